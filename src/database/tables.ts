@@ -1,0 +1,15 @@
+/** Every table, merged from the features' own files: the one upward arrow, and types only. */
+import type { AccountsTables } from '../accounts/accounts-tables.ts'
+import type { AuditTables } from '../audit/audit-tables.ts'
+import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
+import type { CredentialsTables } from '../credentials/credentials-tables.ts'
+import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { PassportsTables } from '../passports/passports-tables.ts'
+
+export interface Tables
+  extends AccountsTables,
+    AuditTables,
+    FrameworksTables,
+    CredentialsTables,
+    PassportsTables,
+    ConsultationsTables {}
