@@ -1,0 +1,92 @@
+import { Icon } from './icon.tsx'
+
+export type Place = 'framework' | 'passport' | 'verify' | 'roles' | 'consultation' | 'team'
+
+export interface SignedIn {
+  readonly name: string
+  readonly csrfToken: string
+}
+
+interface PageHeaderProps {
+  readonly current?: Place | undefined
+  readonly account?: SignedIn | undefined
+  readonly containerClasses: string
+}
+
+const places: readonly { readonly place: Place; readonly text: string; readonly href: string }[] = [
+  { place: 'framework', text: 'Framework', href: '/frameworks/ahp-support-worker/2026' },
+  { place: 'passport', text: 'My passport', href: '/passport' },
+  { place: 'verify', text: 'Verify', href: '/verify' },
+  { place: 'roles', text: 'Who is helping me?', href: '/roles' },
+  { place: 'consultation', text: 'Consultation', href: '/consultations' },
+]
+
+/** A clip holding a card with a tick: drawn by us, and never anybody's logo. */
+function Wordmark() {
+  return (
+    <a class="lanyard-wordmark" href="/">
+      <svg viewBox="0 0 32 40" width="32" height="40" aria-hidden="true" focusable="false">
+        <path d="M12 1h8v5h-8z" />
+        <path d="M4 8h24a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V12a4 4 0 0 1 4-4z" />
+        <path class="lanyard-wordmark__tick" d="M8.5 24.5l5 5 10-11" />
+      </svg>
+      <span>Lanyard</span>
+    </a>
+  )
+}
+
+function Account({ account }: { readonly account?: SignedIn | undefined }) {
+  if (!account) {
+    return (
+      <a class="lanyard-header__link" href="/sign-in">
+        Sign in
+      </a>
+    )
+  }
+  return (
+    <>
+      <span class="lanyard-header__name">
+        <Icon name="user" />
+        {account.name}
+      </span>
+      <form action="/sign-out" method="post">
+        <input type="hidden" name="_csrf" value={account.csrfToken} />
+        <button class="lanyard-header__link" type="submit">
+          Sign out
+        </button>
+      </form>
+    </>
+  )
+}
+
+function PlaceLink({ at, current }: { at: (typeof places)[number]; current: boolean }) {
+  return (
+    <li class="lanyard-nav__item">
+      <a class="lanyard-nav__link" href={at.href} aria-current={current ? 'true' : undefined}>
+        {current ? <strong>{at.text}</strong> : at.text}
+      </a>
+    </li>
+  )
+}
+
+export function PageHeader({ current, account, containerClasses }: PageHeaderProps) {
+  return (
+    <header>
+      <div class="lanyard-header">
+        <div class={`lanyard-header__container ${containerClasses}`}>
+          <Wordmark />
+          <nav class="lanyard-header__account" aria-label="Account">
+            <Account account={account} />
+          </nav>
+        </div>
+      </div>
+      <nav class="lanyard-nav" aria-label="Menu">
+        <ul class={`lanyard-nav__list ${containerClasses}`}>
+          {places.map((at) => (
+            <PlaceLink key={at.href} at={at} current={at.place === current} />
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
