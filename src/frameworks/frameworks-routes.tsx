@@ -1,0 +1,159 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { NotFound } from '../errors.ts'
+import { paths } from '../paths.ts'
+import { pageCache, sendCached } from '../web/page-cache.ts'
+import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
+import type { Site } from '../web/site.ts'
+import { editionShelf } from './edition-shelf.ts'
+import { statementFilterForm } from './frameworks-forms.ts'
+import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
+import { countStatements, findStatements } from './model/find-statements.ts'
+import { listChanges } from './model/list-changes.ts'
+import { findSection, findStatement } from './model/look-up.ts'
+import { showEdition, showStatement } from './model/show-edition.ts'
+import { ChangesPage } from './pages/changes-page.tsx'
+import { DomainPage } from './pages/domain-page.tsx'
+import { FrameworkPage } from './pages/framework-page.tsx'
+import { FrameworksPage } from './pages/frameworks-page.tsx'
+import { GlossaryPage } from './pages/glossary-page.tsx'
+import { LevelsPage } from './pages/levels-page.tsx'
+import { PartPage } from './pages/part-page.tsx'
+import { SectionPage } from './pages/section-page.tsx'
+import { StatementPage } from './pages/statement-page.tsx'
+import { StatementsPage } from './pages/statements-page.tsx'
+
+type Params = Readonly<Record<string, string>>
+
+/** What an address answers to people, and to machines. */
+interface Answer {
+  readonly page: () => VNode
+  readonly json: () => unknown
+}
+
+export function frameworksRoutes(app: FastifyInstance, { db, config, now }: Site): void {
+  const shelf = editionShelf(db, now)
+  const cache = pageCache()
+
+  /** A page of an edition: rendered once for each digest and status, the same for everyone. */
+  function editionPage(
+    path: string,
+    answer: (stored: StoredEdition, params: Params) => Answer,
+  ): void {
+    const address = `/frameworks/:slug/:version${path}`
+    app.get<{ Params: Params }>(address, { config: { public: true } }, async (request, reply) => {
+      const stored = await shelf.get(refOf(request.params))
+      return sendAnswer(request, reply, stored, answer(stored, request.params))
+    })
+  }
+
+  function sendAnswer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    stored: StoredEdition,
+    { page, json }: Answer,
+  ): FastifyReply {
+    const machine = wantsJson(request)
+    const key = `${machine ? 'json' : 'html'} ${stored.digest} ${stored.status} ${pathOf(request)}`
+    return sendCached(cache, request, reply, key, () =>
+      machine
+        ? { type: 'application/json; charset=utf-8', body: JSON.stringify(json()) }
+        : { type: 'text/html; charset=utf-8', body: renderPage(page()) },
+    )
+  }
+
+  app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
+    sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),
+  )
+
+  app.get<{ Params: Params }>(
+    '/frameworks/:slug/:version',
+    { config: { public: true } },
+    async (request, reply) => {
+      const stored = await shelf.get(refOf(request.params))
+      const others = await shelf.list()
+      return sendAnswer(request, reply, stored, {
+        page: () => <FrameworkPage stored={stored} others={others} />,
+        json: () => showEdition(stored.edition),
+      })
+    },
+  )
+
+  editionPage('/parts/:number', (stored, { number }) => {
+    const part = stored.edition.parts.find((part) => String(part.number) === number)
+    if (part === undefined) throw new NotFound(`part ${number}`)
+    return { page: () => <PartPage stored={stored} part={part} />, json: () => part }
+  })
+
+  editionPage('/domains/:number', (stored, { number }) => {
+    const domain = stored.edition.domains.find((domain) => String(domain.number) === number)
+    if (domain === undefined) throw new NotFound(`domain ${number}`)
+    return { page: () => <DomainPage stored={stored} domain={domain} />, json: () => domain }
+  })
+
+  editionPage('/sections/:code', (stored, { code = '' }) => {
+    const { domain, section } = findSection(stored.edition, code)
+    return {
+      page: () => <SectionPage {...{ stored, domain, section }} />,
+      json: () => ({ ...section, domain: domain.number }),
+    }
+  })
+
+  editionPage('/statements/:code', (stored, { code = '' }) => {
+    const { domain, section, statement } = findStatement(stored.edition, code)
+    const address = `${config.baseUrl}${paths.statement(stored.ref, code)}`
+    return {
+      page: () => <StatementPage {...{ stored, domain, section, statement, address }} />,
+      json: () => ({ ...showStatement(domain.number, section, statement), address }),
+    }
+  })
+
+  editionPage('/glossary', (stored) => ({
+    page: () => <GlossaryPage stored={stored} />,
+    json: () => ({ glossary: stored.edition.glossary, terms: stored.edition.terms }),
+  }))
+
+  editionPage('/levels', (stored) => ({
+    page: () => <LevelsPage stored={stored} />,
+    json: () => stored.edition.levels,
+  }))
+
+  app.get<{ Params: Params }>(
+    '/frameworks/:slug/:version/statements',
+    { config: { public: true } },
+    async (request, reply) => {
+      const stored = await shelf.get(refOf(request.params))
+      const { words, ...chosen } = statementFilterForm(request.query)
+      const found = words === '' ? undefined : await searchStatements(db, stored.ref, words)
+      const filter = { ...chosen, found }
+      const statements = findStatements(stored.edition, filter)
+      const counts = countStatements(stored.edition, filter)
+      if (wantsJson(request)) return { statements }
+      return sendPage(reply, <StatementsPage {...{ stored, statements, counts, filter, words }} />)
+    },
+  )
+
+  app.get<{ Params: Params }>(
+    '/frameworks/:slug/:version/changes/:from',
+    { config: { public: true } },
+    async (request, reply) => {
+      const { slug, from = '' } = request.params
+      const stored = await shelf.get(refOf(request.params))
+      const { derivation } = await shelf.get(`${slug}/${from}`)
+      if (derivation?.leadsTo !== stored.edition.version) throw new NotFound(`changes from ${from}`)
+      const changes = listChanges(derivation.amendments)
+      return sendAnswer(request, reply, stored, {
+        page: () => <ChangesPage {...{ stored, from, changes }} />,
+        json: () => changes,
+      })
+    },
+  )
+}
+
+function refOf({ slug, version }: Params): string {
+  return `${slug}/${version}`
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? ''
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../database/database.ts'
+import type { Derivation } from './model/derivation.ts'
+import { type Edition, type EditionStatus, editionRef, levelOf } from './model/framework.ts'
+
+type Db = Database | Transaction
+export type ShelvedStatus = EditionStatus | 'withdrawn'
+
+export interface StoredEdition {
+  readonly ref: string
+  readonly edition: Edition
+  readonly digest: string
+  readonly status: ShelvedStatus
+  /** How this edition follows from another, where it is one with its amendments undone. */
+  readonly derivation?: Derivation | undefined
+}
+
+export type EditionHead = Pick<StoredEdition, 'ref' | 'digest' | 'status'> & {
+  readonly title: string
+}
+
+const latestStatus = sql<ShelvedStatus>`(
+  select status from edition_status where edition_status.edition = edition.ref
+  order by at desc limit 1)`
+
+export async function findEdition(db: Db, ref: string): Promise<StoredEdition | undefined> {
+  const row = await db
+    .selectFrom('edition')
+    .where('ref', '=', ref)
+    .select(['ref', 'content', 'digest', 'derivation', latestStatus.as('status')])
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { content, derivation, ...head } = row
+  return { ...head, edition: content, derivation: derivation ?? undefined }
+}
+
+export function findEditionHead(db: Db, ref: string): Promise<EditionHead | undefined> {
+  return db
+    .selectFrom('edition')
+    .where('ref', '=', ref)
+    .select(['ref', 'title', 'digest', latestStatus.as('status')])
+    .executeTakeFirst()
+}
+
+export function listEditions(db: Db): Promise<EditionHead[]> {
+  return db
+    .selectFrom('edition')
+    .select(['ref', 'title', 'digest', latestStatus.as('status')])
+    .orderBy('slug')
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** Codes of the statements that hold the words in any inflection, best first. */
+export async function searchStatements(db: Db, ref: string, words: string): Promise<string[]> {
+  const query = sql`websearch_to_tsquery('english_unaccent', ${words})`
+  const rows = await db
+    .selectFrom('statement')
+    .where('edition', '=', ref)
+    .where(sql<boolean>`search @@ ${query}`)
+    .orderBy(sql`ts_rank(search, ${query})`, 'desc')
+    .orderBy('position')
+    .select('code')
+    .execute()
+  return rows.map(({ code }) => code)
+}
+
+export async function insertEdition(
+  db: Transaction,
+  edition: Edition,
+  { digest, derivation }: { digest: string; derivation?: Derivation | undefined },
+): Promise<void> {
+  const ref = editionRef(edition)
+  await db
+    .insertInto('edition')
+    .values({
+      ref,
+      slug: edition.slug,
+      version: edition.version,
+      title: edition.title,
+      digest,
+      content: JSON.stringify(edition),
+      derivation: derivation === undefined ? null : JSON.stringify(derivation),
+    })
+    .execute()
+  const rows = statementRows(ref, edition)
+  if (rows.length > 0) await db.insertInto('statement').values(rows).execute()
+  await db.insertInto('edition_status').values({ edition: ref, status: edition.status }).execute()
+}
+
+function statementRows(ref: string, edition: Edition) {
+  return edition.domains
+    .flatMap((domain) =>
+      domain.sections.flatMap((section) =>
+        section.statements.map((statement) => ({ domain, section, statement })),
+      ),
+    )
+    .map(({ domain, section, statement }, position) => ({
+      edition: ref,
+      code: statement.code,
+      position,
+      section: section.code,
+      domain: domain.number,
+      level: levelOf(statement.code) ?? '',
+      capability: statement.capability,
+      text: statement.text,
+      pillars: [...statement.pillars],
+      professions: [...statement.professions],
+      search: searchVector(statement.text, section.title, statement.example ?? ''),
+    }))
+}
+
+/** The statement's own words count most, then its section's title, then its example. */
+function searchVector(text: string, title: string, example: string) {
+  return sql`setweight(to_tsvector('english_unaccent', ${text}), 'A')
+    || setweight(to_tsvector('english_unaccent', ${title}), 'B')
+    || setweight(to_tsvector('english_unaccent', ${example}), 'C')`
+}
+
+/** Refused by the database when the edition was ever published. */
+export async function removeDraftEdition(db: Transaction, ref: string): Promise<void> {
+  await db.deleteFrom('edition').where('ref', '=', ref).execute()
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../../finding.ts'
+import { findTerms } from '../../../language/mark-terms.ts'
+import type { Edition, PreferredTerm } from '../framework.ts'
+import { listTexts } from '../list-texts.ts'
+
+/** R16, R35, R43, R44, R45: a word that the edition's own list replaces by another. */
+export function wordsNotUsed(edition: Edition): Finding[] {
+  const terms = edition.terms.map((entry) => ({ term: entry.use, forms: entry.insteadOf, entry }))
+  return listTexts(edition).flatMap(({ target, text }) =>
+    findTerms(withoutProperUses(text), terms).flatMap(({ text: word, term }) => {
+      const entry = terms.find((known) => known.term === term)?.entry
+      if (entry === undefined || !isReplaced(word, entry)) return []
+      return [
+        {
+          code: 'word-not-used-here',
+          at: target,
+          message: `“${word}”: write ${entry.use}. ${entry.because}`,
+        },
+      ]
+    }),
+  )
+}
+
+/** The preferred term itself may hold a replaced word ("Royal College of …"). */
+function isReplaced(word: string, { insteadOf }: PreferredTerm): boolean {
+  return insteadOf.some((form) => form.toLowerCase() === word.toLowerCase())
+}
+
+/** To ask for help is not to help somebody; an assistance dog assists nobody's dignity away. */
+function withoutProperUses(text: string): string {
+  return text
+    .replace(/\b(ask(s|ed|ing)?|call(s|ed|ing)?) for help\b/gi, '')
+    .replace(/\bassistance dogs?\b/gi, '')
+}

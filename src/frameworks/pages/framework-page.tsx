@@ -1,0 +1,110 @@
+import { paths } from '../../paths.ts'
+import { ActionLink } from '../../ui/action-link.tsx'
+import type { EditionHead } from '../frameworks-store.ts'
+import { type Domain, statementsOf } from '../model/framework.ts'
+import { EditionLayout, type EditionPageProps } from './edition-layout.tsx'
+import { SearchForm } from './search-form.tsx'
+
+interface FrameworkPageProps extends EditionPageProps {
+  readonly others: readonly EditionHead[]
+}
+
+export function FrameworkPage({ stored, others }: FrameworkPageProps) {
+  const { edition, ref } = stored
+  const total = statementsOf(edition).length
+  return (
+    <EditionLayout stored={stored} title={edition.title}>
+      <h1 class="nhsuk-heading-xl">
+        <span class="nhsuk-caption-xl">Edition {edition.version}</span>
+        {edition.title}
+      </h1>
+      <p class="nhsuk-lede-text">{edition.summary}</p>
+      {total > 0 && <SearchForm ref_={ref} />}
+      {edition.parts.length > 0 && <Parts stored={stored} />}
+      <h2 class="nhsuk-heading-l">
+        {edition.domains.length} domains{total > 0 && `, ${total} statements`}
+      </h2>
+      <ol class="lanyard-contents-list lanyard-contents-list--cards">
+        {edition.domains.map((domain) => (
+          <DomainRow key={domain.number} {...{ ref_: ref, domain }} />
+        ))}
+      </ol>
+      <h2 class="nhsuk-heading-m">More</h2>
+      <ul class="nhsuk-list">
+        {total > 0 && (
+          <>
+            <li>
+              <ActionLink
+                href={paths.levels(ref)}
+                text="What each level is, and what it asks for"
+              />
+            </li>
+            <li>
+              <ActionLink href={paths.glossary(ref)} text="Words used, and what they mean here" />
+            </li>
+          </>
+        )}
+        {stored.derivation && (
+          <li>
+            <ActionLink
+              href={paths.changes(`${edition.slug}/${stored.derivation.leadsTo}`, edition.version)}
+              text={`What changed between this draft and ${stored.derivation.leadsTo}`}
+            />
+          </li>
+        )}
+      </ul>
+      <OtherEditions others={others.filter((other) => other.ref !== ref)} />
+    </EditionLayout>
+  )
+}
+
+function Parts({ stored }: EditionPageProps) {
+  return (
+    <>
+      <h2 class="nhsuk-heading-l">Read about it</h2>
+      <ol class="lanyard-contents-list">
+        {stored.edition.parts.map(({ number, title, sections }) => (
+          <li key={number}>
+            <a href={paths.part(stored.ref, number)}>
+              Part {number}: {title}
+            </a>
+            <span class="nhsuk-hint">{sections.map(({ heading }) => heading).join(' · ')}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function DomainRow({ ref_, domain }: { readonly ref_: string; readonly domain: Domain }) {
+  const statements = domain.sections.flatMap((section) => section.statements).length
+  return (
+    <li>
+      <a href={paths.domain(ref_, domain.number)}>
+        {domain.number}. {domain.title}
+      </a>
+      <span class="nhsuk-hint">
+        {domain.purpose} {domain.sections.length} sections
+        {statements > 0 && `, ${statements} statements`}.
+      </span>
+    </li>
+  )
+}
+
+function OtherEditions({ others }: { readonly others: readonly EditionHead[] }) {
+  if (others.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Other editions and frameworks here</h2>
+      <ul class="nhsuk-list">
+        {others.map(({ ref, title }) => (
+          <li key={ref}>
+            <a href={paths.framework(ref)}>
+              {title} ({ref.split('/')[1]})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

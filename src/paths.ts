@@ -1,0 +1,47 @@
+/** The addresses of the site, built by functions and never typed into pages. */
+const version = (ref: string) => `/frameworks/${ref}`
+
+export const paths = {
+  home: () => '/',
+  response: () => '/response',
+  roles: () => '/roles',
+  role: (profession: string) => `/roles/${profession}`,
+  frameworks: () => '/frameworks',
+  framework: (ref: string) => version(ref),
+  part: (ref: string, number: number) => `${version(ref)}/parts/${number}`,
+  domain: (ref: string, number: number) => `${version(ref)}/domains/${number}`,
+  section: (ref: string, code: string) => `${version(ref)}/sections/${code}`,
+  statement: (ref: string, code: string) => `${version(ref)}/statements/${code}`,
+  statements: (ref: string) => `${version(ref)}/statements`,
+  levels: (ref: string) => `${version(ref)}/levels`,
+  glossary: (ref: string, term?: string | undefined) =>
+    `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
+  changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
+  signIn: () => '/sign-in',
+  signOut: () => '/sign-out',
+  passport: () => '/passport',
+  selfAssess: (section: string, level: string) => `/passport/assess/${section}/${level}`,
+  selfAssessLevel: (level: string) => `/passport/assess/${level}`,
+  askForSignOff: (section: string, level: string) => `/passport/ask/${section}/${level}`,
+  entry: (credential: string) => `/passport/${credential}`,
+  shares: () => '/passport/shares',
+  share: (token: string) => `/share/${token}`,
+  verify: () => '/verify',
+  requests: () => '/team/requests',
+  request: (id: string) => `/team/requests/${id}`,
+  issued: () => '/team/issued',
+  withdraw: (signing: string) => `/team/issued/${signing}/withdraw`,
+  organisation: (slug: string) => `/orgs/${slug}`,
+  organisationDid: (slug: string) => `/orgs/${slug}/did.json`,
+  statusList: (list: string) => `/status/${list}`,
+  consultations: () => '/consultations',
+  consultation: (slug: string) => `/consultations/${slug}`,
+  consultationImport: (slug: string) => `/consultations/${slug}/import`,
+  consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
+  health: () => '/health',
+}
+
+/** The anchor of a glossary term on the glossary page. */
+export function termId(term: string): string {
+  return term.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
