@@ -1,0 +1,61 @@
+/** The people and organisations of the demonstration: made up, and loaded under DEMO alone. */
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { readContent } from '../content/read-content.ts'
+
+const folder = fileURLToPath(new URL('../../content/demo/', import.meta.url))
+const text = z.string().trim().min(1)
+const slug = z.string().regex(/^[a-z0-9-]+$/)
+
+const organisationsFile = z.strictObject({
+  area: z.strictObject({ slug, name: text }),
+  organisations: z.array(
+    z.strictObject({
+      slug,
+      name: text,
+      kind: z.enum(['nhs-trust', 'council', 'charity', 'college', 'professional-body', 'steward']),
+      nation: text,
+      sector: text,
+      verifiedBy: text,
+      verifiedOn: z.iso.date(),
+    }),
+  ),
+})
+
+const peopleFile = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      name: text,
+      about: text,
+      worksAt: z.array(
+        z.strictObject({
+          organisation: slug,
+          jobTitle: text,
+          permissions: z.array(
+            z.enum(['assess', 'issue', 'steward-framework', 'decide-consultation']),
+          ),
+        }),
+      ),
+      registration: z.strictObject({ regulator: text, number: text, profession: slug }).optional(),
+      level: slug.optional(),
+      profession: slug.optional(),
+      identityCheck: z
+        .strictObject({ organisation: slug, how: text, on: z.iso.date(), checkedBy: z.uuid() })
+        .optional(),
+    }),
+  ),
+})
+
+export type DemonstrationOrganisations = z.infer<typeof organisationsFile>
+export type DemonstrationPeople = z.infer<typeof peopleFile>['people']
+
+export function readDemonstration(): {
+  readonly organisations: DemonstrationOrganisations
+  readonly people: DemonstrationPeople
+} {
+  return {
+    organisations: readContent(`${folder}organisations.yaml`, organisationsFile).value,
+    people: readContent(`${folder}people.yaml`, peopleFile).value.people,
+  }
+}

@@ -1,0 +1,218 @@
+import { sql } from 'kysely'
+import type { Permission, Person } from '../actor.ts'
+import type { Database, Transaction } from '../database/database.ts'
+import type {
+  Colleague,
+  DemonstrationPerson,
+  IdentityCheck,
+  Membership,
+  Organisation,
+  Registration,
+} from './model/account.ts'
+
+type Db = Database | Transaction
+
+const current = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
+
+export async function insertSession(
+  db: Transaction,
+  session: { tokenHash: Buffer; personId: string; expiresAt: Date },
+): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+export async function removeSession(db: Transaction, tokenHash: Buffer): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
+export async function removeSessionsEndedBy(db: Transaction, now: Date): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<=', now).execute()
+}
+
+/** Whose session it is, with what they may do: one round trip, asked on every signed-in request. */
+export async function findSessionPerson(
+  db: Transaction,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<Person | undefined> {
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .leftJoin('membership', (join) =>
+      join.onRef('membership.person_id', '=', 'person.id').on(current, '=', true),
+    )
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .select(['person.id', 'person.name', 'membership.organisation', 'membership.permissions'])
+    .execute()
+  const first = rows[0]
+  if (first === undefined) return undefined
+  const permissions = rows.flatMap(({ organisation, permissions }) =>
+    (permissions ?? []).map((permission) => ({
+      organisation: organisation ?? '',
+      // The loader writes only known permissions; the column is text.
+      permission: permission as Permission,
+    })),
+  )
+  return { kind: 'person', id: first.id, name: first.name, permissions }
+}
+
+export function listDemonstrationPeople(db: Transaction): Promise<DemonstrationPerson[]> {
+  return db
+    .selectFrom('person')
+    .where('demonstration', '=', true)
+    .orderBy('name')
+    .select(['id', 'name', (eb) => eb.fn.coalesce('about', sql<string>`''`).as('about')])
+    .execute()
+}
+
+export async function listMemberships(db: Transaction, personId: string): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('organisation', 'organisation.slug', 'membership.organisation')
+    .where('person_id', '=', personId)
+    .where(current)
+    .orderBy('organisation.name')
+    .select(['slug', 'organisation.name', 'job_title', 'permissions'])
+    .execute()
+  return rows.map(({ slug, name, job_title, permissions }) => ({
+    organisation: slug,
+    organisationName: name,
+    jobTitle: job_title,
+    // The loader writes only known permissions; the column is text.
+    permissions: permissions as Permission[],
+  }))
+}
+
+/** Colleagues of the acting person who may assess, at an organisation they share. */
+export function listAssessors(db: Transaction, personId: string): Promise<Colleague[]> {
+  return listColleagues(db, personId, (row) => row.permissions.includes('assess'))
+}
+
+/** One colleague at one organisation, as the acting person may see them. */
+export async function findColleague(
+  db: Transaction,
+  { viewer, colleague, organisation }: { viewer: string; colleague: string; organisation: string },
+): Promise<Colleague | undefined> {
+  const found = await listColleagues(
+    db,
+    viewer,
+    (row) => row.id === colleague && row.organisation === organisation,
+  )
+  return found[0]
+}
+
+async function listColleagues(
+  db: Transaction,
+  personId: string,
+  wanted: (row: { id: string; organisation: string; permissions: string[] }) => boolean,
+): Promise<Colleague[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .innerJoin('organisation', 'organisation.slug', 'membership.organisation')
+    .leftJoin('registration', 'registration.person_id', 'person.id')
+    .where(current)
+    .where('person.id', '<>', personId)
+    .where('membership.organisation', 'in', (query) =>
+      query
+        .selectFrom('membership as mine')
+        .where('mine.person_id', '=', personId)
+        .select('mine.organisation'),
+    )
+    .orderBy('person.name')
+    .select([
+      'person.id',
+      'person.name',
+      'job_title',
+      'permissions',
+      'membership.organisation',
+      'organisation.name as organisation_name',
+      'regulator',
+      'number',
+    ])
+    .execute()
+  return rows.filter(wanted).map((row) => ({
+    id: row.id,
+    name: row.name,
+    jobTitle: row.job_title,
+    organisation: row.organisation,
+    organisationName: row.organisation_name,
+    registration: registrationOf(row),
+  }))
+}
+
+function registrationOf(row: {
+  regulator: string | null
+  number: string | null
+}): Registration | undefined {
+  if (row.regulator === null || row.number === null) return undefined
+  return { regulator: row.regulator, number: row.number }
+}
+
+/** The names of people whom the acting person may see. */
+export async function findNames(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').where('id', 'in', ids).select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export async function findRegistration(
+  db: Transaction,
+  personId: string,
+): Promise<Registration | undefined> {
+  const row = await db
+    .selectFrom('registration')
+    .where('person_id', '=', personId)
+    .select(['regulator', 'number'])
+    .executeTakeFirst()
+  return row
+}
+
+/** The latest check of a person's identity that the acting person may see. */
+export async function findIdentityCheck(
+  db: Transaction,
+  personId: string,
+): Promise<IdentityCheck | undefined> {
+  const row = await db
+    .selectFrom('identity_check')
+    .innerJoin('organisation', 'organisation.slug', 'identity_check.organisation')
+    .leftJoin('person as checker', 'checker.id', 'identity_check.checked_by')
+    .where('identity_check.person_id', '=', personId)
+    .orderBy('checked_on', 'desc')
+    .select(['organisation.name', 'how', 'checked_on', 'checker.name as checked_by'])
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    organisationName: row.name,
+    how: row.how,
+    checkedOn: row.checked_on,
+    checkedBy: row.checked_by ?? undefined,
+  }
+}
+
+export async function findOrganisation(db: Db, slug: string): Promise<Organisation | undefined> {
+  return db
+    .selectFrom('organisation')
+    .where('slug', '=', slug)
+    .select(['slug', 'name', 'kind', 'nation', 'sector'])
+    .executeTakeFirst()
+}
+
+export function listOrganisations(db: Db): Promise<Organisation[]> {
+  return db
+    .selectFrom('organisation')
+    .orderBy('name')
+    .select(['slug', 'name', 'kind', 'nation', 'sector'])
+    .execute()
+}

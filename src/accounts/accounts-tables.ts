@@ -1,0 +1,48 @@
+import type { ColumnType } from 'kysely'
+
+type Generated<T> = ColumnType<T, T | undefined, T>
+
+export interface AccountsTables {
+  organisation: {
+    slug: string
+    name: string
+    kind: string
+    nation: string
+    sector: string
+    area: string | null
+    verified_by: string | null
+    verified_on: string | null
+  }
+  person: {
+    id: string
+    name: string
+    about: string | null
+    level: string | null
+    profession: string | null
+    demonstration: Generated<boolean>
+    created_at: Generated<Date>
+  }
+  membership: {
+    person_id: string
+    organisation: string
+    job_title: string
+    permissions: string[]
+    valid_from: Generated<string>
+    valid_to: string | null
+  }
+  registration: { person_id: string; regulator: string; number: string; profession: string }
+  identity_check: {
+    id: string
+    person_id: string
+    organisation: string
+    how: string
+    checked_on: string
+    checked_by: string | null
+  }
+  session: {
+    token_hash: Buffer
+    person_id: string
+    created_at: Generated<Date>
+    expires_at: Date
+  }
+}

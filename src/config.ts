@@ -1,0 +1,73 @@
+/** The environment, parsed once. Nothing else reads process.env. */
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_OWNER_URL: z.string().min(1).optional(),
+  KEY_ENCRYPTION_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
+    .optional(),
+  DEMO: z.enum(['', '0', '1']).default(''),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Without a slash at the end. Stands in every credential for ever. */
+  readonly baseUrl: string
+  readonly https: boolean
+  readonly dataDir: string
+  readonly dataDirGiven: boolean
+  readonly databaseUrl?: string | undefined
+  readonly databaseOwnerUrl?: string | undefined
+  readonly keyEncryptionKey?: string | undefined
+  readonly demo: boolean
+  readonly logLevel: string
+}
+
+/** Throws one Error that names every setting that is wrong and what to write. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new Error(`These settings are wrong:\n${faults.join('\n')}`)
+  }
+  const settings = parsed.data
+  const baseUrl = (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
+  const demo = settings.DEMO === '1'
+  const refusal = demo ? refuseDemo(baseUrl, settings.DATABASE_URL) : undefined
+  if (refusal !== undefined) throw new Error(refusal)
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    baseUrl,
+    https: baseUrl.startsWith('https:'),
+    dataDir: settings.DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url)),
+    dataDirGiven: settings.DATA_DIR !== undefined,
+    databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
+    keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    demo,
+    logLevel: settings.LOG_LEVEL,
+  }
+}
+
+/** The demonstration signs anybody in as anybody: never beside real people. */
+function refuseDemo(baseUrl: string, databaseUrl: string | undefined): string | undefined {
+  if (databaseUrl !== undefined) {
+    return 'DEMO is refused together with DATABASE_URL: unset one of them'
+  }
+  if (!loopbackHosts.includes(new URL(baseUrl).hostname)) {
+    return `DEMO is refused with BASE_URL ${baseUrl}: use http://localhost, or unset DEMO`
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+/** The command line, a word a feature. */
+import './node-version.ts'
+import { ContentFault } from './content/read-content.ts'
+import { frameworkCommand } from './frameworks/frameworks-commands.ts'
+
+const usage = `Use:
+  lanyard framework list|show|check|format …
+  lanyard verify FILE [--json]
+  lanyard consultation import FILE [--json]
+`
+
+async function run([command, ...args]: string[]): Promise<number> {
+  switch (command) {
+    case 'framework':
+      return frameworkCommand(args)
+    default:
+      process.stderr.write(usage)
+      return command === undefined || command === '--help' ? 0 : 2
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const known = error instanceof ContentFault
+    process.stderr.write(`${error instanceof Error && !known ? error.stack : String(error)}\n`)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,33 @@
+/** Opens what the site stands on: the database, its content, and the keys. */
+import { personOfSession } from './accounts/accounts-actions.ts'
+import { readDemonstration } from './accounts/accounts-content.ts'
+import { loadDemonstration } from './accounts/load-demonstration.ts'
+import type { Config } from './config.ts'
+import { prepareKeys } from './credentials/key-encryption.ts'
+import { openDatabase } from './database/open-database.ts'
+import { loadFrameworks } from './frameworks/frameworks-actions.ts'
+import { readFrameworks } from './frameworks/frameworks-content.ts'
+import type { Site } from './web/site.ts'
+
+export interface OpenSite {
+  readonly site: Site
+  readonly close: () => Promise<void>
+}
+
+/** Content is read and checked before anything is written: a bad file changes nothing. */
+export async function openSite(config: Config, say: (words: string) => void): Promise<OpenSite> {
+  const frameworks = readFrameworks()
+  const demonstration = config.demo ? readDemonstration() : undefined
+  const { db, dataDir, isAlive, close } = await openDatabase({ ...config, say })
+  try {
+    await loadFrameworks(db, frameworks)
+    if (demonstration !== undefined) await loadDemonstration(db, demonstration)
+    const now = () => new Date()
+    const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
+    const findPerson = (token: string) => personOfSession(db, token, now())
+    return { site: { db, config, now, isAlive, findPerson, keyEncryptionKey }, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

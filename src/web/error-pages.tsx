@@ -1,0 +1,114 @@
+/** Turns refusals and faults into pages, or into JSON for machines. Faults are logged here, once. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Conflict, Forbidden, NotFound } from '../errors.ts'
+import { paths } from '../paths.ts'
+import { PageLayout } from '../ui/page-layout.tsx'
+import { sendPage, wantsJson } from './send-page.ts'
+import { SignedOut } from './sessions.ts'
+
+interface Refusal {
+  readonly status: number
+  readonly title: string
+  readonly message: string
+  readonly next?: { readonly href: string; readonly text: string } | undefined
+}
+
+export function setUpErrorPages(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, notFound))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof SignedOut && request.method === 'GET') {
+      return reply.redirect(signInAddress(request), 303)
+    }
+    const refusal = refusalOf(error, request)
+    if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
+    return refuse(request, reply, refusal)
+  })
+}
+
+const notFound: Refusal = {
+  status: 404,
+  title: 'Page not found',
+  message:
+    'If you typed the address, check it. If you followed a link, what it led to may be gone.',
+}
+
+function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
+  // Somebody else's record is "not found": a refusal must not tell that it exists.
+  if (error instanceof NotFound || error instanceof Forbidden) return notFound
+  if (error instanceof Conflict) {
+    return { status: 409, title: 'This has changed', message: error.message }
+  }
+  if (error instanceof SignedOut) return signedOut(request)
+  const status = error.statusCode ?? 500
+  if (error.code?.startsWith('FST_CSRF')) return staleForm(status)
+  if (status === 413) return tooLarge
+  if (status === 429) return tooMany
+  if (status >= 400 && status < 500) {
+    return {
+      status,
+      title: 'We could not read that',
+      message: 'What was sent is not in a form that this page can read. Go back and try again.',
+    }
+  }
+  return {
+    status: 500,
+    title: 'Sorry, there is a problem with the service',
+    message: 'Nothing was changed. Try again in a few minutes.',
+  }
+}
+
+function signedOut(request: FastifyRequest): Refusal {
+  return {
+    status: 401,
+    title: 'You have been signed out',
+    message: 'What you entered was not saved. Sign in again, then go back to the page.',
+    next: { href: signInAddress(request), text: 'Sign in' },
+  }
+}
+
+function staleForm(status: number): Refusal {
+  return {
+    status,
+    title: 'This form has expired',
+    message: 'Nothing was saved. Go back, reload the page and send it again.',
+  }
+}
+
+const tooLarge: Refusal = {
+  status: 413,
+  title: 'That is too large',
+  message: 'The most that this page can take is 1 MB. Nothing was saved.',
+}
+
+const tooMany: Refusal = {
+  status: 429,
+  title: 'Too many requests',
+  message: 'Wait a minute and try again.',
+}
+
+function signInAddress(request: FastifyRequest): string {
+  const next = request.method === 'GET' ? request.url : (request.headers.referer ?? '')
+  const path = next.startsWith('/') ? next : URL.canParse(next) ? new URL(next).pathname : '/'
+  return `${paths.signIn()}?next=${encodeURIComponent(path)}`
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { status, title, message } = refusal
+  if (wantsJson(request)) {
+    return reply.code(status).send({ error: title, message, requestId: request.id })
+  }
+  return sendPage(reply, <ErrorPage {...refusal} requestId={request.id} />, status)
+}
+
+function ErrorPage({ title, message, next, requestId }: Refusal & { readonly requestId: string }) {
+  return (
+    <PageLayout title={title} noindex>
+      <h1 class="nhsuk-heading-l">{title}</h1>
+      <p>{message}</p>
+      <p>
+        <a href={next?.href ?? paths.home()}>{next?.text ?? 'Go to the start page'}</a>
+      </p>
+      <p class="nhsuk-hint">If you report this, give this number: {requestId}</p>
+    </PageLayout>
+  )
+}

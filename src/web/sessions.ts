@@ -1,0 +1,40 @@
+/** The session cookie, and who is acting because of it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Person } from '../actor.ts'
+import type { Site } from './site.ts'
+
+const nobody: Actor = { kind: 'nobody' }
+
+/** The page asked for is somebody's own, and nobody is signed in (any more). */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut'
+}
+
+export function setUpSessions(app: FastifyInstance, site: Site): void {
+  app.decorateRequest('actor')
+  app.addHook('onRequest', async (request) => {
+    request.actor = nobody
+    if (request.routeOptions.config.public === true) return
+    const token = request.cookies[sessionCookie(site.config.https)]
+    if (token !== undefined) request.actor = (await site.findPerson(token)) ?? nobody
+  })
+}
+
+export function sessionCookie(https: boolean): string {
+  return https ? '__Host-session' : 'session'
+}
+
+export function setSessionCookie(reply: FastifyReply, https: boolean, token: string): void {
+  reply.setCookie(sessionCookie(https), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: https,
+  })
+}
+
+/** The person who is signed in. Throws SignedOut. */
+export function signedIn(request: FastifyRequest): Person {
+  if (request.actor.kind !== 'person') throw new SignedOut()
+  return request.actor
+}

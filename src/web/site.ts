@@ -1,0 +1,27 @@
+/** What every feature's routes are given, made once by app.ts. */
+import type { Actor, Person } from '../actor.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/database.ts'
+
+export interface Site {
+  readonly db: Database
+  readonly config: Config
+  readonly now: () => Date
+  /** Does the database answer? Asked by /health. */
+  readonly isAlive: () => Promise<boolean>
+  /** Whose session is it? Given by accounts, so that plumbing need not look up. */
+  readonly findPerson: (sessionToken: string) => Promise<Person | undefined>
+  /** The key that seals private keys. */
+  readonly keyEncryptionKey: Buffer
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Nobody on public, cacheable routes: those are the same for everyone. */
+    actor: Actor
+  }
+  interface FastifyContextConfig {
+    /** The same bytes for everyone: no session is read, and it may be cached. */
+    public?: boolean
+  }
+}

@@ -1,0 +1,97 @@
+/** Runs everything that must pass and ends with "N passed, N failed". */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: readonly string[]
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lanyard-test-'))
+const debianServer = '/usr/lib/postgresql/15/bin'
+
+const none: Counts = { passed: 0, failed: 0, skipped: [] }
+
+async function runAll(): Promise<Counts[]> {
+  const counts = [
+    await check('Types', 'tsc', ['-p', '.']),
+    await check('Format and lint', 'biome', ['check', '--error-on-warnings', '.']),
+    await check('Unused code', 'knip', []),
+    await tests('Unit, store, route and conformance tests', ['--project', 'unit']),
+  ]
+  if (existsSync(join(debianServer, 'postgres'))) {
+    const env = { LANYARD_TEST_PG_BIN: debianServer }
+    const files = ['-store.test', '-routes.test', '-actions.test', 'src/database/as-actor']
+    counts.push(
+      await tests(
+        "Stores and routes on Debian's PostgreSQL 15",
+        ['--project', 'unit', ...files],
+        env,
+      ),
+    )
+  } else {
+    say(`Skipped: Debian's PostgreSQL 15 is not installed (${debianServer})`)
+  }
+  counts.push(await tests('Journeys in Chromium', ['--project', 'journeys']))
+  return counts
+}
+
+async function check(name: string, command: string, args: readonly string[]): Promise<Counts> {
+  say(name)
+  const code = await run(command, args)
+  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }
+}
+
+/** A run that ends without a report, or with a fault outside any test, is a failure too. */
+async function tests(name: string, args: readonly string[], env = {}): Promise<Counts> {
+  say(name)
+  const report = join(folder, `${name.replaceAll(/\W+/g, '-')}.json`)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await run('vitest', ['run', ...args, ...reporters], env)
+  if (!existsSync(report)) return { ...none, failed: 1 }
+  const counts = countsOf(JSON.parse(readFileSync(report, 'utf8')))
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+function countsOf(report: Report): Counts {
+  const skipped = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
+      .map(({ fullName }) => fullName),
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped }
+}
+
+function run(command: string, args: readonly string[], env = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function say(words: string): void {
+  process.stdout.write(`\n==> ${words}\n`)
+}
+
+const started = Date.now()
+const counts = await runAll()
+rmSync(folder, { recursive: true })
+const skipped = counts.flatMap((count) => count.skipped)
+if (skipped.length > 0) say(`Skipped ${skipped.length}:\n${skipped.join('\n')}`)
+const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+say(`${Math.round((Date.now() - started) / 1000)} seconds`)
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exitCode = failed === 0 ? 0 : 1
