@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
+import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
@@ -28,5 +30,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
 
   accountsRoutes(app, site)
   frameworksRoutes(app, site)
+  guidanceRoutes(app, site)
+  credentialsRoutes(app, site)
   return app
 }

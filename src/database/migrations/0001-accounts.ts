@@ -135,7 +135,7 @@ export const accounts: Migration = {
       for each row execute function refuse_change();
 
     grant usage on schema public to lanyard_app;
-    grant select, insert, update on organisation, person, membership, registration, identity_check
+    grant select, insert on organisation, person, membership, registration, identity_check
       to lanyard_app;
     grant select, insert, delete on session to lanyard_app;
     grant insert on audit_event to lanyard_app;

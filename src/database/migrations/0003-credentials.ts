@@ -83,14 +83,18 @@ export const credentials: Migration = {
     create policy status_list_use on status_list for update
       using (has_permission('assess', organisation) or has_permission('issue', organisation));
     create policy status_change_read on status_change for select using (true);
+    -- An assessor signs off; withdrawing is the issuer's.
     create policy status_change_issuer on status_change for insert with check (
       exists (select from status_list where status_list.id = list
-              and (has_permission('assess', organisation) or has_permission('issue', organisation))));
+              and has_permission('issue', organisation)));
     create policy credential_holder on credential for select using (holder_id::text = actor());
     create policy credential_issuer on credential for select
       using (has_permission('issue', organisation) or issued_by::text = actor());
     create policy credential_issue on credential for insert with check (
-      has_permission('issue', organisation) or has_permission('assess', organisation));
+      issued_by::text = actor()
+      and (has_permission('issue', organisation) or has_permission('assess', organisation))
+      and exists (select from status_list where status_list.id = credential.status_list
+                  and status_list.organisation = credential.organisation));
 
     create trigger status_change_append_only before update or delete on status_change
       for each row execute function refuse_change();

@@ -27,7 +27,7 @@ export const targetKinds = [
   'glossary',
   'term',
 ] as const
-export type TargetKind = (typeof targetKinds)[number]
+type TargetKind = (typeof targetKinds)[number]
 
 /** Replaces a range of one text: `before` stands in it exactly once, `after` exactly once afterwards. */
 export interface Replacement {
@@ -56,7 +56,7 @@ export interface Insertion {
 }
 
 /** `null` stands for a field that is absent. */
-export type FieldValue = string | readonly string[] | readonly Variant[] | Requires | boolean | null
+type FieldValue = string | readonly string[] | readonly Variant[] | Requires | boolean | null
 
 /** Replaces a whole field, such as the parties of a statement. */
 export interface FieldChange {
@@ -66,7 +66,7 @@ export interface FieldChange {
   readonly after: FieldValue
 }
 
-export interface WordPair {
+interface WordPair {
   readonly before: string
   readonly after: string
 }

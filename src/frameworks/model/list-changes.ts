@@ -60,7 +60,7 @@ function flat(value: unknown): string {
 }
 
 /** `part/how-to-use/points/2` as "part how to use, points 3": people count from one. */
-export function describeTarget(target: Target): string {
+function describeTarget(target: Target): string {
   const [kind = '', name = '', ...fields] = target.split('/')
   const coded = kind === 'statement' || kind === 'section' || kind === 'domain'
   const words = fields.map((field) =>

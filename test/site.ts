@@ -1,0 +1,43 @@
+/** The whole site on a test database with the real content: for tests that follow its pages. */
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { afterAll } from 'vitest'
+import { personOfSession, signInToDemonstration } from '../src/accounts/accounts-actions.ts'
+import { readDemonstration } from '../src/accounts/accounts-content.ts'
+import { loadDemonstration } from '../src/accounts/load-demonstration.ts'
+import { createApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { loadFrameworks } from '../src/frameworks/frameworks-actions.ts'
+import { readFrameworks } from '../src/frameworks/frameworks-content.ts'
+import type { Site } from '../src/web/site.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+export interface TestSite {
+  readonly app: FastifyInstance
+  readonly site: Site
+  readonly database: TestDatabase
+  /** Signs a demonstration person in and gives the cookie header of the session. */
+  readonly signIn: (personId: string) => Promise<string>
+}
+
+/** Call it once at the top of a test file. What its tests write stays until the file ends. */
+export async function testSite(): Promise<TestSite> {
+  const database = await testDatabase('each-file')
+  const { db, isAlive } = database
+  await loadFrameworks(db, readFrameworks())
+  await loadDemonstration(db, readDemonstration())
+  const now = () => new Date()
+  const site: Site = {
+    db,
+    config: readConfig({ DEMO: '1', LOG_LEVEL: 'silent' }),
+    now,
+    isAlive,
+    findPerson: (token) => personOfSession(db, token, now()),
+    keyEncryptionKey: randomBytes(32),
+  }
+  const app = await createApp(site)
+  afterAll(() => app.close())
+  const signIn = async (personId: string) =>
+    `session=${await signInToDemonstration(db, personId, now())}`
+  return { app, site, database, signIn }
+}
