@@ -1,0 +1,114 @@
+/** What a document says, picked out for people; how far it is proven, the verdict says. */
+import { plainDate, readTimestamp } from './model/london-date.ts'
+import { isObject, type JsonObject, listOf } from './model/read-credential.ts'
+import type { Verdict } from './model/verdict.ts'
+
+export interface SummaryStatement {
+  readonly code?: string | undefined
+  readonly name: string
+  /** In words, where the code ends in one of the framework's levels. */
+  readonly level?: string | undefined
+  /** The exact wording that was signed. */
+  readonly wording?: string | undefined
+  readonly framework?: string | undefined
+  /** https or http, or absent. */
+  readonly address?: string | undefined
+}
+
+export interface CredentialSummary {
+  /** False where the signature does not hold: all of this is then only claimed. */
+  readonly proven: boolean
+  readonly title: string
+  /** The organisation's name in our register; never the name that the document gives itself. */
+  readonly issuerName?: string | undefined
+  readonly issuer: string
+  /** The holder's key, where it names one. It carries no name. */
+  readonly holder?: string | undefined
+  readonly statements: readonly SummaryStatement[]
+  readonly method?: string | undefined
+  readonly assessedOn?: string | undefined
+  readonly setting?: string | undefined
+  readonly assessor?: string | undefined
+  readonly identityCheck?: string | undefined
+  readonly issuedOn?: string | undefined
+  readonly reviewOn?: string | undefined
+}
+
+export function summariseCredential(
+  document: JsonObject,
+  verdict: Verdict,
+  issuerName: string | undefined,
+): CredentialSummary {
+  const [first] = listOf(document.credentialSubject)
+  const subject = isObject(first) ? first : {}
+  const achievement = isObject(subject.achievement) ? subject.achievement : {}
+  const assessment = evidenceNamed(document, 'Assessment')
+  const identity = evidenceNamed(document, 'Identity check')
+  return {
+    proven: verdict.steps.some(({ step, outcome }) => step === 'signature' && outcome === 'valid'),
+    title: text(document.name) ?? text(achievement.name) ?? 'A credential',
+    issuerName,
+    issuer: text(isObject(document.issuer) ? document.issuer.id : document.issuer) ?? '',
+    holder: text(subject.id),
+    statements: listOf(achievement.alignment).filter(isObject).map(statementOf),
+    method: text(assessment?.genre),
+    assessedOn: dayOf(subject.activityEndDate),
+    setting: text(assessment?.description),
+    assessor: assessorOf(subject.source),
+    identityCheck: text(identity?.narrative),
+    issuedOn: momentOf(document.validFrom),
+    reviewOn: momentOf(document.validUntil),
+  }
+}
+
+const levels: ReadonlyMap<string, string> = new Map([
+  ['entry', 'Entry'],
+  ['intermediate', 'Intermediate'],
+  ['assistant-practitioner', 'Assistant practitioner'],
+])
+
+function statementOf(alignment: JsonObject): SummaryStatement {
+  const code = text(alignment.targetCode)
+  const address = text(alignment.targetUrl)
+  return {
+    code,
+    name: text(alignment.targetName) ?? code ?? 'A statement',
+    level: code === undefined ? undefined : levels.get(code.slice(code.indexOf('-') + 1)),
+    wording: text(alignment.targetDescription),
+    framework: text(alignment.targetFramework),
+    address: address !== undefined && /^https?:\/\//.test(address) ? address : undefined,
+  }
+}
+
+function evidenceNamed(document: JsonObject, name: string): JsonObject | undefined {
+  return listOf(document.evidence)
+    .filter(isObject)
+    .find((evidence) => evidence.name === name)
+}
+
+function assessorOf(source: unknown): string | undefined {
+  if (!isObject(source)) return undefined
+  const name = text(source.name)
+  const [entry] = listOf(source.otherIdentifier).filter(isObject)
+  const number = text(entry?.identifier)
+  const kind = text(entry?.identifierType)
+  if (name === undefined || number === undefined) return name
+  const register = kind?.replace(/^ext:/, '').replace(/-registration-number$/, '') ?? 'registration'
+  return `${name} (${register.replaceAll('-', ' ')} ${number})`
+}
+
+function dayOf(value: unknown): string | undefined {
+  const day = text(value)?.slice(0, 10)
+  if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined
+  const moment = readTimestamp(`${day}T12:00:00Z`)
+  return moment && plainDate(moment)
+}
+
+function momentOf(value: unknown): string | undefined {
+  const moment = readTimestamp(value)
+  return moment && plainDate(moment)
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}

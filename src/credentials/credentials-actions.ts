@@ -1,0 +1,218 @@
+/** Making keys, issuing and withdrawing. */
+import { type KeyObject, randomInt, randomUUID } from 'node:crypto'
+import type { Actor, Job } from '../actor.ts'
+import { recordEvent } from '../audit/record-event.ts'
+import { asActor } from '../database/as-actor.ts'
+import type { Transaction } from '../database/database.ts'
+import { Conflict, Forbidden, NotFound } from '../errors.ts'
+import { paths } from '../paths.ts'
+import type { Site } from '../web/site.ts'
+import {
+  findHolderDid,
+  findStatusPlace,
+  insertCredential,
+  insertHolderKey,
+  insertStatusChange,
+  takeStatusIndex,
+} from './credentials-store.ts'
+import {
+  findBaseAddress,
+  findOpenStatusList,
+  findRegisteredOrganisation,
+  findStatuses,
+  insertBaseAddress,
+  insertIssuerKey,
+  insertStatusList,
+  listIssuerKeys,
+  lockKeysOf,
+} from './issuers-store.ts'
+import { seal } from './key-encryption.ts'
+import {
+  type AchievementFacts,
+  achievementCredential,
+  type StatusPurpose,
+} from './model/achievement-credential.ts'
+import { didKey, publicKeyMultibase } from './model/multikey.ts'
+import { signCredential } from './model/sign-credential.ts'
+import { leastStatusListLength } from './model/status-list.ts'
+import { organisationDid, statusListAddress } from './own-addresses.ts'
+import { makeKeyPair, openPrivateKey } from './private-keys.ts'
+
+/** What issuing needs. The private key is open here, in memory, and nowhere else. */
+export interface Issuing {
+  /** Its slug. */
+  readonly organisation: string
+  readonly holderId: string
+  readonly issuer: { readonly did: string; readonly name: string; readonly address: string }
+  readonly verificationMethod: string
+  readonly privateKey: KeyObject
+  readonly holderDid: string
+  /** The id of the status list that the credential takes its place in. */
+  readonly list: string
+}
+
+/** What one signing says; the rest of a credential is filled in as it is issued. */
+export type IssueFacts = Omit<
+  AchievementFacts,
+  'id' | 'issuer' | 'holder' | 'issuedAt' | 'revocation' | 'suspension'
+>
+
+export interface Issue {
+  readonly actor: Actor
+  readonly site: Site
+  readonly facts: IssueFacts
+  /** The id of the credential that this one takes the place of. */
+  readonly replaces?: string | undefined
+}
+
+export interface IssuedCredential {
+  readonly id: string
+  readonly document: Record<string, unknown>
+}
+
+type KeySite = Pick<Site, 'db' | 'config' | 'keyEncryptionKey'>
+
+const keys: Job = { kind: 'job', name: 'keys' }
+
+/**
+ * Makes the keys and the status list that are missing. In transactions of its own, so it is called
+ * before the one that issues; two at once make one key.
+ */
+export async function prepareIssuing(
+  site: KeySite,
+  { organisation, holderId }: { readonly organisation: string; readonly holderId: string },
+): Promise<Issuing> {
+  const { issuer, key, list } = await prepareIssuer(site, organisation)
+  const holderDid = await prepareHolder(site, holderId)
+  return {
+    organisation,
+    holderId,
+    issuer,
+    verificationMethod: key.id,
+    privateKey: openPrivateKey(site.keyEncryptionKey, key),
+    holderDid,
+    list,
+  }
+}
+
+/** Inside the caller's transaction, so that a sign-off and its credential stand or fall together. */
+export async function issueCredential(
+  db: Transaction,
+  issuing: Issuing,
+  { actor, site, facts, replaces }: Issue,
+): Promise<IssuedCredential> {
+  const index = await takeStatusIndex(db, issuing.list)
+  if (index === undefined) throw new Conflict('Nothing was issued. Send the form again.')
+  const id = randomUUID()
+  const issuedAt = site.now()
+  const { baseUrl } = site.config
+  const place = (purpose: StatusPurpose) => ({
+    list: statusListAddress(baseUrl, { list: issuing.list, purpose }),
+    index,
+  })
+  const unsecured = achievementCredential({
+    ...facts,
+    // A name and not an address: nothing is served there, and looking it up would tell on the holder.
+    id: `urn:uuid:${id}`,
+    issuer: issuing.issuer,
+    holder: issuing.holderDid,
+    issuedAt,
+    revocation: place('revocation'),
+    suspension: place('suspension'),
+  })
+  const document = await signCredential(unsecured, { ...issuing, created: issuedAt })
+  await insertCredential(db, {
+    id,
+    holderId: issuing.holderId,
+    organisation: issuing.organisation,
+    issuedBy: actor.kind === 'person' ? actor.id : undefined,
+    statusList: issuing.list,
+    statusIndex: index,
+    document,
+    issuedAt,
+    replaces,
+  })
+  await recordEvent(db, actor, 'credential.issued', `credential:${id}`, {
+    organisation: issuing.organisation,
+    ...(replaces === undefined ? {} : { replaces }),
+  })
+  return { id, document }
+}
+
+/** For good: a revocation is never taken back. Somebody else's credential is not found. */
+export async function withdrawCredential(
+  db: Transaction,
+  actor: Actor,
+  credentialId: string,
+): Promise<void> {
+  if (actor.kind !== 'person') throw new Forbidden('only an issuer withdraws')
+  const organisations = actor.permissions
+    .filter(({ permission }) => permission === 'issue')
+    .map(({ organisation }) => organisation)
+  const place = await findStatusPlace(db, { id: credentialId, organisations })
+  if (place === undefined) throw new NotFound(`credential ${credentialId}`)
+  const [found] = await findStatuses(db, [place])
+  if (found?.changes.some(({ purpose }) => purpose === 'revocation')) {
+    throw new Conflict('It has been withdrawn already.')
+  }
+  await insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'revocation', set: true })
+  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`)
+}
+
+function prepareIssuer(site: KeySite, slug: string) {
+  const { baseUrl } = site.config
+  return asActor(site.db, keys, async (db) => {
+    await lockKeysOf(db, slug)
+    const organisation = await findRegisteredOrganisation(db, slug)
+    if (organisation === undefined) throw new NotFound(`organisation ${slug}`)
+    await keepBaseAddress(db, baseUrl)
+    const did = organisationDid(baseUrl, slug)
+    const [latest] = await listIssuerKeys(db, slug)
+    const key = latest ?? (await makeIssuerKey(db, site, { did, slug }))
+    const address = `${baseUrl}${paths.organisation(slug)}`
+    const issuer = { did, name: organisation.name, address }
+    return { issuer, key, list: await openStatusList(db, slug) }
+  })
+}
+
+async function keepBaseAddress(db: Transaction, baseUrl: string): Promise<void> {
+  await insertBaseAddress(db, baseUrl)
+  const stored = await findBaseAddress(db)
+  if (stored !== baseUrl) throw new Error(`The keys here were made at ${stored}, not at ${baseUrl}`)
+}
+
+async function makeIssuerKey(
+  db: Transaction,
+  site: KeySite,
+  { did, slug }: { readonly did: string; readonly slug: string },
+) {
+  const { publicKey, pkcs8 } = makeKeyPair()
+  const id = `${did}#${publicKeyMultibase(publicKey)}`
+  const key = { id, publicKey, sealedPrivateKey: seal(site.keyEncryptionKey, pkcs8, id) }
+  await insertIssuerKey(db, slug, key)
+  return key
+}
+
+async function openStatusList(db: Transaction, organisation: string): Promise<string> {
+  const { open, lists } = await findOpenStatusList(db, organisation)
+  if (open !== undefined) return open
+  const length = leastStatusListLength
+  const id = `${organisation}-${lists + 1}`
+  // The length is a power of two, so an odd step meets every place once before any twice.
+  const step = 2 * randomInt(1, length / 2) + 1
+  await insertStatusList(db, { id, organisation, length, start: randomInt(length), step })
+  return id
+}
+
+function prepareHolder(site: KeySite, holderId: string): Promise<string> {
+  return asActor(site.db, keys, async (db) => {
+    await lockKeysOf(db, holderId)
+    const known = await findHolderDid(db, holderId)
+    if (known !== undefined) return known
+    const { publicKey, pkcs8 } = makeKeyPair()
+    const did = didKey(publicKey)
+    const sealedPrivateKey = seal(site.keyEncryptionKey, pkcs8, did)
+    await insertHolderKey(db, { did, holderId, sealedPrivateKey })
+    return did
+  })
+}

@@ -1,0 +1,87 @@
+/** Issuers and status lists elsewhere: fetched with care, and believed only as far as they are signed. */
+import type { FetchDocument } from './fetch-document.ts'
+import { checkDates } from './model/check-dates.ts'
+import { checkSignature, type FoundIssuer, type IssuerLookup } from './model/check-signature.ts'
+import type { StatusEntry, StatusReading } from './model/check-status.ts'
+import { didWebDocumentAddress } from './model/did-web.ts'
+import { publicKeyFromMultibase } from './model/multikey.ts'
+import {
+  type ClaimedCredential,
+  isObject,
+  type JsonObject,
+  listOf,
+  readCredential,
+} from './model/read-credential.ts'
+import { decodeStatusList, readStatusBit, type StatusList } from './model/status-list.ts'
+
+export interface Elsewhere {
+  readonly now: Date
+  readonly fetchDocument: FetchDocument
+}
+
+const unreachable: StatusReading = { state: 'unreachable' }
+
+/** Nobody outside the register is known, but a signature of theirs can still be checked. */
+export async function findForeignIssuer(
+  { fetchDocument }: Elsewhere,
+  did: string,
+): Promise<IssuerLookup> {
+  const address = didWebDocumentAddress(did)
+  if (address === undefined) return issuerWith(() => undefined)
+  const document = await fetchDocument(address)
+  if (!isObject(document) || document.id !== did) return 'unreachable'
+  return issuerWith((method) => keyIn(document, did, method))
+}
+
+function issuerWith(keyOf: FoundIssuer['keyOf']): FoundIssuer {
+  return { known: false, keyOf }
+}
+
+/** Only a key that the document gives for issuing, and that its issuer controls (DID Core §5.3.2). */
+function keyIn(document: JsonObject, did: string, method: string): Uint8Array | undefined {
+  const names = (id: unknown) => id === method || `${did}${String(id)}` === method
+  const allowed = listOf(document.assertionMethod)
+  const embedded = allowed.find((entry) => isObject(entry) && names(entry.id))
+  const listed = listOf(document.verificationMethod).find(
+    (entry) => isObject(entry) && names(entry.id),
+  )
+  const key = embedded ?? (allowed.some(names) ? listed : undefined)
+  if (!isObject(key) || key.controller !== did) return undefined
+  if (key.type !== 'Multikey' && key.type !== 'Ed25519VerificationKey2020') return undefined
+  if (key.revoked !== undefined || key.expires !== undefined) return undefined
+  const { publicKeyMultibase } = key
+  return typeof publicKeyMultibase === 'string'
+    ? publicKeyFromMultibase(publicKeyMultibase)
+    : undefined
+}
+
+/** A list counts only when the credential's own issuer signed it (Bitstring Status List 1.0 §3.2). */
+export async function readForeignStatus(
+  elsewhere: Elsewhere,
+  issuer: string,
+  entry: StatusEntry,
+): Promise<StatusReading> {
+  const credential = readCredential(await elsewhere.fetchDocument(entry.list))
+  if ('outcome' in credential || credential.issuer !== issuer) return unreachable
+  const list = statusListIn(credential.document, entry)
+  if (list === undefined || !(await isInForce(elsewhere, credential))) return unreachable
+  const bit = readStatusBit(list, entry.index)
+  if (bit === undefined) return unreachable
+  if (!bit) return { state: 'clear' }
+  return { state: entry.purpose === 'revocation' ? 'revoked' : 'suspended' }
+}
+
+function statusListIn(document: JsonObject, entry: StatusEntry): StatusList | undefined {
+  const { credentialSubject: subject } = document
+  if (document.id !== entry.list || !isObject(subject)) return undefined
+  if (!listOf(document.type).includes('BitstringStatusListCredential')) return undefined
+  if (!listOf(subject.statusPurpose).includes(entry.purpose)) return undefined
+  return typeof subject.encodedList === 'string' ? decodeStatusList(subject.encodedList) : undefined
+}
+
+async function isInForce(elsewhere: Elsewhere, credential: ClaimedCredential): Promise<boolean> {
+  const { now } = elsewhere
+  const found = await findForeignIssuer(elsewhere, credential.issuer)
+  const signature = await checkSignature(credential, { now, found })
+  return signature.outcome === 'valid' && checkDates(credential.document, now).outcome === 'valid'
+}

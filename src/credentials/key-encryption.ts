@@ -1,0 +1,115 @@
+/** The key that seals private keys: where it comes from, and what it does. It is never logged. */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { chmod, link, open, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Database } from '../database/database.ts'
+import { findBaseAddress, findLatestKey } from './issuers-store.ts'
+
+export interface KeySettings {
+  readonly demo: boolean
+  readonly dataDir: string
+  readonly baseUrl: string
+  /** 64 hexadecimal digits; ignored by the demonstration, which keeps a key of its own. */
+  readonly keyEncryptionKey?: string | undefined
+}
+
+const keyBytes = 32
+const ivBytes = 12
+const tagBytes = 16
+
+/** Refuses the start when the keys in the database could not be used, or name another address. */
+export async function prepareKeys(db: Database, settings: KeySettings): Promise<Buffer> {
+  await refuseOtherAddress(db, settings)
+  const key = settings.demo ? await demonstrationKey(settings.dataDir) : givenKey(settings)
+  await refuseOtherKey(db, key, settings.demo)
+  return key
+}
+
+/** AES-256-GCM; `context` names what is sealed, so that it opens nowhere else. */
+export function seal(key: Buffer, plaintext: Uint8Array, context: string): Buffer {
+  const iv = randomBytes(ivBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
+  cipher.setAAD(Buffer.from(context))
+  const sealed = Buffer.concat([cipher.update(plaintext), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed])
+}
+
+/** Throws when the key or the context is another one, or when a bit has changed. */
+export function unseal(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+  const iv = sealed.subarray(0, ivBytes)
+  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
+  decipher.setAAD(Buffer.from(context))
+  decipher.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes))
+  return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()])
+}
+
+async function refuseOtherAddress(db: Database, settings: KeySettings): Promise<void> {
+  const stored = await findBaseAddress(db)
+  if (stored === undefined || stored === settings.baseUrl) return
+  throw new Error(
+    `BASE_URL is ${settings.baseUrl}, but the keys here were made at ${stored}, and every credential ` +
+      `issued with them names that address for ever. Start with BASE_URL=${stored}. If this is only ` +
+      `a demonstration, you can also delete DATA_DIR (${settings.dataDir}) and start afresh.`,
+  )
+}
+
+function givenKey({ keyEncryptionKey }: KeySettings): Buffer {
+  if (keyEncryptionKey === undefined) {
+    throw new Error(
+      'KEY_ENCRYPTION_KEY is not set: it seals the private keys of issuers and holders. Make one ' +
+        'with `openssl rand -hex 32`, and keep it outside the database and its backups.',
+    )
+  }
+  return Buffer.from(keyEncryptionKey, 'hex')
+}
+
+async function demonstrationKey(dataDir: string): Promise<Buffer> {
+  const file = path.join(dataDir, 'key-encryption-key')
+  const text = (await readIfThere(file)) ?? (await makeKeyFile(file))
+  const key = Buffer.from(text.trim(), 'hex')
+  if (key.length === keyBytes) return key
+  throw new Error(
+    `${file} does not hold a key: put back the file that was there, or delete DATA_DIR (${dataDir}).`,
+  )
+}
+
+/** Whole or not at all, and the first of two that start at once wins. */
+async function makeKeyFile(file: string): Promise<string> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  const opened = await open(draft, 'wx', 0o600)
+  try {
+    await chmod(draft, 0o600)
+    await opened.writeFile(`${randomBytes(keyBytes).toString('hex')}\n`)
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+  await link(draft, file).catch(unless('EEXIST'))
+  await rm(draft)
+  return readFile(file, 'utf8')
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(unless('ENOENT'))
+}
+
+function unless(code: string): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof Error && 'code' in error && error.code === code) return undefined
+    throw error
+  }
+}
+
+/** Better no start than a service that finds out at the first sign-off. */
+async function refuseOtherKey(db: Database, key: Buffer, demo: boolean): Promise<void> {
+  const latest = await findLatestKey(db)
+  if (latest === undefined) return
+  try {
+    unseal(key, latest.sealedPrivateKey, latest.id)
+  } catch (cause) {
+    const where = demo ? 'the file key-encryption-key in DATA_DIR' : 'KEY_ENCRYPTION_KEY'
+    throw new Error(`The private keys here were sealed with another key: put back ${where}.`, {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,31 @@
+export type Outcome = 'valid' | 'invalid' | 'unknown'
+
+export type StepName = 'signature' | 'issuer' | 'status' | 'date'
+
+export type Step = {
+  readonly step: StepName
+  readonly outcome: Outcome
+  readonly message: string
+}
+
+export type Verdict = {
+  readonly outcome: Outcome
+  readonly steps: readonly Step[]
+  readonly unreadable?: true | undefined
+}
+
+/** Invalid comes before unknown and unknown before valid; no step at all proves nothing. */
+export function judge(steps: readonly Step[]): Verdict {
+  if (steps.some((step) => step.outcome === 'invalid')) return { outcome: 'invalid', steps }
+  const allValid = steps.length > 0 && steps.every((step) => step.outcome === 'valid')
+  return { outcome: allValid ? 'valid' : 'unknown', steps }
+}
+
+/** What was handed in could not be read as a credential, so nothing in it was checked. */
+export function unreadable(message: string): Verdict {
+  return {
+    outcome: 'unknown',
+    steps: [{ step: 'signature', outcome: 'unknown', message }],
+    unreadable: true,
+  }
+}

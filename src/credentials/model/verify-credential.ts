@@ -1,0 +1,84 @@
+import type { ContextLibrary } from './active-context.ts'
+import { checkDates } from './check-dates.ts'
+import { checkSignature, type IssuerLookup } from './check-signature.ts'
+import { checkStatus, type ReadStatus } from './check-status.ts'
+import { type ClaimedCredential, readCredential } from './read-credential.ts'
+import { judge, type Outcome, type Step, type Verdict } from './verdict.ts'
+
+export type FindIssuer = (did: string) => Promise<IssuerLookup>
+
+export type Verification = {
+  readonly now: Date
+  readonly findIssuer: FindIssuer
+  readonly readStatus: ReadStatus
+  /** for tests that need contexts of their own; everything else uses the pinned ones */
+  readonly contexts?: ContextLibrary | undefined
+}
+
+/** The four named steps over a document from a stranger. Whatever was not checked is unknown. */
+export async function verifyCredential(
+  document: unknown,
+  { now, findIssuer, readStatus, contexts }: Verification,
+): Promise<Verdict> {
+  const credential = readCredential(document)
+  if ('outcome' in credential) return credential
+  const found = await findIssuer(credential.issuer)
+  const signature = await checkSignature(credential, { now, found, contexts })
+  if (signature.outcome !== 'valid') {
+    return judge([signature, claimedIssuer(found), claimedStatus(), claimedDates(credential, now)])
+  }
+  const status = await checkStatus(credential.document, readStatus)
+  return judge([signature, issuerStep(found), status, checkDates(credential.document, now)])
+}
+
+function issuerStep(found: IssuerLookup): Step {
+  if (found === 'unreachable') {
+    return step(
+      'issuer',
+      'unknown',
+      'The issuer could not be looked up, so it is not known who it is.',
+    )
+  }
+  if (!found.known) {
+    return step(
+      'issuer',
+      'unknown',
+      'The issuer is not in the register here, so it is not known who it is.',
+    )
+  }
+  return step(
+    'issuer',
+    'valid',
+    `Issued by ${found.name ?? 'an issuer'}, which is in the register here.`,
+  )
+}
+
+function claimedIssuer(found: IssuerLookup): Step {
+  const isKnown = found !== 'unreachable' && found.known
+  const named = isKnown
+    ? `The document names ${found.name ?? 'an issuer'}, which is in the register here`
+    : 'The document names an issuer that is not known here'
+  return step('issuer', 'unknown', `${named}, but no signature shows that it comes from there.`)
+}
+
+function claimedStatus(): Step {
+  return step(
+    'status',
+    'unknown',
+    'Withdrawal was not looked up, because no signature vouches for where the document points.',
+  )
+}
+
+function claimedDates(credential: ClaimedCredential, now: Date): Step {
+  const claimed = checkDates(credential.document, now)
+  const outcome = claimed.outcome === 'invalid' ? 'invalid' : 'unknown'
+  return step(
+    'date',
+    outcome,
+    `By its own dates, which no signature vouches for: ${claimed.message}`,
+  )
+}
+
+function step(name: Step['step'], outcome: Outcome, message: string): Step {
+  return { step: name, outcome, message }
+}

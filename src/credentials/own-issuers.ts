@@ -1,0 +1,106 @@
+/** Issuers and status lists under our own address: read from our own store, never fetched. */
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Database } from '../database/database.ts'
+import {
+  findRegisteredOrganisation,
+  findStatuses,
+  listIssuerKeys,
+  type StatusPlace,
+} from './issuers-store.ts'
+import type { FoundIssuer } from './model/check-signature.ts'
+import type { StatusEntry, StatusReading } from './model/check-status.ts'
+import { type ClaimedCredential, isObject } from './model/read-credential.ts'
+import { organisationDid, ownListAt, slugOfDid } from './own-addresses.ts'
+
+export interface OwnRegister {
+  readonly db: Database
+  readonly baseUrl: string
+}
+
+interface KnownKey {
+  readonly publicKey: Uint8Array
+  readonly name: string
+  readonly readAt: number
+}
+
+// A key's name holds the key itself, so a name that is known cannot come to mean another key.
+const knownKeys = new Map<string, KnownKey>()
+const mostKnownKeys = 5000
+const longestKnown = 60_000
+
+const notOurs: FoundIssuer = { known: false, keyOf: () => undefined }
+
+/** The organisation that a credential names as its issuer, with the keys that its proofs name. */
+export async function findOwnIssuer(
+  { db, baseUrl }: OwnRegister,
+  { issuer, proofs }: ClaimedCredential,
+): Promise<FoundIssuer> {
+  const slug = slugOfDid(baseUrl, issuer)
+  if (slug === undefined) return notOurs
+  const methods = proofs.map((proof) => isObject(proof) && proof.verificationMethod)
+  const [first] = methods.map((method) => freshKey(issuer, method))
+  if (methods.length === 1 && first !== undefined) return issuerOf(first.name)
+  const organisation = await findRegisteredOrganisation(db, slug)
+  if (organisation === undefined) return notOurs
+  if (knownKeys.size > mostKnownKeys) knownKeys.clear()
+  for (const { id, publicKey } of await listIssuerKeys(db, slug)) {
+    knownKeys.set(id, { publicKey, name: organisation.name, readAt: Date.now() })
+  }
+  return issuerOf(organisation.name)
+
+  function issuerOf(name: string): FoundIssuer {
+    return { known: true, name, keyOf: (method) => freshKey(issuer, method)?.publicKey }
+  }
+}
+
+function freshKey(issuer: string, method: unknown): KnownKey | undefined {
+  if (typeof method !== 'string' || !method.startsWith(`${issuer}#`)) return undefined
+  const known = knownKeys.get(method)
+  return known && Date.now() - known.readAt < longestKnown ? known : undefined
+}
+
+/** Asked of the store each time, so that a withdrawal shows at once. */
+export async function readOwnStatus(
+  { db, baseUrl }: OwnRegister,
+  issuer: string,
+  { list, index, purpose }: StatusEntry,
+): Promise<StatusReading> {
+  const own = ownListAt(baseUrl, list)
+  if (own === undefined || own.purpose !== purpose) return { state: 'unreachable' }
+  const found = await statusAt(db, { list: own.list, index })
+  if (found === undefined || organisationDid(baseUrl, found.organisation) !== issuer) {
+    return { state: 'unreachable' }
+  }
+  const latest = found.changes.filter((change) => change.purpose === purpose).at(-1)
+  if (latest === undefined || !latest.set) return { state: 'clear' }
+  return { state: purpose === 'revocation' ? 'revoked' : 'suspended', since: latest.at }
+}
+
+type Statuses = Awaited<ReturnType<typeof findStatuses>>
+
+interface Question {
+  readonly places: StatusPlace[]
+  readonly answer: Promise<Statuses>
+}
+
+const questions = new WeakMap<Database, Question>()
+
+/** What many want to know in one turn of the event loop, such as a passport of forty, is asked once. */
+async function statusAt(db: Database, place: StatusPlace): Promise<Statuses[number] | undefined> {
+  const question = questions.get(db) ?? openQuestion(db)
+  question.places.push(place)
+  const { list, index } = place
+  return (await question.answer).find((found) => found.list === list && found.index === index)
+}
+
+function openQuestion(db: Database): Question {
+  const places: StatusPlace[] = []
+  const ask = async () => {
+    await turn()
+    questions.delete(db)
+    return findStatuses(db, places)
+  }
+  const question = { places, answer: ask() }
+  questions.set(db, question)
+  return question
+}

@@ -1,0 +1,79 @@
+/** Our status lists as we serve them: signed, and made again only when something in them changed. */
+import type { Site } from '../web/site.ts'
+import {
+  countStatusChanges,
+  findStatusList,
+  listIssuerKeys,
+  listStatusChanges,
+  type StatusChange,
+  type StatusListRow,
+} from './issuers-store.ts'
+import { statusListCredential } from './model/achievement-credential.ts'
+import { type SignedCredential, signCredential } from './model/sign-credential.ts'
+import { emptyStatusList, encodeStatusList, withStatuses } from './model/status-list.ts'
+import { type OwnList, organisationDid, statusListAddress } from './own-addresses.ts'
+import { openPrivateKey } from './private-keys.ts'
+
+interface ServedList {
+  readonly version: string
+  readonly credential: SignedCredential
+}
+
+export interface StatusListShelf {
+  readonly find: (served: OwnList) => Promise<ServedList | undefined>
+}
+
+const mostKept = 500
+
+export function statusListShelf(site: Site): StatusListShelf {
+  const kept = new Map<string, ServedList>()
+  return {
+    find: async (served) => {
+      const row = await findStatusList(site.db, served.list)
+      if (row === undefined) return undefined
+      const version = `${await countStatusChanges(site.db, row.id)}-${row.createdAt.getTime()}`
+      const address = statusListAddress(site.config.baseUrl, served)
+      const known = kept.get(address)
+      if (known?.version === version) return known
+      const made = { version, credential: await signList(site, row, served) }
+      if (kept.size >= mostKept) kept.clear()
+      kept.set(address, made)
+      return made
+    },
+  }
+}
+
+/** The same changes give the same bytes: its dates are those of the latest change. */
+async function signList(
+  site: Site,
+  row: StatusListRow,
+  served: OwnList,
+): Promise<SignedCredential> {
+  const changes = await listStatusChanges(site.db, row.id)
+  const [key] = await listIssuerKeys(site.db, row.organisation)
+  if (key === undefined) throw new Error(`${row.organisation} has a status list and no key`)
+  const { baseUrl } = site.config
+  const changedAt = changes.at(-1)?.at ?? row.createdAt
+  const unsecured = statusListCredential({
+    id: statusListAddress(baseUrl, served),
+    issuer: organisationDid(baseUrl, row.organisation),
+    purpose: served.purpose,
+    encodedList: encodeStatusList(
+      withStatuses(emptyStatusList(row.length), placesSet(changes, served)),
+    ),
+    issuedAt: changedAt,
+  })
+  return signCredential(unsecured, {
+    privateKey: openPrivateKey(site.keyEncryptionKey, key),
+    verificationMethod: key.id,
+    created: changedAt,
+  })
+}
+
+function placesSet(changes: readonly StatusChange[], { purpose }: OwnList): number[] {
+  const latest = new Map<number, boolean>()
+  for (const change of changes) {
+    if (change.purpose === purpose) latest.set(change.index, change.set)
+  }
+  return [...latest].flatMap(([index, isSet]) => (isSet ? [index] : []))
+}

@@ -1,0 +1,121 @@
+/** The four named steps over a document that somebody shows us, with our own register behind them. */
+import type { Config } from '../config.ts'
+import type { Database } from '../database/database.ts'
+import { type CredentialSummary, summariseCredential } from './credential-summary.ts'
+import { type FetchDocument, fetchPublicDocument } from './fetch-document.ts'
+import { type Elsewhere, findForeignIssuer, readForeignStatus } from './foreign-issuers.ts'
+import { pinnedContexts } from './model/pinned-contexts.ts'
+import {
+  type ClaimedCredential,
+  isObject,
+  listOf,
+  parseCredential,
+  readCredential,
+} from './model/read-credential.ts'
+import { judge, type Step, unreadable, type Verdict } from './model/verdict.ts'
+import { verifyCredential } from './model/verify-credential.ts'
+import { isOwnAddress, isOwnDid } from './own-addresses.ts'
+import { findOwnIssuer, type OwnRegister, readOwnStatus } from './own-issuers.ts'
+
+export interface Verifier {
+  /** Without it there is no register: every issuer is looked up over https, and none is known. */
+  readonly db?: Database | undefined
+  readonly config: Pick<Config, 'baseUrl'>
+  readonly now: () => Date
+}
+
+/** `unreadable` marks what could not be checked at all; there is no summary of that. */
+export type CheckedDocument = Verdict & { readonly summary?: CredentialSummary | undefined }
+
+/** Reads public tables only, and never inside a transaction: it may wait for an issuer far away. */
+export async function verifyDocument(
+  verifier: Verifier,
+  source: unknown,
+  fetchDocument: FetchDocument = fetchPublicDocument,
+): Promise<CheckedDocument> {
+  const parsed = parse(source)
+  if (parsed.problem !== undefined) return parsed.problem
+  const credential = readCredential(parsed.document)
+  if ('outcome' in credential) return credential
+  const problem = problemOfForm(credential)
+  if (problem !== undefined) return unreadable(problem)
+  const { db, config, now } = verifier
+  const elsewhere = { now: now(), fetchDocument }
+  if (db === undefined) return checkWithoutRegister(credential, elsewhere)
+  return checkWithRegister(credential, elsewhere, { db, baseUrl: config.baseUrl })
+}
+
+function parse(source: unknown): ReturnType<typeof parseCredential> {
+  const isText = typeof source === 'string' || source instanceof Uint8Array
+  return isText ? parseCredential(source) : { document: source }
+}
+
+async function checkWithRegister(
+  credential: ClaimedCredential,
+  elsewhere: Elsewhere,
+  register: OwnRegister,
+): Promise<CheckedDocument> {
+  const { document, issuer } = credential
+  const own = isOwnDid(register.baseUrl, issuer)
+    ? await findOwnIssuer(register, credential)
+    : undefined
+  const verdict = await verifyCredential(document, {
+    now: elsewhere.now,
+    findIssuer: async (did) => own ?? findForeignIssuer(elsewhere, did),
+    readStatus: (entry) =>
+      isOwnAddress(register.baseUrl, entry.list)
+        ? readOwnStatus(register, issuer, entry)
+        : readForeignStatus(elsewhere, issuer, entry),
+  })
+  return { ...verdict, summary: summariseCredential(document, verdict, own?.name) }
+}
+
+async function checkWithoutRegister(
+  { document, issuer }: ClaimedCredential,
+  elsewhere: Elsewhere,
+): Promise<CheckedDocument> {
+  const { steps } = await verifyCredential(document, {
+    now: elsewhere.now,
+    findIssuer: (did) => findForeignIssuer(elsewhere, did),
+    readStatus: (entry) => readForeignStatus(elsewhere, issuer, entry),
+  })
+  const verdict = judge(steps.map(saidWithoutRegister))
+  return { ...verdict, summary: summariseCredential(document, verdict, undefined) }
+}
+
+function saidWithoutRegister(step: Step): Step {
+  if (step.step !== 'issuer') return step
+  return {
+    ...step,
+    message: `${step.message} There is no register on this computer: issuers are looked up over https only.`,
+  }
+}
+
+/** What would leave the signature without an answer whoever the issuer is. */
+function problemOfForm({ document, proofs }: ClaimedCredential): string | undefined {
+  if (proofs.length > 0 && !proofs.some(isSupportedProof)) {
+    return 'This cannot be checked here: it is not signed with a DataIntegrityProof of the kind eddsa-rdfc-2022.'
+  }
+  const unknown = listContexts(document, 0).find((address) => !pinnedContexts.has(address))
+  if (unknown === undefined) return undefined
+  return `This cannot be checked here: it uses a vocabulary that is not known, ${unknown.slice(0, 200)}. Vocabularies are never fetched.`
+}
+
+function isSupportedProof(proof: unknown): boolean {
+  return (
+    isObject(proof) &&
+    proof.type === 'DataIntegrityProof' &&
+    proof.cryptosuite === 'eddsa-rdfc-2022'
+  )
+}
+
+const deepest = 64
+
+function listContexts(value: unknown, depth: number): string[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === '@context'
+      ? listOf(part).filter((context) => typeof context === 'string')
+      : listContexts(part, depth + 1),
+  )
+}
