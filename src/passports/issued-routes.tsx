@@ -1,0 +1,86 @@
+/** What an organisation's issuer answers for, and withdraws. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Person } from '../actor.ts'
+import { asActor } from '../database/as-actor.ts'
+import { NotFound } from '../errors.ts'
+import type { EditionShelf } from '../frameworks/edition-shelf.ts'
+import { findSection } from '../frameworks/model/look-up.ts'
+import { paths } from '../paths.ts'
+import { sendPage } from '../web/send-page.ts'
+import { signedIn } from '../web/sessions.ts'
+import type { Site } from '../web/site.ts'
+import { confirmedStatements } from './model/describe-signing.ts'
+import { nameSigning } from './model/name-signing.ts'
+import { standingSignOffs } from './model/signing.ts'
+import { idOf, ownPage, type Params } from './own-page.ts'
+import { IssuedPage } from './pages/issued-page.tsx'
+import { ToldPage } from './pages/told-page.tsx'
+import { WithdrawPage } from './pages/withdraw-page.tsx'
+import { issuesFor, withdrawSignOffs } from './passports-actions/withdraw-sign-offs.ts'
+import { currentEdition } from './passports-edition.ts'
+import { withdrawForm } from './signing-forms.ts'
+import { getSigningAt, listSigningsAt } from './signings-store.ts'
+
+export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db } = site
+
+  app.get(paths.issued(), async (request, reply) => {
+    const person = issuer(request)
+    const { edition } = await currentEdition(shelf)
+    const organisations = issuesFor(person)
+    const found = await asActor(db, person, (db) => listSigningsAt(db, { organisations }))
+    const signings = found.map((signing) => ({ ...signing, title: nameSigning(edition, signing) }))
+    return sendPage(reply, <IssuedPage {...ownPage(request, reply, site)} signings={signings} />)
+  })
+
+  async function readSigning(person: Person, params: Params) {
+    const wanted = { id: idOf(params.signing), organisations: issuesFor(person) }
+    const signing = await asActor(db, person, (db) => getSigningAt(db, wanted))
+    const { edition } = await shelf.get(signing.edition)
+    const { section } = findSection(edition, signing.section)
+    const standing = standingSignOffs(signing).map(({ code }) => code)
+    const statements = confirmedStatements(section, standing)
+    return { signing, edition, statements, title: nameSigning(edition, signing) }
+  }
+
+  app.get<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
+    const view = await readSigning(issuer(request), request.params)
+    if (view.statements.length === 0) return sendWithdrawn(request, reply)
+    const entered = { codes: [], cause: '', explanation: '', findings: [] }
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <WithdrawPage {...own} {...view} entered={entered} />)
+  })
+
+  app.post<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
+    const person = issuer(request)
+    const { edition, ...view } = await readSigning(person, request.params)
+    const signed = view.signing.signOffs.map(({ code }) => code)
+    const form = withdrawForm(request.body, signed)
+    if (!form.ok) {
+      const { entered, errors } = form
+      const own = ownPage(request, reply, site)
+      return sendPage(reply, <WithdrawPage {...own} {...view} {...{ entered, errors }} />, 422)
+    }
+    const signingId = view.signing.id
+    const outcome = await withdrawSignOffs(site, person, {
+      ...{ signingId, edition, withdrawn: form.value },
+    })
+    if (outcome === 'already-withdrawn') return sendWithdrawn(request, reply)
+    return reply.redirect(paths.issued(), 303)
+  })
+
+  function sendWithdrawn(request: FastifyRequest, reply: FastifyReply) {
+    const own = ownPage(request, reply, site)
+    const title = 'This has already been withdrawn'
+    const words = 'Some of what you chose was withdrawn before. Nothing was changed just now.'
+    const link = { href: paths.issued(), text: 'See the sign-offs of your organisation' }
+    return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
+  }
+}
+
+/** Throws NotFound for somebody who issues for no organisation. */
+function issuer(request: FastifyRequest): Person {
+  const person = signedIn(request)
+  if (issuesFor(person).length === 0) throw new NotFound('not an issuer')
+  return person
+}

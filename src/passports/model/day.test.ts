@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addYears, dayInWords, dayOf, readDay } from './day.ts'
+
+describe('a day', () => {
+  it.each([
+    ['2026-07-01T22:59:59Z', '2026-07-01'],
+    ['2026-07-01T23:00:00Z', '2026-07-02'],
+    ['2026-12-31T23:59:59Z', '2026-12-31'],
+  ])('of %s is that of London, %s', (moment, day) => {
+    expect(dayOf(new Date(moment))).toBe(day)
+  })
+
+  it.each([
+    [{ day: 29, month: 2, year: 2028 }, '2028-02-29'],
+    [{ day: 29, month: 2, year: 2027 }, undefined],
+    [{ day: 31, month: 4, year: 2026 }, undefined],
+    [{ day: 0, month: 1, year: 2026 }, undefined],
+    [{ day: 1, month: 13, year: 2026 }, undefined],
+  ])('%j reads as %s', (parts, day) => {
+    expect(readDay(parts)).toBe(day)
+  })
+
+  it('moves by years, and 29 February to the 28th', () => {
+    expect(addYears('2028-02-29', 1)).toBe('2029-02-28')
+    expect(addYears('2026-11-22', -5)).toBe('2021-11-22')
+  })
+
+  it('stands in words', () => {
+    expect(dayInWords('2027-03-03')).toBe('3 March 2027')
+  })
+
+  it('sorts as time does', () => {
+    const days = fc.date({
+      min: new Date('2000-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(days, days, (one, other) => {
+        fc.pre(one.getTime() <= other.getTime())
+        expect(dayOf(one) <= dayOf(other)).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,70 @@
+/** A signing as the facts of a credential: exact wording, permanent addresses, and no more. */
+import type { AchievementFacts } from '../../credentials/model/achievement-credential.ts'
+import { type Edition, editionRef, type Section } from '../../frameworks/model/framework.ts'
+import { findSection } from '../../frameworks/model/look-up.ts'
+import { levelName } from '../../frameworks/model/names.ts'
+import { paths } from '../../paths.ts'
+import { dayInWords } from './day.ts'
+import { methodNames, type Signing } from './signing.ts'
+
+export type SigningFacts = Omit<
+  AchievementFacts,
+  'id' | 'issuer' | 'holder' | 'issuedAt' | 'revocation' | 'suspension'
+>
+
+export type DescribedSigning = Pick<
+  Signing,
+  'section' | 'level' | 'method' | 'assessedOn' | 'setting' | 'reviewOn' | 'shown'
+>
+
+export function describeSigning(
+  signing: DescribedSigning,
+  {
+    edition,
+    codes,
+    baseUrl,
+  }: { readonly edition: Edition; readonly codes: readonly string[]; readonly baseUrl: string },
+): SigningFacts {
+  const { section } = findSection(edition, signing.section)
+  const title = `${section.code} ${section.title}: ${levelName(edition, signing.level)}`
+  const ref = editionRef(edition)
+  const { assessor, identityCheck } = signing.shown
+  return {
+    reviewOn: signing.reviewOn,
+    title,
+    achievement: {
+      id: `${baseUrl}${paths.section(ref, section.code)}#${signing.level}`,
+      name: title,
+      description: `${inCount(codes.length)} of the ${edition.title}, ${edition.version}, confirmed by a named assessor.`,
+      criteria: criteriaOf(signing),
+      notice: edition.notice,
+    },
+    statements: confirmedStatements(section, codes).map(({ code, text }) => ({
+      code,
+      name: `${code} ${section.title}`,
+      text,
+      address: `${baseUrl}${paths.statement(ref, code)}`,
+      framework: `${edition.title}, ${edition.version}`,
+    })),
+    assessor,
+    assessment: {
+      method: methodNames[signing.method],
+      on: signing.assessedOn,
+      setting: signing.setting,
+    },
+    identityCheck,
+  }
+}
+
+/** In the order of the framework, whatever the order of the codes. */
+export function confirmedStatements(section: Section, codes: readonly string[]) {
+  return section.statements.filter(({ code }) => codes.includes(code))
+}
+
+function criteriaOf({ shown, assessedOn, method }: DescribedSigning): string {
+  return `${shown.assessor.name} of ${shown.organisation} confirmed each statement named here on ${dayInWords(assessedOn)}. ${methodNames[method]}.`
+}
+
+function inCount(count: number): string {
+  return count === 1 ? 'One statement' : `${count} statements`
+}

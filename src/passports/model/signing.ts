@@ -1,0 +1,110 @@
+/** A signing: what one assessor confirmed for one holder on one day, statement by statement. */
+import type { LevelSlug } from '../../frameworks/model/framework.ts'
+
+export const methods = [
+  'observed',
+  'discussion',
+  'simulation',
+  'testimony',
+  'prior-learning',
+] as const
+export type Method = (typeof methods)[number]
+
+/** As the assessor chooses it. */
+export const methodChoices: Readonly<Record<Method, string>> = {
+  observed: 'I watched it',
+  discussion: 'We talked it through',
+  simulation: 'In a simulation',
+  testimony: 'Somebody I trust told me what they saw',
+  'prior-learning': 'Prior learning, checked',
+}
+
+/** As everybody else reads it. */
+export const methodNames: Readonly<Record<Method, string>> = {
+  observed: 'Watched by the assessor',
+  discussion: 'Talked through with the assessor',
+  simulation: 'Shown in a simulation',
+  testimony: 'Seen by somebody whom the assessor trusts',
+  'prior-learning': 'Prior learning, checked by the assessor',
+}
+
+/** The only reasons for which a sign-off is withdrawn. */
+export const causes = ['error', 'fraud', 'later-assessment'] as const
+export type Cause = (typeof causes)[number]
+
+export const causeNames: Readonly<Record<Cause, string>> = {
+  error: 'It was signed by mistake',
+  fraud: 'It was not honest',
+  'later-assessment': 'A later assessment came to another view',
+}
+
+interface Withdrawal {
+  readonly cause: Cause
+  /** For the holder alone. */
+  readonly explanation: string
+  readonly at: Date
+}
+
+export interface SignOff {
+  readonly id: string
+  readonly code: string
+  readonly withdrawal?: Withdrawal | undefined
+}
+
+/** What everybody who sees the credential is shown of the people in it, as it stood that day. */
+export interface Shown {
+  readonly assessor: {
+    readonly name: string
+    readonly registration?: { readonly regulator: string; readonly number: string } | undefined
+  }
+  readonly organisation: string
+  readonly identityCheck:
+    | { readonly by: string; readonly on: string; readonly how: string }
+    | 'not-checked'
+}
+
+/** How, when and where the assessor came to confirm. */
+export interface Assessment {
+  readonly method: Method
+  /** YYYY-MM-DD */
+  readonly assessedOn: string
+  readonly setting: string
+  /** YYYY-MM-DD */
+  readonly reviewOn?: string | undefined
+  /** For the holder, and in no credential. */
+  readonly note?: string | undefined
+}
+
+export interface Signing extends Assessment {
+  readonly id: string
+  readonly requestId: string
+  readonly holderId: string
+  readonly assessorId: string
+  /** Slug. */
+  readonly organisation: string
+  readonly edition: string
+  readonly section: string
+  readonly level: LevelSlug
+  readonly at: Date
+  readonly shown: Shown
+  readonly signOffs: readonly SignOff[]
+  /** Ids, oldest first: a withdrawal in part issues another one. */
+  readonly credentials: readonly string[]
+}
+
+/** The sign-offs that count: a withdrawn one never does. */
+export function standingSignOffs(signing: Pick<Signing, 'signOffs'>): SignOff[] {
+  return signing.signOffs.filter(({ withdrawal }) => withdrawal === undefined)
+}
+
+/** The credential that shows a signing now. None when all of it was withdrawn. */
+export function currentCredential(
+  signing: Pick<Signing, 'signOffs' | 'credentials'>,
+): string | undefined {
+  return standingSignOffs(signing).length === 0 ? undefined : signing.credentials.at(-1)
+}
+
+/** In date on its review date and before. */
+export function isReviewDue(signing: Pick<Signing, 'reviewOn'>, today: string): boolean {
+  return signing.reviewOn !== undefined && signing.reviewOn < today
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readEditionContent } from '../../frameworks/frameworks-content.ts'
+import {
+  type LevelSlug,
+  levelOf,
+  levelSlugs,
+  statementsOf,
+} from '../../frameworks/model/framework.ts'
+import { type Answer, answers, type SelfAnswers } from './answer.ts'
+import { chooseNextStep } from './choose-next-step.ts'
+import type { SignOffRequest } from './sign-off-request.ts'
+import type { Signing } from './signing.ts'
+import { states, summarisePassport } from './summarise-passport.ts'
+
+const { edition } = readEditionContent('ahp-support-worker/2026')
+const codes = statementsOf(edition).map(({ code }) => code)
+const today = '2026-11-22'
+const at = new Date('2026-11-01T12:00:00Z')
+
+interface Given {
+  readonly id?: string
+  readonly codes: readonly string[]
+  readonly withdrawn?: readonly string[]
+  readonly assessedOn?: string
+  readonly reviewOn?: string | undefined
+}
+
+function signingOf({ id = 's', codes, withdrawn = [], assessedOn, reviewOn }: Given): Signing {
+  const withdrawal = { cause: 'error', explanation: 'A slip', at } as const
+  return {
+    ...{ id, requestId: id, holderId: 'h', assessorId: 'a', organisation: 'o' },
+    ...{ edition: 'ahp-support-worker/2026', section: '3.9', level: 'entry', at },
+    ...{ method: 'observed', assessedOn: assessedOn ?? '2026-01-01', setting: 'Ward', reviewOn },
+    shown: { assessor: { name: 'A' }, organisation: 'O', identityCheck: 'not-checked' },
+    signOffs: codes.map((code) => ({
+      id: `${id} ${code}`,
+      code,
+      withdrawal: withdrawn.includes(code) ? withdrawal : undefined,
+    })),
+    credentials: [],
+  }
+}
+
+function summarise(
+  given: {
+    readonly level?: LevelSlug
+    readonly answers?: Readonly<Record<string, Answer>>
+    readonly signings?: readonly Signing[]
+  } = {},
+) {
+  const said: SelfAnswers = new Map(
+    Object.entries(given.answers ?? {}).map(([code, answer]) => [code, { answer, at }]),
+  )
+  return summarisePassport({
+    edition,
+    level: given.level ?? 'entry',
+    answers: said,
+    signings: given.signings ?? [],
+    today,
+  })
+}
+
+const standingsOf = (summary: ReturnType<typeof summarise>) =>
+  summary.domains.flatMap(({ sections }) => sections.flatMap(({ standings }) => standings))
+const standing = (summary: ReturnType<typeof summarise>, wanted: string) =>
+  standingsOf(summary).find(({ statement }) => statement.code === wanted)
+
+const level = fc.constantFrom(...levelSlugs)
+const someAnswers = fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(...answers))
+const someSignings = fc.array(
+  fc
+    .record({
+      id: fc.uuid(),
+      codes: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1, maxLength: 30 }),
+      withdrawn: fc.subarray(codes),
+      reviewOn: fc.option(fc.constantFrom('2026-11-21', today, '2027-01-01'), { nil: undefined }),
+    })
+    .map(signingOf),
+  { maxLength: 6 },
+)
+
+describe('a summary', () => {
+  it('has every statement of the level exactly once, in exactly one state', () => {
+    fc.assert(
+      fc.property(level, someAnswers, someSignings, (level, answers, signings) => {
+        const summary = summarise({ level, answers, signings })
+        const shown = standingsOf(summary)
+        expect(shown.map(({ statement }) => statement.code)).toEqual(
+          codes.filter((code) => levelOf(code) === level),
+        )
+        const counted = states.reduce((sum, state) => sum + summary.counts[state], 0)
+        expect(counted).toBe(summary.total)
+        expect(summary.total).toBe(shown.length)
+      }),
+    )
+  })
+
+  it('never counts a sign-off that was withdrawn', () => {
+    fc.assert(
+      fc.property(level, someAnswers, someSignings, (level, answers, signings) => {
+        const withdrawn = signings.map((signing) => ({
+          ...signing,
+          signOffs: signing.signOffs.map((signOff) => ({
+            ...signOff,
+            withdrawal: { cause: 'fraud', explanation: 'x', at } as const,
+          })),
+        }))
+        expect(summarise({ level, answers, signings: withdrawn })).toEqual(
+          summarise({ level, answers }),
+        )
+      }),
+    )
+  })
+
+  it('does not hang on the order of the signings', () => {
+    fc.assert(
+      fc.property(someSignings, (signings) => {
+        const states = (given: readonly Signing[]) =>
+          standingsOf(summarise({ signings: given })).map(({ state }) => state)
+        expect(states([...signings].reverse())).toEqual(states(signings))
+      }),
+    )
+  })
+
+  it('is in date on its review date, and not the day after', () => {
+    const on = (reviewOn: string) =>
+      standing(
+        summarise({ signings: [signingOf({ codes: ['3.9-entry'], reviewOn })] }),
+        '3.9-entry',
+      )
+    expect(on(today)?.state).toBe('signed-off')
+    expect(on('2026-11-21')?.state).toBe('review-due')
+  })
+
+  it('takes the sign-off that is in date before a later one that is not', () => {
+    const old = signingOf({ id: 'old', codes: ['3.9-entry'], assessedOn: '2025-01-01' })
+    const due = signingOf({ id: 'due', codes: ['3.9-entry'], reviewOn: '2026-02-01' })
+    expect(standing(summarise({ signings: [due, old] }), '3.9-entry')?.signing?.id).toBe('old')
+  })
+
+  it('keeps the holder’s own answer beside a sign-off', () => {
+    const summary = summarise({
+      answers: { '3.9-entry': 'not-yet' },
+      signings: [signingOf({ codes: ['3.9-entry'] })],
+    })
+    expect(standing(summary, '3.9-entry')).toMatchObject({
+      state: 'signed-off',
+      answer: { answer: 'not-yet' },
+    })
+  })
+})
+
+describe('the next step', () => {
+  const entry = codes.filter((code) => levelOf(code) === 'entry')
+  const all = (answer: Answer) => Object.fromEntries(entry.map((code) => [code, answer]))
+  const open = (section: string): SignOffRequest => ({
+    ...{ id: 'r', holderId: 'h', holderName: 'H', assessorId: 'a', assessorName: 'A' },
+    ...{ organisation: 'o', organisationName: 'O', edition: 'e', section, level: 'entry' },
+    ...{ codes: [], at },
+  })
+  const sections = edition.domains.flatMap((domain) => domain.sections.map(({ code }) => code))
+
+  it.each([
+    ['an empty passport', {}, [], 'start'],
+    ['some answers', { '1.1-entry': 'not-yet' }, [], 'answer'],
+    ['a section done with confidence', { '2.1-entry': 'confident' }, [], 'ask'],
+    ['the same, asked for', { '2.1-entry': 'confident' }, [open('2.1')], 'answer'],
+    ['something to practise', all('with-support'), [], 'practise'],
+    ['everything asked for', all('confident'), sections.map(open), 'wait'],
+    ['nothing that is part of the role', all('not-my-role'), [], 'settled'],
+    ['all left for another time', all('not-now'), [], 'settled'],
+  ] as const)('of %s', (_, answers, requests, step) => {
+    expect(chooseNextStep(summarise({ answers }), requests).step).toBe(step)
+  })
+
+  it('is to share once everything is signed off, and to renew once a review is due', () => {
+    const signings = [signingOf({ codes: entry })]
+    expect(chooseNextStep(summarise({ signings }), []).step).toBe('share')
+    const due = [signingOf({ codes: entry, reviewOn: '2026-01-02' })]
+    expect(chooseNextStep(summarise({ signings: due }), []).step).toBe('renew')
+  })
+})

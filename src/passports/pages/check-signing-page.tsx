@@ -1,0 +1,131 @@
+import type { Statement } from '../../frameworks/model/framework.ts'
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { WarningCallout } from '../../ui/warning-callout.tsx'
+import { dayInWords } from '../model/day.ts'
+import type { SignOffRequest } from '../model/sign-off-request.ts'
+import { type Assessment, methodNames, type Shown } from '../model/signing.ts'
+import { OwnForm, OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import type { EnteredSigning } from './request-page.tsx'
+
+interface CheckSigningPageProps extends OwnPageProps {
+  readonly request: SignOffRequest
+  readonly title: string
+  readonly statements: readonly Statement[]
+  readonly signed: Assessment
+  readonly shown: Shown
+  readonly entered: EnteredSigning
+}
+
+/** Before confirming: exactly what others will be shown. */
+export function CheckSigningPage(props: CheckSigningPageProps) {
+  const { request, title, statements, signed, account, demo } = props
+  return (
+    <OwnLayout
+      {...{ account, demo }}
+      title="Check before you sign"
+      team
+      back={{ href: paths.requests(), text: 'Requests for sign-off' }}
+    >
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">
+          {request.holderName}: {title}
+        </span>
+        Check before you sign
+      </h1>
+      <h2 class="nhsuk-heading-m">
+        You confirm {statements.length === 1 ? 'this statement' : 'these statements'}
+      </h2>
+      <ul class="lanyard-confirmed">
+        {statements.map(({ code, text }) => (
+          <li key={code}>
+            {text} <span class="lanyard-code">{code}</span>
+          </li>
+        ))}
+      </ul>
+      <h2 class="nhsuk-heading-m">What others will be shown</h2>
+      <p>
+        Everybody to whom {request.holderName} shows the credential sees this. It cannot be changed
+        afterwards.
+      </p>
+      <SummaryList rows={shownRows(props)} />
+      {signed.note && (
+        <>
+          <h2 class="nhsuk-heading-m">What only {request.holderName} will see</h2>
+          <blockquote class="lanyard-words">{signed.note}</blockquote>
+        </>
+      )}
+      <WarningCallout heading={{ text: 'You sign in your own name', level: 2 }}>
+        <p>
+          By confirming you say that this is true to the best of your knowledge. Your organisation
+          can withdraw it only for a mistake, for fraud, or after a later assessment.
+        </p>
+      </WarningCallout>
+      <OwnForm action={paths.signRequest(request.id)} csrfToken={account.csrfToken}>
+        <HiddenAnswers entered={props.entered} />
+        <div class="lanyard-actions">
+          <Button text="Confirm and sign" preventDoubleClick />
+          <Button
+            text="Change"
+            variant="secondary"
+            name="change"
+            value="yes"
+            attributes={{ formaction: paths.request(request.id) }}
+          />
+        </div>
+      </OwnForm>
+    </OwnLayout>
+  )
+}
+
+function shownRows({ shown, signed }: CheckSigningPageProps) {
+  const { assessor, organisation, identityCheck } = shown
+  const { registration } = assessor
+  return [
+    { key: 'Your name', value: assessor.name },
+    {
+      key: 'Your registration',
+      value: registration
+        ? `${registration.regulator}, ${registration.number}`
+        : 'None: nothing is shown',
+    },
+    { key: 'Organisation', value: organisation },
+    { key: 'Date', value: dayInWords(signed.assessedOn) },
+    { key: 'How you know', value: methodNames[signed.method] },
+    { key: 'Where', value: signed.setting },
+    {
+      key: 'Review due on',
+      value: signed.reviewOn === undefined ? 'No review date' : dayInWords(signed.reviewOn),
+    },
+    {
+      key: 'Identity check of the worker',
+      value:
+        identityCheck === 'not-checked'
+          ? 'Not checked'
+          : `${identityCheck.by}, on ${dayInWords(identityCheck.on)}: ${identityCheck.how}`,
+    },
+  ]
+}
+
+/** What was answered on the page before; it is checked again when it comes back. */
+function HiddenAnswers({ entered }: { readonly entered: EnteredSigning }) {
+  const { codes, method, assessed, setting, review, note } = entered
+  const fields = [
+    ...codes.map((code) => ['codes', code] as const),
+    ['method', method] as const,
+    ['setting', setting] as const,
+    ['note', note] as const,
+    // The page before asked, where there was something to ask.
+    ['no-patient', 'yes'] as const,
+    ...Object.entries(assessed).map(([part, value]) => [`assessed-${part}`, value] as const),
+    ...Object.entries(review).map(([part, value]) => [`review-${part}`, value] as const),
+  ]
+  return (
+    <>
+      {fields.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}

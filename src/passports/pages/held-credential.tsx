@@ -1,0 +1,131 @@
+/** A sign-off as something to be proud of; and one that was withdrawn, with why and what to do. */
+import type { ComponentChildren } from 'preact'
+import { plainDate } from '../../credentials/model/london-date.ts'
+import { type Edition, statementsOf } from '../../frameworks/model/framework.ts'
+import { paths } from '../../paths.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { dayInWords } from '../model/day.ts'
+import { nameSigning } from '../model/name-signing.ts'
+import {
+  causeNames,
+  currentCredential,
+  isReviewDue,
+  methodNames,
+  type Signing,
+  standingSignOffs,
+} from '../model/signing.ts'
+
+interface SigningProps {
+  readonly signing: Signing
+  readonly edition: Edition
+}
+
+interface HeldCredentialProps extends SigningProps {
+  readonly today: string
+  /** h1 where the card is the page; in a list it says less. */
+  readonly heading: 'h1' | 'h3'
+  readonly children?: ComponentChildren
+}
+
+export function HeldCredential(props: HeldCredentialProps) {
+  const { signing, edition, today, heading: Heading, children } = props
+  const due = isReviewDue(signing, today)
+  return (
+    <article class={`lanyard-signed${due ? ' lanyard-signed--lapsed' : ''}`}>
+      <div class="lanyard-signed__head">
+        <div class="lanyard-signed__seal">
+          <Icon name="tick" />
+        </div>
+        <div>
+          <p class="lanyard-signed__kind">
+            {due ? 'Signed off, and its review was due' : 'Signed off'}
+          </p>
+          <Heading class="lanyard-signed__title">{nameSigning(edition, signing)}</Heading>
+        </div>
+      </div>
+      <div class="lanyard-signed__body">
+        <SummaryList rows={signingRows(signing, { due, brief: Heading !== 'h1' })} border={false} />
+        {children}
+      </div>
+    </article>
+  )
+}
+
+/** Leads to the credential's own page. */
+export function HeldCredentialLink({ signing, edition }: SigningProps) {
+  const credential = currentCredential(signing)
+  if (credential === undefined) return null
+  return (
+    <p>
+      <a href={paths.entry(credential)}>
+        See this credential
+        <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
+      </a>
+    </p>
+  )
+}
+
+function signingRows(signing: Signing, { due, brief }: { due: boolean; brief: boolean }) {
+  const { shown, reviewOn } = signing
+  const count = standingSignOffs(signing).length
+  const review = {
+    key: due ? 'Review was due on' : 'Review due on',
+    value: reviewOn === undefined ? 'No review date given' : dayInWords(reviewOn),
+  }
+  const confirmed = { key: 'Confirmed', value: count === 1 ? '1 statement' : `${count} statements` }
+  if (brief) return [confirmed, { key: 'By', value: shown.assessor.name }, review]
+  return [
+    confirmed,
+    { key: 'By', value: assessorLine(signing) },
+    { key: 'Organisation', value: shown.organisation },
+    { key: 'On', value: dayInWords(signing.assessedOn) },
+    { key: 'How', value: methodNames[signing.method] },
+    { key: 'Where', value: signing.setting },
+    review,
+  ]
+}
+
+export function assessorLine({ shown }: Pick<Signing, 'shown'>): string {
+  const { name, registration } = shown.assessor
+  if (registration === undefined) return name
+  return `${name}, ${registration.regulator} ${registration.number}`
+}
+
+/** For the holder alone: what was withdrawn, why, and how to challenge it. */
+export function WithdrawnNotice({
+  signing,
+  edition,
+  heading: Heading,
+}: SigningProps & { readonly heading: 'h2' | 'h3' }) {
+  const withdrawn = signing.signOffs.flatMap(({ code, withdrawal }) =>
+    withdrawal === undefined ? [] : [{ code, ...withdrawal }],
+  )
+  const [first] = withdrawn
+  if (first === undefined) return null
+  const wordings = new Map(statementsOf(edition).map(({ code, text }) => [code, text]))
+  const explanations = [...new Map(withdrawn.map((one) => [one.explanation, one])).values()]
+  return (
+    <div class="lanyard-withdrawn">
+      <Heading class="nhsuk-heading-s">Withdrawn: {nameSigning(edition, signing)}</Heading>
+      <ul class="lanyard-confirmed">
+        {withdrawn.map(({ code }) => (
+          <li key={code}>{wordings.get(code) ?? code}</li>
+        ))}
+      </ul>
+      {explanations.map(({ explanation, cause, at }) => (
+        <div key={explanation}>
+          <p>
+            {signing.shown.organisation} withdrew this on {plainDate(at)}. Why: {causeNames[cause]}.
+          </p>
+          <blockquote class="lanyard-words">{explanation}</blockquote>
+        </div>
+      ))}
+      <p>
+        <strong>If you think this is wrong,</strong> tell {signing.shown.organisation} that you want
+        to challenge it. Ask your manager or your union to help you. You can ask to be assessed
+        again at any time. Other people are told only the date, never the reason.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import type { NextStep } from '../model/choose-next-step.ts'
+import type { PassportSummary } from '../model/summarise-passport.ts'
+
+interface NextStepCardProps {
+  readonly next: NextStep
+  readonly summary: PassportSummary
+}
+
+export function NextStepCard({ next, summary }: NextStepCardProps) {
+  const { words, link } = nextStepWords(next, summary)
+  return (
+    <div class="lanyard-next">
+      <h2 class="nhsuk-heading-m">Your next step</h2>
+      <p>{words}</p>
+      {link && <Button href={link.href} text={link.text} />}
+    </div>
+  )
+}
+
+function nextStepWords(
+  next: NextStep,
+  { level }: PassportSummary,
+): { words: string; link?: { href: string; text: string } } {
+  switch (next.step) {
+    case 'start':
+      return {
+        words:
+          'Start by saying where you stand. It takes a few minutes a section, you can stop at any time, and only you see your answers.',
+        link: { href: paths.selfAssessLevel(level), text: 'Say where you stand' },
+      }
+    case 'renew':
+      return {
+        words: `The review of ${named(next)} was due. Ask a colleague to look at it again.`,
+        link: { href: paths.askForSignOff(next.section.code, level), text: 'Ask for a review' },
+      }
+    case 'ask':
+      return {
+        words: `You do things in ${named(next)} with confidence. Ask a colleague who has seen you to sign it off.`,
+        link: { href: paths.askForSignOff(next.section.code, level), text: 'Ask for sign-off' },
+      }
+    case 'answer':
+      return {
+        words: `Carry on with ${named(next)}. Some statements have no answer yet.`,
+        link: { href: paths.selfAssess(next.section.code, level), text: 'Carry on' },
+      }
+    case 'practise':
+      return {
+        words: `You have answered everything. ${named(next)} is one you could practise, or talk about in supervision. Change your answer when it changes.`,
+        link: { href: paths.selfAssess(next.section.code, level), text: 'See my answers' },
+      }
+    case 'wait':
+      return { words: 'You have asked for sign-off. Wait for the answer: nothing to do now.' }
+    case 'share':
+      return {
+        words: 'You are up to date. You can share what you hold with an employer.',
+        link: { href: paths.shares(), text: 'Share my credentials' },
+      }
+    case 'settled':
+      return { words: 'You are up to date. Come back when something changes.' }
+  }
+}
+
+function named({ section }: { readonly section: { code: string; title: string } }): string {
+  return `${section.code} ${section.title}`
+}

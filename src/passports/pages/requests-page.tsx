@@ -1,0 +1,70 @@
+import { plainDate } from '../../credentials/model/london-date.ts'
+import { paths } from '../../paths.ts'
+import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
+import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
+
+interface RequestsPageProps extends OwnPageProps {
+  readonly requests: readonly (SignOffRequest & { readonly title: string })[]
+}
+
+const outcomeWords: Readonly<Record<RequestOutcome, string>> = {
+  signed: 'You signed this off',
+  declined: 'You declined',
+  'taken-back': 'Taken back by the worker',
+}
+
+export function RequestsPage({ requests, account, demo }: RequestsPageProps) {
+  const open = requests.filter(isOpen)
+  const answered = requests.filter((request) => !isOpen(request))
+  const title = 'Requests for sign-off'
+  return (
+    <OwnLayout
+      {...{ account, demo, title }}
+      team
+      back={{ href: paths.passport(), text: 'My passport' }}
+    >
+      <h1 class="nhsuk-heading-l">{title}</h1>
+      <h2 class="nhsuk-heading-m">Waiting for you: {open.length}</h2>
+      {open.length === 0 && (
+        <p>
+          Nothing is waiting. When a support worker names you, their request stands here. If you
+          expect one, ask them to open a section in their passport and choose “Ask for sign-off”.
+        </p>
+      )}
+      <RequestList requests={open} />
+      {answered.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-m">Answered</h2>
+          <RequestList requests={answered} />
+        </>
+      )}
+    </OwnLayout>
+  )
+}
+
+function RequestList({ requests }: Pick<RequestsPageProps, 'requests'>) {
+  if (requests.length === 0) return null
+  return (
+    <ul class="nhsuk-list">
+      {requests.map(({ id, title, holderName, at, codes, answer }) => (
+        <li key={id} class="lanyard-waiting">
+          <p>
+            <a href={paths.request(id)}>
+              <strong>
+                {holderName}: {title}
+              </strong>
+            </a>
+            <br />
+            {codes.length === 1 ? '1 statement' : `${codes.length} statements`}, asked on{' '}
+            {plainDate(at)}
+          </p>
+          {answer && (
+            <p class="lanyard-meta">
+              {outcomeWords[answer.outcome]} on {plainDate(answer.at)}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

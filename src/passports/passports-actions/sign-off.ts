@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { findIdentityCheck, findRegistration } from '../../accounts/accounts-store.ts'
+import { hasPermission, type Person } from '../../actor.ts'
+import { recordEvent } from '../../audit/record-event.ts'
+import { issueCredential, prepareIssuing } from '../../credentials/credentials-actions.ts'
+import { asActor } from '../../database/as-actor.ts'
+import type { Transaction } from '../../database/database.ts'
+import { NotFound } from '../../errors.ts'
+import type { Edition } from '../../frameworks/model/framework.ts'
+import type { Site } from '../../web/site.ts'
+import { describeSigning } from '../model/describe-signing.ts'
+import { isOpen, type SignOffRequest } from '../model/sign-off-request.ts'
+import type { Assessment, Shown } from '../model/signing.ts'
+import { getRequestTo, insertRequestAnswer } from '../requests-store.ts'
+import { insertSigning, insertSigningCredential } from '../signings-store.ts'
+
+/** Somebody answered it before: this assessor in another tab, or the holder took it back. */
+export interface AnsweredOutcome {
+  readonly outcome: 'already-answered'
+  readonly request: SignOffRequest
+}
+
+export interface SignedForm extends Assessment {
+  readonly codes: readonly string[]
+}
+
+/**
+ * Confirms the chosen statements and issues one credential for them, all in one transaction.
+ * Answering twice changes nothing.
+ */
+export async function signOff(
+  site: Site,
+  actor: Person,
+  {
+    requestId,
+    edition,
+    signed,
+  }: { readonly requestId: string; readonly edition: Edition; readonly signed: SignedForm },
+): Promise<{ readonly outcome: 'signed' } | AnsweredOutcome> {
+  const wanted = { id: requestId, assessorId: actor.id }
+  const request = await asActor(site.db, actor, (db) => getRequestTo(db, wanted))
+  if (!isOpen(request)) return { outcome: 'already-answered', request }
+  refuse(actor, request)
+  const { organisation, holderId } = request
+  const issuing = await prepareIssuing(site, { organisation, holderId })
+  return asActor(site.db, actor, async (db) => {
+    // First, so that of two at once the second waits here and then changes nothing.
+    if (!(await insertRequestAnswer(db, { requestId, outcome: 'signed' }))) {
+      return { outcome: 'already-answered', request: await getRequestTo(db, wanted) }
+    }
+    const { codes, ...assessment } = signed
+    const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
+    await insertSigning(db, signing, codes)
+    const facts = describeSigning(signing, { edition, codes, baseUrl: site.config.baseUrl })
+    const credential = await issueCredential(db, issuing, { actor, site, facts })
+    await insertSigningCredential(db, {
+      signingId: signing.id,
+      holderId,
+      credentialId: credential.id,
+    })
+    await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
+      statements: codes.length,
+    })
+    return { outcome: 'signed' }
+  })
+}
+
+function refuse(actor: Person, { organisation, holderId }: SignOffRequest): void {
+  if (holderId === actor.id || !hasPermission(actor, 'assess', organisation)) {
+    throw new NotFound('may not sign this off')
+  }
+}
+
+function signingOf(request: SignOffRequest, assessment: Assessment) {
+  const { id: requestId, holderId, assessorId, organisation, edition, section, level } = request
+  return {
+    ...{ id: randomUUID(), requestId, holderId, assessorId, organisation },
+    ...{ edition, section, level, ...assessment },
+  }
+}
+
+/** What others will be shown of the people in a credential that came of this request. */
+export async function findShown(db: Transaction, request: SignOffRequest): Promise<Shown> {
+  const check = await findIdentityCheck(db, request.holderId)
+  return {
+    assessor: {
+      name: request.assessorName,
+      registration: await findRegistration(db, request.assessorId),
+    },
+    organisation: request.organisationName,
+    identityCheck:
+      check === undefined
+        ? 'not-checked'
+        : { by: check.organisationName, on: check.checkedOn, how: check.how },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Person } from '../../actor.ts'
+import { recordEvent } from '../../audit/record-event.ts'
+import { asActor } from '../../database/as-actor.ts'
+import type { Database } from '../../database/database.ts'
+import { getOwnRequest, insertRequestAnswer } from '../requests-store.ts'
+
+/** Before it is answered; afterwards nothing changes and the answer stands. */
+export function takeBackRequest(db: Database, actor: Person, id: string): Promise<void> {
+  return asActor(db, actor, async (db) => {
+    await getOwnRequest(db, { id, holderId: actor.id })
+    const first = await insertRequestAnswer(db, { requestId: id, outcome: 'taken-back' })
+    if (first) await recordEvent(db, actor, 'sign-off.taken-back', `request:${id}`)
+  })
+}

@@ -1,0 +1,139 @@
+/** The forms that a holder fills in. */
+import type { Finding } from '../finding.ts'
+import { type Answer, isAnswer } from './model/answer.ts'
+import {
+  chosenField,
+  type FieldError,
+  type FormResult,
+  findingErrors,
+  patientFindings,
+  readId,
+  textField,
+  tooLong,
+} from './posted-form.ts'
+
+const noteLimit = 2000
+const messageLimit = 500
+
+export interface SelfAssessed {
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly note: string
+}
+
+export interface SelfAssessedEntered extends SelfAssessed {
+  readonly findings: readonly Finding[]
+}
+
+export function selfAssessForm(
+  body: unknown,
+  codes: readonly string[],
+): FormResult<SelfAssessed, SelfAssessedEntered> {
+  const answers = new Map(
+    codes.flatMap((code): [string, Answer][] => {
+      const answer = textField(body, `answer-${code}`)
+      return isAnswer(answer) ? [[code, answer]] : []
+    }),
+  )
+  const note = textField(body, 'note')
+  const findings = patientFindings(body, { note })
+  const errors = [
+    ...(answers.size === 0 && note === '' ? [chooseOne(codes)] : []),
+    ...tooLong(note, noteLimit, 'note', 'Your note'),
+    ...findingErrors(findings),
+  ]
+  const value = { answers, note }
+  const entered = { ...value, findings }
+  return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, value, entered }
+}
+
+function chooseOne(codes: readonly string[]): FieldError {
+  return { field: `answer-${codes[0]}`, message: 'Choose an answer for at least one statement' }
+}
+
+export interface Asked {
+  readonly assessor: string
+  readonly organisation: string
+  readonly codes: readonly string[]
+  readonly message?: string | undefined
+}
+
+export interface AskedEntered {
+  /** `<person> <organisation>`: one colleague may work at two. */
+  readonly colleague: string
+  readonly codes: readonly string[]
+  readonly message: string
+  readonly findings: readonly Finding[]
+}
+
+export function colleagueKey(colleague: {
+  readonly id: string
+  readonly organisation: string
+}): string {
+  return `${colleague.id} ${colleague.organisation}`
+}
+
+export function askForm(
+  body: unknown,
+  offered: {
+    readonly colleagues: readonly { readonly id: string; readonly organisation: string }[]
+    readonly codes: readonly string[]
+  },
+): FormResult<Asked, AskedEntered> {
+  const key = textField(body, 'colleague')
+  const colleague = offered.colleagues.find((one) => colleagueKey(one) === key)
+  const codes = chosenField(body, 'codes', offered.codes)
+  const message = textField(body, 'message')
+  const findings = patientFindings(body, { message })
+  const entered = { colleague: key, codes, message, findings }
+  const errors = [
+    ...(colleague === undefined ? [{ field: 'colleague', message: 'Select who to ask' }] : []),
+    ...(codes.length === 0 ? [{ field: 'codes', message: 'Select at least one statement' }] : []),
+    ...tooLong(message, messageLimit, 'message', 'Your message'),
+    ...findingErrors(findings),
+  ]
+  if (colleague === undefined || errors.length > 0) return { ok: false, errors, entered }
+  const { id: assessor, organisation } = colleague
+  const value = { assessor, organisation, codes, message: message === '' ? undefined : message }
+  return { ok: true, value, entered }
+}
+
+/** How long a link may open, in days, and in words. */
+export const shareTimes = [
+  { days: 1, text: '1 day' },
+  { days: 7, text: '7 days' },
+  { days: 30, text: '30 days' },
+] as const
+
+export interface Shared {
+  readonly id: string
+  readonly credentials: readonly string[]
+  readonly days: number
+}
+
+export interface SharedEntered {
+  readonly credentials: readonly string[]
+  readonly days: string
+}
+
+export function shareForm(
+  body: unknown,
+  offered: readonly string[],
+): FormResult<Shared, SharedEntered> {
+  const id = readId(textField(body, 'id'))
+  const credentials = chosenField(body, 'credentials', offered)
+  const days = textField(body, 'days')
+  const time = shareTimes.find((time) => String(time.days) === days)
+  const entered = { credentials, days }
+  const errors = [
+    ...(credentials.length === 0
+      ? [{ field: 'credentials', message: 'Select at least one credential to share' }]
+      : []),
+    ...(time === undefined || id === undefined
+      ? [{ field: 'days', message: 'Select how long the link should work' }]
+      : []),
+  ]
+  if (time === undefined || id === undefined || errors.length > 0) {
+    return { ok: false, errors, entered }
+  }
+  return { ok: true, value: { id, credentials, days: time.days }, entered }
+}

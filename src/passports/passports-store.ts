@@ -1,0 +1,95 @@
+/** A holder's own entries: what they say of themselves, and their private notes. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Transaction } from '../database/database.ts'
+import { type LevelSlug, levelSlugs } from '../frameworks/model/framework.ts'
+import type { Answer, SelfAnswers } from './model/answer.ts'
+
+/** Until the transaction ends, nobody else changes this passport: a form posted twice waits. */
+export async function lockPassport(db: Transaction, holderId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`passport:${holderId}`}, 0))`.execute(
+    db,
+  )
+}
+
+/** The level and profession that the holder works at, where they are known. */
+export async function findOwnRole(
+  db: Transaction,
+  holderId: string,
+): Promise<{ readonly level?: LevelSlug | undefined; readonly profession?: string | undefined }> {
+  const row = await db
+    .selectFrom('person')
+    .where('id', '=', holderId)
+    .select(['level', 'profession'])
+    .executeTakeFirst()
+  return {
+    level: levelSlugs.find((level) => level === row?.level),
+    profession: row?.profession ?? undefined,
+  }
+}
+
+/** The latest answer to each statement. An assessor sees those of an open request to them. */
+export async function listAnswers(
+  db: Transaction,
+  { holderId, edition }: { readonly holderId: string; readonly edition: string },
+): Promise<SelfAnswers> {
+  const rows = await db
+    .selectFrom('self_assessment')
+    .where('holder_id', '=', holderId)
+    .where('edition', '=', edition)
+    .distinctOn('code')
+    .orderBy('code')
+    .orderBy('at', 'desc')
+    .select(['code', 'answer', 'at'])
+    .execute()
+  // The column's check constraint allows only answers.
+  return new Map(rows.map(({ code, answer, at }) => [code, { answer: answer as Answer, at }]))
+}
+
+export async function insertAnswers(
+  db: Transaction,
+  { holderId, edition }: { readonly holderId: string; readonly edition: string },
+  answers: ReadonlyMap<string, Answer>,
+): Promise<void> {
+  if (answers.size === 0) return
+  const rows = [...answers].map(([code, answer]) => ({
+    id: randomUUID(),
+    holder_id: holderId,
+    edition,
+    code,
+    answer,
+  }))
+  await db.insertInto('self_assessment').values(rows).execute()
+}
+
+interface NotePlace {
+  readonly holderId: string
+  readonly edition: string
+  readonly section: string
+}
+
+export async function findNote(
+  db: Transaction,
+  { holderId, edition, section }: NotePlace,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('private_note')
+    .where('holder_id', '=', holderId)
+    .where('edition', '=', edition)
+    .where('section', '=', section)
+    .orderBy('at', 'desc')
+    .select('note')
+    .executeTakeFirst()
+  return row?.note
+}
+
+export async function insertNote(
+  db: Transaction,
+  { holderId, edition, section }: NotePlace,
+  note: string,
+): Promise<void> {
+  await db
+    .insertInto('private_note')
+    .values({ id: randomUUID(), holder_id: holderId, edition, section, note })
+    .execute()
+}

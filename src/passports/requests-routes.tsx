@@ -1,0 +1,161 @@
+/** What an assessor is asked for: look, sign off, decline. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Person } from '../actor.ts'
+import { plainDate } from '../credentials/model/london-date.ts'
+import { asActor } from '../database/as-actor.ts'
+import type { Transaction } from '../database/database.ts'
+import type { EditionShelf } from '../frameworks/edition-shelf.ts'
+import type { Edition } from '../frameworks/model/framework.ts'
+import { findSection } from '../frameworks/model/look-up.ts'
+import { paths } from '../paths.ts'
+import { sendPage } from '../web/send-page.ts'
+import { signedIn } from '../web/sessions.ts'
+import type { Site } from '../web/site.ts'
+import { dayOf } from './model/day.ts'
+import { confirmedStatements } from './model/describe-signing.ts'
+import { nameSigning } from './model/name-signing.ts'
+import { isOpen, type RequestOutcome, type SignOffRequest } from './model/sign-off-request.ts'
+import { idOf, ownPage, type Params } from './own-page.ts'
+import { AnsweredRequestPage } from './pages/answered-request-page.tsx'
+import { CheckSigningPage } from './pages/check-signing-page.tsx'
+import { DeclinePage } from './pages/decline-page.tsx'
+import { RequestPage } from './pages/request-page.tsx'
+import { RequestsPage } from './pages/requests-page.tsx'
+import { ToldPage } from './pages/told-page.tsx'
+import { declineRequest } from './passports-actions/decline-request.ts'
+import { findShown, signOff } from './passports-actions/sign-off.ts'
+import { currentEdition } from './passports-edition.ts'
+import { listAnswers } from './passports-store.ts'
+import { textField } from './posted-form.ts'
+import { getRequestTo, listRequestsTo } from './requests-store.ts'
+import { declineForm, freshSigning, signForm } from './signing-forms.ts'
+import { findSigningOf } from './signings-store.ts'
+
+type Requested = FastifyRequest<{ Params: Params }>
+
+export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db, now } = site
+
+  app.get(paths.requests(), async (request, reply) => {
+    const person = signedIn(request)
+    const { edition } = await currentEdition(shelf)
+    const asked = await asActor(db, person, (db) => listRequestsTo(db, { assessorId: person.id }))
+    const requests = asked.map((one) => ({ ...one, title: nameSigning(edition, one) }))
+    return sendPage(reply, <RequestsPage {...ownPage(request, reply, site)} requests={requests} />)
+  })
+
+  /** The request, with its statements in the wording of the edition it was asked in. */
+  async function readRequest(person: Person, params: Params) {
+    const wanted = { id: idOf(params.id), assessorId: person.id }
+    const found = await asActor(db, person, (db) => readAsked(db, wanted))
+    const { edition } = await shelf.get(found.request.edition)
+    const statements = statementsOf(edition, found.request, found.request.codes)
+    return { ...found, edition, statements, title: nameSigning(edition, found.request) }
+  }
+
+  app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
+    const { signing, edition, ...view } = await readRequest(signedIn(request), request.params)
+    const own = ownPage(request, reply, site)
+    if (isOpen(view.request)) {
+      const entered = freshSigning(view.request.codes, dayOf(now()))
+      return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
+    }
+    const codes = signing?.signOffs.map(({ code }) => code) ?? []
+    const statements = statementsOf(edition, view.request, codes)
+    const answered = { ...view, signing, statements }
+    return sendPage(reply, <AnsweredRequestPage {...own} {...answered} />)
+  })
+
+  /** The form as it was sent, or the page that says what to put right. */
+  async function readSigning(request: Requested, reply: FastifyReply) {
+    const person = signedIn(request)
+    const view = await readRequest(person, request.params)
+    if (!isOpen(view.request)) return { page: sendAnswered(request, reply, view.request) }
+    const { codes } = view.request
+    const form = signForm(request.body, { codes, today: dayOf(now()) })
+    if (form.ok && textField(request.body, 'change') === '') return { person, view, form }
+    const { entered } = form
+    const errors = form.ok ? undefined : form.errors
+    const page = (
+      <RequestPage {...ownPage(request, reply, site)} {...view} {...{ entered, errors }} />
+    )
+    return { page: sendPage(reply, page, form.ok ? 200 : 422) }
+  }
+
+  app.post<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
+    const read = await readSigning(request, reply)
+    if (read.page !== undefined) return read.page
+    const { person, view, form } = read
+    const shown = await asActor(db, person, (db) => findShown(db, view.request))
+    const statements = statementsOf(view.edition, view.request, form.value.codes)
+    const check = { ...view, statements, shown, signed: form.value, entered: form.entered }
+    return sendPage(reply, <CheckSigningPage {...ownPage(request, reply, site)} {...check} />)
+  })
+
+  app.post<{ Params: Params }>('/team/requests/:id/sign', async (request, reply) => {
+    const read = await readSigning(request, reply)
+    if (read.page !== undefined) return read.page
+    const { person, view, form } = read
+    const { id: requestId } = view.request
+    const signed = form.value
+    const result = await signOff(site, person, { requestId, edition: view.edition, signed })
+    if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
+    return reply.redirect(paths.request(requestId), 303)
+  })
+
+  app.get<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
+    const view = await readRequest(signedIn(request), request.params)
+    if (!isOpen(view.request)) return sendAnswered(request, reply, view.request)
+    const entered = { reason: '', words: '', findings: [] }
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <DeclinePage {...own} {...view} entered={entered} />)
+  })
+
+  app.post<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
+    const person = signedIn(request)
+    const view = await readRequest(person, request.params)
+    const form = declineForm(request.body)
+    if (!form.ok) {
+      const { entered, errors } = form
+      const own = ownPage(request, reply, site)
+      return sendPage(reply, <DeclinePage {...own} {...view} {...{ entered, errors }} />, 422)
+    }
+    const { id: requestId } = view.request
+    const result = await declineRequest(db, person, { requestId, reason: form.value })
+    if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
+    return reply.redirect(paths.request(requestId), 303)
+  })
+
+  function sendAnswered(request: FastifyRequest, reply: FastifyReply, answered: SignOffRequest) {
+    const { id, holderName, answer } = answered
+    const own = ownPage(request, reply, site)
+    const words = `${holderName} was answered${answer ? ` on ${plainDate(answer.at)}` : ''}. Nothing was changed just now.`
+    const title = alreadyTitles[answer?.outcome ?? 'signed']
+    const link = { href: paths.request(id), text: 'See what was answered' }
+    return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
+  }
+}
+
+const alreadyTitles: Readonly<Record<RequestOutcome, string>> = {
+  signed: 'You have already signed this',
+  declined: 'You have already declined this',
+  'taken-back': 'This request was taken back',
+}
+
+/** The worker's own answers are seen while the request is open, and their notes never. */
+async function readAsked(
+  db: Transaction,
+  wanted: { readonly id: string; readonly assessorId: string },
+) {
+  const request = await getRequestTo(db, wanted)
+  const { holderId, edition } = request
+  return {
+    request,
+    answers: await listAnswers(db, { holderId, edition }),
+    signing: await findSigningOf(db, { requestId: wanted.id, assessorId: wanted.assessorId }),
+  }
+}
+
+function statementsOf(edition: Edition, request: SignOffRequest, codes: readonly string[]) {
+  return confirmedStatements(findSection(edition, request.section).section, codes)
+}
