@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
+import { passportsRoutes } from './passports/passports-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
@@ -32,5 +34,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   frameworksRoutes(app, site)
   guidanceRoutes(app, site)
   credentialsRoutes(app, site)
+  consultationsRoutes(app, site)
+  passportsRoutes(app, site)
   return app
 }

@@ -1,6 +1,8 @@
 /** The command line, a word a feature. */
 import './node-version.ts'
+import { consultationCommand } from './consultations/consultations-commands.ts'
 import { ContentFault } from './content/read-content.ts'
+import { verifyCommand } from './credentials/credentials-commands.ts'
 import { frameworkCommand } from './frameworks/frameworks-commands.ts'
 
 const usage = `Use:
@@ -13,6 +15,10 @@ async function run([command, ...args]: string[]): Promise<number> {
   switch (command) {
     case 'framework':
       return frameworkCommand(args)
+    case 'verify':
+      return verifyCommand(args, process.env)
+    case 'consultation':
+      return consultationCommand(args, process.env)
     default:
       process.stderr.write(usage)
       return command === undefined || command === '--help' ? 0 : 2

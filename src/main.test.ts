@@ -1,70 +1,22 @@
 /** The server as a process: how it starts, refuses, stops and comes back. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { ended, launch as launchServer, root, type Server, started, stop } from '../test/server.ts'
 import { temporaryFolder } from '../test/temporary-folder.ts'
 import { readDemonstration } from './accounts/accounts-content.ts'
 
-const root = join(import.meta.dirname, '..')
 const running: ChildProcess[] = []
 
 afterEach(async () => {
   for (const child of running.splice(0)) await stop(child, 'SIGTERM')
 })
 
-interface Server {
-  readonly child: ChildProcess
-  readonly url: string
-  readonly output: () => string
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
 async function launch(env: Record<string, string>): Promise<Server> {
-  const port = await freePort()
-  // Vitest sets a BASE_URL of its own.
-  const { DEMO: _, BASE_URL: __, ...outside } = process.env
-  const child = spawn(join(root, 'script/server'), [], {
-    env: { ...outside, PORT: String(port), LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (words: Buffer) => {
-      output += words.toString()
-    })
-  }
-  return { child, url: `http://localhost:${port}`, output: () => output }
-}
-
-async function started(server: Server): Promise<Server> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (server.child.exitCode !== null) throw new Error(`it ended: ${server.output()}`)
-    const answer = await fetch(`${server.url}/health`).catch(() => undefined)
-    if (answer?.ok) return server
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`it did not start: ${server.output()}`)
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)))
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  child.kill(signal)
-  return ended(child)
+  const server = await launchServer(env)
+  running.push(server.child)
+  return server
 }
 
 const postmasterOf = (dataDir: string) =>

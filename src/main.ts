@@ -2,7 +2,6 @@
 import './node-version.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { ContentFault } from './content/read-content.ts'
 import { openSite } from './open-site.ts'
 
 async function start(): Promise<void> {
@@ -20,10 +19,11 @@ async function start(): Promise<void> {
   process.stderr.write(`Lanyard is at ${config.baseUrl}${config.demo ? ' (demonstration)' : ''}\n`)
 }
 
+/** What stops a start is told in words; where it happened is for whoever looks for a fault. */
 function failed(error: unknown): never {
-  const expected = error instanceof ContentFault
-  const detail = error instanceof Error ? (expected ? error.message : error.stack) : String(error)
-  process.stderr.write(`Lanyard did not start:\n${detail}\n`)
+  const words = error instanceof Error ? error.message : String(error)
+  const where = error instanceof Error && process.env.LOG_LEVEL === 'debug' ? error.stack : ''
+  process.stderr.write(`Lanyard did not start:\n${words}\n${where}`)
   process.exit(1)
 }
 

@@ -3,6 +3,8 @@ import { personOfSession } from './accounts/accounts-actions.ts'
 import { readDemonstration } from './accounts/accounts-content.ts'
 import { loadDemonstration } from './accounts/load-demonstration.ts'
 import type { Config } from './config.ts'
+import { loadConsultations } from './consultations/consultations-actions.ts'
+import { readConsultations } from './consultations/consultations-content.ts'
 import { prepareKeys } from './credentials/key-encryption.ts'
 import { openDatabase } from './database/open-database.ts'
 import { loadFrameworks } from './frameworks/frameworks-actions.ts'
@@ -17,10 +19,12 @@ export interface OpenSite {
 /** Content is read and checked before anything is written: a bad file changes nothing. */
 export async function openSite(config: Config, say: (words: string) => void): Promise<OpenSite> {
   const frameworks = readFrameworks()
+  const consultations = readConsultations(frameworks)
   const demonstration = config.demo ? readDemonstration() : undefined
   const { db, dataDir, isAlive, close } = await openDatabase({ ...config, say })
   try {
     await loadFrameworks(db, frameworks)
+    await loadConsultations(db, consultations)
     if (demonstration !== undefined) await loadDemonstration(db, demonstration)
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })

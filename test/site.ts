@@ -7,6 +7,8 @@ import { readDemonstration } from '../src/accounts/accounts-content.ts'
 import { loadDemonstration } from '../src/accounts/load-demonstration.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
+import { loadConsultations } from '../src/consultations/consultations-actions.ts'
+import { readConsultations } from '../src/consultations/consultations-content.ts'
 import { loadFrameworks } from '../src/frameworks/frameworks-actions.ts'
 import { readFrameworks } from '../src/frameworks/frameworks-content.ts'
 import type { Site } from '../src/web/site.ts'
@@ -24,7 +26,9 @@ export interface TestSite {
 export async function testSite(): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, isAlive } = database
-  await loadFrameworks(db, readFrameworks())
+  const frameworks = readFrameworks()
+  await loadFrameworks(db, frameworks)
+  await loadConsultations(db, readConsultations(frameworks))
   await loadDemonstration(db, readDemonstration())
   const now = () => new Date()
   const site: Site = {

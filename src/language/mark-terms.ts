@@ -27,8 +27,17 @@ export function findTerms(text: string, terms: readonly Term[]): FoundTerm[] {
   })
 }
 
-/** Cuts a text into plain pieces and terms, each term marked once. */
-export function markTerms(text: string, terms: readonly Term[]): Segment[] {
+/** Cuts a text into plain pieces and terms, each term marked once. Kept as long as the list is. */
+export function markTerms(text: string, terms: readonly Term[]): readonly Segment[] {
+  const { marked } = compiled(terms)
+  const known = marked.get(text)
+  if (known !== undefined) return known
+  const segments = cutAtTerms(text, terms)
+  marked.set(text, segments)
+  return segments
+}
+
+function cutAtTerms(text: string, terms: readonly Term[]): Segment[] {
   const seen = new Set<string>()
   const segments: Segment[] = []
   let end = 0
@@ -51,6 +60,7 @@ export function termsIn(text: string, terms: readonly Term[]): string[] {
 interface Compiled {
   readonly pattern: RegExp | undefined
   readonly termOf: ReadonlyMap<string, string>
+  readonly marked: Map<string, readonly Segment[]>
 }
 
 /** One expression for a whole list, kept for as long as the list is. */
@@ -69,7 +79,7 @@ function compiled(terms: readonly Term[]): Compiled {
     forms.length === 0
       ? undefined
       : new RegExp(`(?<![\\p{L}\\d-])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\d])`, 'giu')
-  const list = { pattern, termOf }
+  const list = { pattern, termOf, marked: new Map() }
   compiledLists.set(terms, list)
   return list
 }

@@ -20,12 +20,20 @@ export async function dataFolder(
   user: ServerUser,
   say: (sentence: string) => void,
 ): Promise<string> {
+  if (explicit) await letIn(dataDir, user)
   const closed = await firstClosedDirectory(dataDir, user)
   if (closed === undefined) return makeDataFolder(dataDir, user)
   if (explicit) throw new Error(closedSentence(dataDir, closed, user))
   const fallback = path.join('/var/lib/lanyard', shortHash(await realpath(repository)))
   say(`The database is kept in ${fallback}, because user ${user.name} cannot enter ${closed}.`)
   return makeDataFolder(fallback, user)
+}
+
+/** A folder that was given to us for this (`mktemp -d`) may be entered; what is above it is not ours. */
+async function letIn(dataDir: string, user: ServerUser): Promise<void> {
+  if (!user.differs) return
+  const found = await lstat(dataDir).catch(() => undefined)
+  if (found?.isDirectory() && found.uid === 0) await chmod(dataDir, (found.mode & 0o777) | 0o011)
 }
 
 function closedSentence(dataDir: string, closed: string, user: ServerUser): string {

@@ -14,7 +14,8 @@ export const consultations: Migration = {
       source text not null,
       imported_by text not null,
       at timestamptz not null default clock_timestamp(),
-      unique (consultation, digest)
+      -- Who imports the example for themselves does not take its place.
+      unique (consultation, digest, example)
     );
     create function decides_consultations() returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,0 +1,146 @@
+/** A person at a browser. Every page they look at is kept as a picture and checked for barriers. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export interface Screen {
+  readonly width: number
+  readonly height: number
+}
+
+export const phone: Screen = { width: 320, height: 640 }
+export const desk: Screen = { width: 1280, height: 900 }
+
+const pictures = join(import.meta.dirname, '../../build/pictures')
+
+export interface Visitor {
+  readonly page: Page
+  /** Ends each step: no barrier that axe finds, no sideways scroll, nothing refused by the policy. */
+  readonly looksAt: (name: string) => Promise<void>
+  readonly goesTo: (path: string) => Promise<void>
+  readonly follows: (link: string | RegExp) => Promise<void>
+  readonly presses: (button: string | RegExp) => Promise<void>
+  readonly reads: (words: string | RegExp) => Promise<void>
+  readonly signsInAs: (name: string) => Promise<void>
+  readonly leaves: () => Promise<void>
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? findChromium(),
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+function findChromium(): string {
+  return '/usr/bin/chromium'
+}
+
+export async function visitor(
+  browser: Browser,
+  {
+    origin,
+    journey,
+    screen,
+    script = true,
+  }: {
+    readonly origin: string
+    readonly journey: string
+    readonly screen: Screen
+    readonly script?: boolean
+  },
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: screen,
+    javaScriptEnabled: script,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  const faults = watch(page)
+  const folder = join(pictures, `${journey}-${screen.width}${script ? '' : '-no-script'}`)
+  mkdirSync(folder, { recursive: true })
+  let pages = 0
+
+  async function looksAt(name: string): Promise<void> {
+    pages += 1
+    const file = `${String(pages).padStart(2, '0')}-${name}.png`
+    await page.screenshot({ path: join(folder, file), fullPage: true })
+    expect(faults.splice(0), `${name}: what the browser refused`).toEqual([])
+    await expectNoSidewaysScroll(page, name)
+    // axe needs script in the page, and hangs where there is none.
+    if (script) await expectNoBarriers(page, name)
+    else await expectSoundStructure(page, name)
+  }
+
+  const goesTo = async (path: string) => {
+    await page.goto(path)
+  }
+  const follows = (link: string | RegExp) => page.getByRole('link', { name: link }).first().click()
+  const presses = (button: string | RegExp) =>
+    page.getByRole('button', { name: button }).first().click()
+  const reads = async (words: string | RegExp) => {
+    await page.getByText(words).first().waitFor({ state: 'visible', timeout: 8_000 })
+  }
+  const signsInAs = async (name: string) => {
+    await goesTo('/sign-in')
+    await presses(new RegExp(name))
+    await page.waitForURL('**/passport')
+  }
+  const leaves = () => leave(context)
+  return { page, looksAt, goesTo, follows, presses, reads, signsInAs, leaves }
+}
+
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Refused/.test(message.text())) {
+      faults.push(message.text())
+    }
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  return faults
+}
+
+async function leave(context: BrowserContext): Promise<void> {
+  await context.close()
+}
+
+async function expectNoBarriers(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
+  expect(found, `${name}: what axe found`).toEqual([])
+}
+
+async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  const { width = 0 } = page.viewportSize() ?? {}
+  expect(wide, `${name}: as wide as the screen`).toBeLessThanOrEqual(width)
+}
+
+/** What can be asked of the page without script in it. */
+async function expectSoundStructure(page: Page, name: string): Promise<void> {
+  expect(await page.locator('h1').count(), `${name}: one main heading`).toBe(1)
+  expect(await page.locator('main#maincontent').count(), `${name}: one main`).toBe(1)
+  expect(await page.locator('html[lang]').count(), `${name}: a language`).toBe(1)
+  expect(await page.locator('img:not([alt])').count(), `${name}: pictures without words`).toBe(0)
+  for (const field of await page.locator('input:not([type=hidden]), select, textarea').all()) {
+    const id = await field.getAttribute('id')
+    expect(await page.locator(`label[for="${id}"]`).count(), `${name}: a label for ${id}`).toBe(1)
+  }
+}
