@@ -81,7 +81,7 @@ describe.each(ways)('a sign-off is earned and shown $name', ({ section, way }) =
     await worker.looksAt('credential')
     const [download] = await Promise.all([
       worker.page.waitForEvent('download'),
-      worker.follows('Download the file'),
+      worker.presses('Download the file'),
     ])
     file = readFileSync(await download.path(), 'utf8')
     expect(file).not.toContain('Tamsin')
