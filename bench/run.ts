@@ -44,7 +44,7 @@ function asText({
   megabytes,
 }: BenchResult) {
   const figure =
-    milliseconds !== undefined
+    milliseconds !== undefined && perSecond < 1
       ? `${Math.round(milliseconds)} ms`
       : megabytes !== undefined
         ? `${Math.round(megabytes)} MB`
