@@ -4,8 +4,10 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
+import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
+import { newerWordings } from './passports/passports-edition.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { setUpErrorPages } from './web/error-pages.tsx'
@@ -30,11 +32,14 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   await serveAssets(app)
   healthRoute(app, site)
 
+  const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
-  frameworksRoutes(app, site)
-  guidanceRoutes(app, site)
-  credentialsRoutes(app, site)
-  consultationsRoutes(app, site)
-  passportsRoutes(app, site)
+  frameworksRoutes(app, site, shelf)
+  guidanceRoutes(app, site, shelf)
+  credentialsRoutes(app, site, {
+    findNewerWordings: (signed) => newerWordings(shelf, site.config.baseUrl, signed),
+  })
+  passportsRoutes(app, site, shelf)
+  consultationsRoutes(app, site, shelf)
   return app
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Actor, hasPermission } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import { NotFound } from '../errors.ts'
-import { editionShelf } from '../frameworks/edition-shelf.ts'
+import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import { paths } from '../paths.ts'
 import { accountOf, sendPage } from '../web/send-page.ts'
@@ -33,8 +33,7 @@ interface Asked {
 /** Finds the consultation of an address and the edition it is about. Throws NotFound. */
 type Find = (slug: string) => Promise<Asked>
 
-export function consultationsRoutes(app: FastifyInstance, site: Site): void {
-  const shelf = editionShelf(site.db, site.now)
+export function consultationsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const questionnaires = readQuestionnaires()
   const find: Find = async (slug) => {
     const questionnaire = questionnaires.find((one) => one.slug === slug)

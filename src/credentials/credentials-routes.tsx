@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { formLimit } from '../web/security.ts'
 import { accountOf, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
+import type { SummaryStatement } from './credential-summary.ts'
 import { verifyForm } from './credentials-forms.ts'
 import { didDocument } from './did-document.ts'
 import { findRegisteredOrganisation, listIssuerKeys } from './issuers-store.ts'
@@ -21,9 +22,9 @@ import { type CheckedDocument, verifyDocument } from './verify-document.ts'
 
 /** Given by app.ts, because credentials know nothing of frameworks. */
 export interface CredentialsCallbacks {
-  /** Of the statements at these addresses, those that a newer edition words differently. */
+  /** Of these statements, by address, those that a newer edition words differently. */
   readonly findNewerWordings?:
-    | ((addresses: readonly string[]) => Promise<NewerWordings>)
+    | ((signed: readonly SummaryStatement[]) => Promise<NewerWordings>)
     | undefined
 }
 
@@ -148,8 +149,7 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
   }
 
   async function findNewer({ summary }: CheckedDocument): Promise<NewerWordings | undefined> {
-    const addresses = (summary?.statements ?? []).flatMap(({ address }) => address ?? [])
-    return callbacks.findNewerWordings?.(addresses)
+    return callbacks.findNewerWordings?.(summary?.statements ?? [])
   }
 }
 

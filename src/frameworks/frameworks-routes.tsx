@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
-import { editionShelf } from './edition-shelf.ts'
+import type { EditionShelf } from './edition-shelf.ts'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
 import { countStatements, findStatements } from './model/find-statements.ts'
@@ -31,8 +31,11 @@ interface Answer {
   readonly json: () => unknown
 }
 
-export function frameworksRoutes(app: FastifyInstance, { db, config, now }: Site): void {
-  const shelf = editionShelf(db, now)
+export function frameworksRoutes(
+  app: FastifyInstance,
+  { db, config }: Site,
+  shelf: EditionShelf,
+): void {
   const cache = pageCache()
 
   /** A page of an edition: rendered once for each digest and status, the same for everyone. */

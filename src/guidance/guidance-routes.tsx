@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { NotFound } from '../errors.ts'
-import { editionShelf } from '../frameworks/edition-shelf.ts'
+import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import { paths } from '../paths.ts'
 import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage } from '../web/send-page.ts'
@@ -21,9 +21,12 @@ const rolesRef = 'ahp-support-worker/2026'
 const open = { config: { public: true } }
 
 /** The front door and the public pages that guide people: the same for everyone. */
-export function guidanceRoutes(app: FastifyInstance, { db, config, now }: Site): void {
+export function guidanceRoutes(
+  app: FastifyInstance,
+  { config }: Site,
+  shelf: EditionShelf,
+): void {
   const { home, requirements, roles: words, digest } = readGuidance()
-  const shelf = editionShelf(db, now)
   const cache = pageCache()
 
   function send(request: FastifyRequest, reply: FastifyReply, key: string, page: () => VNode) {

@@ -3,6 +3,11 @@ import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import { chooseEdition } from './model/choose-edition.ts'
+import {
+  findNewerWordings,
+  type NewerWording,
+  type SignedStatement,
+} from './model/find-newer-wordings.ts'
 
 const framework = 'ahp-support-worker'
 
@@ -11,4 +16,14 @@ export async function currentEdition(shelf: EditionShelf): Promise<StoredEdition
   const ref = chooseEdition(await shelf.list(), framework)
   if (ref === undefined) throw new NotFound(`no edition of ${framework} is published`)
   return shelf.get(ref)
+}
+
+/** Of what was signed, that which the edition of now words differently: information, and no fault. */
+export async function newerWordings(
+  shelf: EditionShelf,
+  baseUrl: string,
+  signed: readonly SignedStatement[],
+): Promise<ReadonlyMap<string, NewerWording>> {
+  const { edition } = await currentEdition(shelf)
+  return findNewerWordings(signed, { edition, baseUrl })
 }

@@ -5,7 +5,7 @@ import { findCredential } from '../credentials/credentials-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
-import { editionShelf } from '../frameworks/edition-shelf.ts'
+import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
 import { paths } from '../paths.ts'
@@ -30,9 +30,8 @@ import { sharesRoutes } from './shares-routes.tsx'
 import { listLiveShares } from './shares-store.ts'
 import { findSigningShownBy, listSigningsFor } from './signings-store.ts'
 
-export function passportsRoutes(app: FastifyInstance, site: Site): void {
+export function passportsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
-  const shelf = editionShelf(db, now)
 
   app.get<{ Querystring: { level?: string } }>(paths.passport(), async (request, reply) => {
     const person = signedIn(request)

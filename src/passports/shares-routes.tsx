@@ -12,7 +12,6 @@ import { paths } from '../paths.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
-import { findNewerWordings } from './model/find-newer-wordings.ts'
 import { nameSigning } from './model/name-signing.ts'
 import { currentCredential } from './model/signing.ts'
 import { idOf, ownPage, type Params } from './own-page.ts'
@@ -25,7 +24,7 @@ import {
   shareCredentials,
   stopSharing,
 } from './passports-actions/share-credentials.ts'
-import { currentEdition } from './passports-edition.ts'
+import { currentEdition, newerWordings } from './passports-edition.ts'
 import { shareForm, shareTimes } from './passports-forms.ts'
 import { listLiveShares } from './shares-store.ts'
 import { listSigningsFor } from './signings-store.ts'
@@ -75,10 +74,9 @@ export function sharesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
       const opened = await openShare(site, request.params.token ?? '').catch(unlessNotFound)
       if (opened === undefined) return sendPage(reply, <ShareEndedPage demo={config.demo} />, 404)
       const credentials = await Promise.all(opened.credentials.map((one) => check(site, one)))
-      const { edition } = await currentEdition(shelf)
       const signed = credentials.flatMap(({ summary }) => summary?.statements ?? [])
-      const newerWordings = findNewerWordings(signed, { edition, baseUrl: config.baseUrl })
-      const view = { ...opened, credentials, newerWordings, demo: config.demo }
+      const newer = await newerWordings(shelf, config.baseUrl, signed)
+      const view = { ...opened, credentials, newerWordings: newer, demo: config.demo }
       return sendPage(reply, <SharedPage {...view} />)
     },
   )

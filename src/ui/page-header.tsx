@@ -5,6 +5,8 @@ export type Place = 'framework' | 'passport' | 'verify' | 'roles' | 'consultatio
 export interface SignedIn {
   readonly name: string
   readonly csrfToken: string
+  /** Where somebody who signs off or issues finds what waits for them. */
+  readonly team?: string | undefined
 }
 
 interface PageHeaderProps {
@@ -13,7 +15,13 @@ interface PageHeaderProps {
   readonly containerClasses: string
 }
 
-const places: readonly { readonly place: Place; readonly text: string; readonly href: string }[] = [
+interface PlaceInMenu {
+  readonly place: Place
+  readonly text: string
+  readonly href: string
+}
+
+const places: readonly PlaceInMenu[] = [
   { place: 'framework', text: 'Framework', href: '/frameworks/ahp-support-worker/2026' },
   { place: 'passport', text: 'My passport', href: '/passport' },
   { place: 'verify', text: 'Verify', href: '/verify' },
@@ -35,11 +43,12 @@ function Wordmark() {
   )
 }
 
+/** Public pages are the same for everyone: they do not know whether somebody is signed in. */
 function Account({ account }: { readonly account?: SignedIn | undefined }) {
   if (!account) {
     return (
-      <a class="lanyard-header__link" href="/sign-in">
-        Sign in
+      <a class="lanyard-header__link" href="/passport">
+        Your account
       </a>
     )
   }
@@ -59,7 +68,7 @@ function Account({ account }: { readonly account?: SignedIn | undefined }) {
   )
 }
 
-function PlaceLink({ at, current }: { at: (typeof places)[number]; current: boolean }) {
+function PlaceLink({ at, current }: { at: PlaceInMenu; current: boolean }) {
   return (
     <li class="lanyard-nav__item">
       <a class="lanyard-nav__link" href={at.href} aria-current={current ? 'true' : undefined}>
@@ -67,6 +76,15 @@ function PlaceLink({ at, current }: { at: (typeof places)[number]; current: bool
       </a>
     </li>
   )
+}
+
+function placesFor(account: SignedIn | undefined): readonly PlaceInMenu[] {
+  if (account?.team === undefined) return places
+  return [
+    ...places.slice(0, 2),
+    { place: 'team', text: 'Team', href: account.team },
+    ...places.slice(2),
+  ]
 }
 
 export function PageHeader({ current, account, containerClasses }: PageHeaderProps) {
@@ -82,7 +100,7 @@ export function PageHeader({ current, account, containerClasses }: PageHeaderPro
       </div>
       <nav class="lanyard-nav" aria-label="Menu">
         <ul class={`lanyard-nav__list ${containerClasses}`}>
-          {places.map((at) => (
+          {placesFor(account).map((at) => (
             <PlaceLink key={at.href} at={at} current={at.place === current} />
           ))}
         </ul>

@@ -7,7 +7,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { inlineScript } from '../ui/page-layout.tsx'
 
 /** The largest form that anybody may send, in bytes. */
@@ -32,15 +32,18 @@ export async function setUpSecurity(app: FastifyInstance, https: boolean): Promi
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: formLimit, fieldSize: formLimit, files: 1, fields: 40 },
   })
-  await app.register(rateLimit, {
-    max: 600,
-    timeWindow: '1 minute',
-    allowList: (request) => request.method === 'GET' || request.method === 'HEAD',
-  })
+  app.addHook('onRoute', limitForms)
+  await app.register(rateLimit, { global: false })
   app.addHook('preHandler', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD') return done()
     return app.csrfProtection(request, reply, done)
   })
+}
+
+/** Forms are counted; pages are not, so that a ward behind one address can read. */
+function limitForms(route: RouteOptions): void {
+  if (route.method !== 'POST') return
+  route.config = { ...route.config, rateLimit: { max: 600, timeWindow: '1 minute' } }
 }
 
 /** A hash and no nonce, so that pages can be cached. */

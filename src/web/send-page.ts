@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { hasPermission } from '../actor.ts'
+import { paths } from '../paths.ts'
 
 export function renderPage(page: VNode): string {
   return `<!DOCTYPE html>\n${renderToString(page)}`
@@ -15,13 +17,16 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
     .send(renderPage(page))
 }
 
-/** What the layout needs of a signed-in person: the name, and a token for the sign-out form. */
+/** What the layout needs of a signed-in person: the name, a token to sign out with, the way to the team. */
 export function accountOf(
   request: FastifyRequest,
   reply: FastifyReply,
-): { name: string; csrfToken: string } | undefined {
-  if (request.actor.kind !== 'person') return undefined
-  return { name: request.actor.name, csrfToken: reply.generateCsrf() }
+): { name: string; csrfToken: string; team: string | undefined } | undefined {
+  const { actor } = request
+  if (actor.kind !== 'person') return undefined
+  const issues = hasPermission(actor, 'issue') ? paths.issued() : undefined
+  const team = hasPermission(actor, 'assess') ? paths.requests() : issues
+  return { name: actor.name, csrfToken: reply.generateCsrf(), team }
 }
 
 export function wantsJson(request: FastifyRequest): boolean {

@@ -8,6 +8,9 @@ export const accounts: Migration = {
     -- Who is acting, as set by asActor for one transaction; null outside one.
     create function actor() returns text language sql stable
       return nullif(current_setting('app.actor', true), '');
+    -- The same as a person's id, so that an index can be used; null for a link or a job.
+    create function actor_id() returns uuid language sql stable
+      return case when actor() ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then actor()::uuid end;
 
     create table organisation (
       slug text primary key,

@@ -79,10 +79,10 @@ function wrongDomain(number: number, section: Section): Finding[] {
 }
 
 function misplaced(section: Section, { code }: Statement): Finding[] {
-  const prefix = code.slice(0, code.lastIndexOf(`-${levelOf(code) ?? ''}`))
-  if (prefix === section.code || /^\.\d+$/.test(prefix.slice(section.code.length))) {
-    if (prefix.startsWith(section.code)) return []
-  }
+  const level = levelOf(code)
+  const rest = code.slice(section.code.length)
+  const isInside = level !== undefined && rest.replace(/^\.\d+/, '') === `-${level}`
+  if (code.startsWith(section.code) && isInside) return []
   return [
     {
       code: 'statement-in-wrong-section',

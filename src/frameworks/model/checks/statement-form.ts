@@ -16,11 +16,11 @@ export function statementForm(edition: Edition): Finding[] {
 }
 
 function faults({ text }: Statement): string[] {
-  const words = text.split(/\s+/).length
-  const [first = ''] = text.split(' ')
+  const words = text.split(/\s+/)
+  const [first = ''] = words
   return [
-    ...(words < shortest || words > longest
-      ? [`It has ${words} words: write ${shortest} to ${longest}`]
+    ...(words.length < shortest || words.length > longest
+      ? [`It has ${words.length} words: write ${shortest} to ${longest}`]
       : []),
     ...(/^[A-Z][a-z]+s$/.test(first)
       ? []

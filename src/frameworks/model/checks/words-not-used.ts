@@ -5,11 +5,12 @@ import { listTexts } from '../list-texts.ts'
 
 /** R16, R35, R43, R44, R45: a word that the edition's own list replaces by another. */
 export function wordsNotUsed(edition: Edition): Finding[] {
-  const terms = edition.terms.map((entry) => ({ term: entry.use, forms: entry.insteadOf, entry }))
+  const terms = edition.terms.map(({ use, insteadOf }) => ({ term: use, forms: insteadOf }))
   return listTexts(edition).flatMap(({ target, text }) =>
-    findTerms(withoutProperUses(text), terms).flatMap(({ text: word, term }) => {
-      const entry = terms.find((known) => known.term === term)?.entry
-      if (entry === undefined || !isReplaced(word, entry)) return []
+    findTerms(withoutProperUses(text), terms).flatMap(({ text: word }) => {
+      // By the word, not by its term: two entries may ask for the same word.
+      const entry = edition.terms.find((entry) => isReplaced(word, entry))
+      if (entry === undefined) return []
       return [
         {
           code: 'word-not-used-here',
