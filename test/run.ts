@@ -24,7 +24,7 @@ async function runAll(): Promise<Counts[]> {
   ]
   if (existsSync(join(debianServer, 'postgres'))) {
     const env = { LANYARD_TEST_PG_BIN: debianServer }
-    const files = ['-store.test', '-routes.test', '-actions.test', 'src/database/as-actor']
+    const files = ['store.test', 'routes.test', 'actions.test', 'src/database/as-actor']
     counts.push(
       await tests(
         "Stores and routes on Debian's PostgreSQL 15",
