@@ -122,7 +122,7 @@ describe('the pages that everybody reads', () => {
   it('give each anchor of the example a state in words and a card that its words lead to', async () => {
     const { body } = await get(`${home}/responses/${await exampleId()}`)
     for (const words of [
-      'Found exactly',
+      'Found',
       'Found, with other words since',
       'Could mean several places',
       'Not found in our illustrative draft',
@@ -282,6 +282,14 @@ describe('the second wall', () => {
     for (const actor of [nobody, personOf(worker)]) {
       const adding = asActor(db, actor, (db) =>
         db.insertInto('consultation_response').values(row).execute(),
+      )
+      await expect(adding).rejects.toThrow(/row-level security/)
+    }
+    // Who decides adds in their own name, and nothing for everybody to read.
+    const mine = { ...row, imported_by: steward }
+    for (const wrong of [row, { ...mine, example: true }]) {
+      const adding = asActor(db, personOf(steward), (db) =>
+        db.insertInto('consultation_response').values(wrong).execute(),
       )
       await expect(adding).rejects.toThrow(/row-level security/)
     }

@@ -9,8 +9,8 @@ export const answerStates: Readonly<Record<AnswerState, string>> = {
 }
 
 export const anchorStates: Readonly<Record<AnchorState, string>> = {
-  exact: 'Found exactly',
-  edited: 'Found, with other words since',
+  exact: 'Found',
+  edited: 'Found, worded differently',
   ambiguous: 'Could mean several places',
   'not-found': 'Not found in our illustrative draft',
   'other-document': 'Speaks of another document',

@@ -21,11 +21,7 @@ const rolesRef = 'ahp-support-worker/2026'
 const open = { config: { public: true } }
 
 /** The front door and the public pages that guide people: the same for everyone. */
-export function guidanceRoutes(
-  app: FastifyInstance,
-  { config }: Site,
-  shelf: EditionShelf,
-): void {
+export function guidanceRoutes(app: FastifyInstance, { config }: Site, shelf: EditionShelf): void {
   const { home, requirements, roles: words, digest } = readGuidance()
   const cache = pageCache()
 

@@ -29,7 +29,13 @@ export function accountOf(
   return { name: actor.name, csrfToken: reply.generateCsrf(), team }
 }
 
+/** By the Accept header or, for a person who wants to look, by `?as=json`. */
 export function wantsJson(request: FastifyRequest): boolean {
   const accept = request.headers.accept ?? ''
-  return accept.includes('application/json') && !accept.includes('text/html')
+  if (accept.includes('application/json') && !accept.includes('text/html')) return true
+  return isAskedFor(request.query)
+}
+
+function isAskedFor(query: unknown): boolean {
+  return typeof query === 'object' && query !== null && 'as' in query && query.as === 'json'
 }

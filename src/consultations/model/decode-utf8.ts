@@ -11,6 +11,12 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (bytes.length > largestResponse) {
     return refused('response-too-large', 'The file is larger than 1 MB: send the text alone')
   }
+  if (isOfficeFile(bytes)) {
+    return refused(
+      'response-not-plain-text',
+      'This is a Word or PDF file. Open it, choose “Save as” and “Plain text”, with UTF-8, and send that',
+    )
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     // PostgreSQL cannot hold it, and a file that has it is not text.
@@ -20,6 +26,12 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
     if (error instanceof TypeError) return notText()
     throw error
   }
+}
+
+/** A Word file is a zip archive, an older one a compound file; a PDF says so itself. */
+function isOfficeFile(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  return ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '%PDF'].includes(start)
 }
 
 function notText(): Decoded {

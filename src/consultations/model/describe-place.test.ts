@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { describePlace } from '../../frameworks/model/describe-place.ts'
 import { listTexts } from '../../frameworks/model/list-texts.ts'
 import { readConsultations } from '../consultations-content.ts'
-import { describePlace } from './describe-place.ts'
 
 const [consultation] = readConsultations()
 if (consultation === undefined) throw new Error('no consultation in the content folder')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../content/read-content.ts'
 import { questionnaireFile } from '../questionnaire-schema.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
+import { decodeUtf8, largestResponse } from './decode-utf8.ts'
 import { nonBlankLines, type ParsedResponse, parseResponse, rejoin } from './parse-response.ts'
 
 const folder = 'content/consultations/ahp-support-worker-2021'
@@ -87,6 +87,11 @@ describe('parseResponse', () => {
     ['Q7. How?', 'Q7.', 'How?'],
     ['Q.7 How?', 'Q.7', 'How?'],
     ['  Q 7) How?  ', '  Q 7)', 'How?  '],
+    ['Q7:How?', 'Q7:', 'How?'],
+    ['Q7 : How?', 'Q7 :', 'How?'],
+    ['Q7 \t', 'Q7 \t', ''],
+    ['q007 Élan?', 'q007', 'Élan?'],
+    ['Question 7: 2 aims?', 'Question 7:', '2 aims?'],
   ])('knows %j as a heading', (line, heading, text) => {
     const source = `${line}\nAn answer.`
     expect(question(source, 7)).toMatchObject({ heading, text, paragraphs: ['An answer.'] })
@@ -100,6 +105,14 @@ describe('parseResponse', () => {
     'Questions 9 and 10 overlap',
     'As in question 9: equity',
     'Question 7.1 is about role models',
+    'Question 9 1st of all',
+    'Question 9:3 is the ratio',
+    'Question 1009: How?',
+    'Question 9How?',
+    'Question 8 Same number',
+    'Question nine',
+    'My question 9: How?',
+    'Quest 9: How?',
   ])('takes %j for a part of an answer', (line) => {
     expect(question(`Q.8: What?\n${line}`, 8).paragraphs).toEqual([line])
   })
@@ -111,14 +124,47 @@ describe('parseResponse', () => {
     })
     expect(question('Question 7\nEquity is missing.', 7)).toMatchObject({
       text: '',
+      gap: '',
       paragraphs: ['Equity is missing.'],
     })
+    expect(question('Question 7\nPlease say how: \nSo', 7)).toMatchObject({
+      text: 'Please say how: ',
+      gap: '\n',
+      paragraphs: ['So'],
+    })
+    expect(question('Question 7\nOne: it is missing.', 7).text).toBe('')
+    expect(question('Question 7: How?\nWhy is this asked?', 7)).toMatchObject({
+      text: 'How?',
+      gap: ' ',
+      paragraphs: ['Why is this asked?'],
+    })
+    expect(question('Question 7', 7)).toMatchObject({ text: '', state: 'blank' })
   })
 
   it('keeps the heading of a part with the question that follows it', () => {
     const source = 'Q.11: What?\nAn answer.\n\nPart 5 of it (domains)\nQ.12: And?\nYes.'
     expect(question(source, 11).paragraphs).toEqual(['An answer.'])
     expect(question(source, 12).heading).toBe('Part 5 of it (domains)\nQ.12:')
+    const long = `Part 5 ${'x'.repeat(92)}`
+    expect(question(`Q.11: What?\n${long}\nQ.12: And?`, 12).heading).toBe(`${long}\nQ.12:`)
+    for (const line of [
+      `${long}x`,
+      'Part five',
+      'Part 512',
+      'Part 5b',
+      'My Part 5',
+      'Part 5 is short!',
+      'Part 5, is it?',
+      'Participants 5',
+    ]) {
+      const answered = `Q.11: What?\nYes.\n${line}\nQ.12: And?`
+      expect(question(answered, 11).paragraphs).toEqual(['Yes.', line])
+      expect(question(answered, 12).heading).toBe('Q.12:')
+    }
+    expect(parsed('Dear all\nPart 2\nQ.12: And?')).toMatchObject({
+      preamble: ['Dear all'],
+      questions: [{ heading: 'Part 2\nQ.12:' }],
+    })
     const sentence = 'Q.11: What?\nPart 5 is too long.\nQ.12: And?'
     expect(question(sentence, 11).paragraphs).toEqual(['Part 5 is too long.'])
   })
@@ -177,6 +223,44 @@ describe('parseResponse', () => {
     expect(codes('Dear all,\nwe like it.')).toEqual(['no-question-found'])
     expect(codes('Q.8: What?\nA\nQ.9: And?\nQ.8: What?\nB')).toEqual(['question-twice'])
     expect(codes(`Q.8: ${'a'.repeat(1_000_001)}`)).toEqual(['response-too-large'])
+    expect(codes(`Q.8: ${'a'.repeat(largestResponse - 5)}`)).toEqual([])
+    expect(codes(`Q.8: ${'a'.repeat(largestResponse - 4)}`)).toEqual(['response-too-large'])
+  })
+
+  it.each([
+    ['', 'file', ['question number', '“Question 6”']],
+    ['Q.8: What?\nQ.9: And?\nQ.8: What?', 'question 8', ['Question 8', 'twice']],
+    [`Q.8: ${'a'.repeat(1_000_001)}`, 'file', ['1 MB']],
+  ])('says of a refused text where and why: %#', (source, at, words) => {
+    const result = parseResponse(source, questionnaire)
+    expect(result.ok ? [] : result.findings.map((finding) => finding.at)).toEqual([at])
+    for (const word of words) {
+      expect(result.ok ? '' : result.findings[0]?.message).toContain(word)
+    }
+  })
+
+  it.each([
+    ['q', ' '],
+    ['Question 5\na', '\t'],
+    ['Question 5\na: ', '\t '],
+    ['Question 5\n☒', ' ☒ '],
+    ['Q7', ': '],
+    ['Question 7\n', ': '],
+    ['Part 5', ' '],
+  ])('reads half a megabyte of %j and %j in a moment', (start, words) => {
+    const line = `${start}${words.repeat(500_000 / words.length)}x`
+    const rest = rows.map((row) => `${row}: Yes`).join('\n')
+    const before = performance.now()
+    parseResponse(`${line}\n${rest}\nQ.8: What?`, questionnaire)
+    expect(performance.now() - before).toBeLessThan(3000)
+  })
+
+  it('keeps a question that the questionnaire does not have, as words', () => {
+    expect(question('Q.99: What?\n☒ Yes', 99)).toMatchObject({
+      state: 'answered',
+      options: [],
+      paragraphs: ['☒ Yes'],
+    })
   })
 
   it('loses no line of any text that it can read', () => {

@@ -99,9 +99,8 @@ function splitAtMarkers(lines: readonly string[]): { preamble: string[]; blocks:
 
 /** "Question 5", "Question 6: words", "Q.8: words", "Q:22: words", "Q.23 Words". */
 function readMarker(line: string, previous: number): Marker | undefined {
-  const match = /^(\s*(?:question|q)\s*[.:]?\s*(\d{1,3})(?!\d)\s*?([:.)]?))([^\S\n]*)(.*)$/i.exec(
-    line,
-  )
+  const match =
+    /^(\s*(?:question|q)\s*(?:[.:]\s*)?(\d{1,3})(?!\d)(?:\s*([:.)]))?)([^\S\n]*)(.*)$/i.exec(line)
   if (match === null) return undefined
   const [, heading = '', digits = '', colon = '', gap = '', text = ''] = match
   const number = Number(digits)

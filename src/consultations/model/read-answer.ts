@@ -20,9 +20,9 @@ export function readAnswer(paragraphs: readonly string[], question: Question | u
   if (paragraphs.length === 0) return { state: 'blank', options: [] }
   switch (question?.kind) {
     case 'matrix':
-      return readOptions(matrixRows(paragraphs, question), paragraphs, question)
+      return readOptions(matrixRows(paragraphs, question), question)
     case 'multi-select':
-      return readOptions(listedChoices(paragraphs), paragraphs, question)
+      return readOptions(listedChoices(paragraphs), question)
     case 'free-text':
     case undefined:
       return { state: 'answered', options: [] }
@@ -35,19 +35,14 @@ interface Line {
 }
 
 /** A form's options are told by their number and order: all of them, or the text is an answer. */
-function readOptions(
-  lines: readonly Line[],
-  paragraphs: readonly string[],
-  question: Question,
-): Answer {
+function readOptions(lines: readonly Line[], question: Question): Answer {
   if (lines.length < question.options.length) return { state: 'answered', options: [] }
   const options = question.options.flatMap(({ slug }, index) => {
     const line = lines[index]
     return line === undefined ? [] : [{ slug, ...line }]
   })
   const marked = options.some(({ mark }) => mark !== null)
-  const state = marked && options.length <= paragraphs.length ? 'answered' : 'not-recoverable'
-  return { state, options }
+  return { state: marked ? 'answered' : 'not-recoverable', options }
 }
 
 /** One line a row; its answer at the end of the line or alone on the next one. */
@@ -66,10 +61,16 @@ function markOfRow(line: string, answers: readonly string[]): string | null {
   const boxed = answers.find((answer) =>
     new RegExp(`(?:[☒☑✓✔■●]|[[(]x[\\])])\\s*${answer}\\b`, 'i').test(line),
   )
-  const written = answers.find((answer) =>
-    new RegExp(`(?:\\t|:|\\s-|–)\\s*${answer}\\s*$`, 'i').test(line),
-  )
+  const written = answers.find((answer) => endsWithAnswer(line.trimEnd(), answer))
   return boxed ?? (/[☐□]|[[(]\s?[\])]/.test(line) ? null : (written ?? null))
+}
+
+/** Not one expression, which would take hours over a megabyte of tabs. */
+function endsWithAnswer(line: string, answer: string): boolean {
+  if (!line.toLowerCase().endsWith(answer.toLowerCase())) return false
+  const before = line.slice(0, line.length - answer.length)
+  const row = before.trimEnd()
+  return before.includes('\t', row.length) || /(?::|–|\s-)$/.test(row)
 }
 
 function listedChoices(paragraphs: readonly string[]): Line[] {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readContent } from '../../content/read-content.ts'
 import { readEditionContent } from '../../frameworks/frameworks-content.ts'
 import type { Target } from '../../frameworks/model/amendment.ts'
@@ -42,7 +42,10 @@ function anchor(
 }
 
 describe('the anchors of the example', () => {
-  const anchors = anchorsOf(example)
+  let anchors: Map<number, Anchor[]>
+  beforeAll(() => {
+    anchors = anchorsOf(example)
+  })
 
   it.each<[number, string, Partial<Anchor>]>([
     [7, 'Domain 5', { kind: 'domain', state: 'exact', target: 'domain/5' }],

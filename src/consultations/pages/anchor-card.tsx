@@ -1,6 +1,6 @@
 import type { Target } from '../../frameworks/model/amendment.ts'
+import { describePlace, type Place, type PlaceText } from '../../frameworks/model/describe-place.ts'
 import type { Edition } from '../../frameworks/model/framework.ts'
-import { describePlace, type Place, type PlaceText } from '../model/describe-place.ts'
 import type { Anchor } from '../model/resolve-anchors.ts'
 import { anchorKinds, anchorStates } from '../state-words.ts'
 

@@ -112,6 +112,7 @@ describe('the shape of an edition', () => {
     ['3.1x1-entry', 1],
     ['3.1.1x-entry', 1],
     ['3.1-expert', 1],
+    ['3.1-undefined', 1],
     ['3.1', 1],
     ['3.1x', 1],
   ])('has each statement in its section: %s in 3.1', (code, count) => {

@@ -84,6 +84,7 @@ describe('the form of a statement', () => {
     [sound],
     [words(8)],
     [words(30)],
+    [words(30).replaceAll(' ', '  ')],
     ['Explains\nto a person how the next meeting will go.'],
   ])('is sound in “%s”', (text) => {
     expect(codesOf(text)).toEqual([])
@@ -96,6 +97,8 @@ describe('the form of a statement', () => {
     ['explains to a person how the next meeting will go.', ['verb', '“explains”']],
     ['EXPLAINs to a person how the next meeting will go.', ['verb', '“EXPLAINs”']],
     ['Explains, to a person, how the next meeting will go.', ['verb', '“Explains,”']],
+    ['co-Explains to a person how the next meeting will go.', ['verb', '“co-Explains”']],
+    ['MisKnows for a person how the next meeting will go.', ['verb', '“MisKnows”']],
     ['Understands for a person how the next meeting will go.', ['“Understands”', 'watched']],
     ['Knows for a person how the next meeting will go.', ['“Knows”', 'watched']],
     ['Has for a person what the next meeting will need.', ['“Has”', 'watched']],

@@ -26,6 +26,9 @@ export function EditionLayout({ stored, title, trail, wide, children }: EditionL
       breadcrumbs={breadcrumbs}
       wide={wide}
     >
+      <p class="lanyard-print-only">
+        {edition.title}, edition {edition.version}
+      </p>
       <StatusNotice stored={stored} />
       {children}
       {edition.notice !== notice && (

@@ -1,3 +1,4 @@
+import { plainDay } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import type { EditionHead } from '../frameworks-store.ts'
@@ -19,6 +20,7 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
         {edition.title}
       </h1>
       <p class="nhsuk-lede-text">{edition.summary}</p>
+      <About stored={stored} />
       {total > 0 && <SearchForm ref_={ref} />}
       {edition.parts.length > 0 && <Parts stored={stored} />}
       <h2 class="nhsuk-heading-l">
@@ -58,6 +60,16 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
   )
 }
 
+function About({ stored: { edition, ref } }: EditionPageProps) {
+  return (
+    <p class="nhsuk-body-s">
+      {edition.published && `Published on ${plainDay(edition.published)}. `}Looked after by{' '}
+      {edition.steward}. For machines:{' '}
+      <a href={`${paths.framework(ref)}?as=json`}>the same as JSON</a>.
+    </p>
+  )
+}
+
 function Parts({ stored }: EditionPageProps) {
   return (
     <>
@@ -76,6 +88,10 @@ function Parts({ stored }: EditionPageProps) {
   )
 }
 
+function counted(number: number, thing: string): string {
+  return number === 1 ? `1 ${thing}` : `${number} ${thing}s`
+}
+
 function DomainRow({ ref_, domain }: { readonly ref_: string; readonly domain: Domain }) {
   const statements = domain.sections.flatMap((section) => section.statements).length
   return (
@@ -84,8 +100,8 @@ function DomainRow({ ref_, domain }: { readonly ref_: string; readonly domain: D
         {domain.number}. {domain.title}
       </a>
       <span class="nhsuk-hint">
-        {domain.purpose} {domain.sections.length} sections
-        {statements > 0 && `, ${statements} statements`}.
+        {domain.purpose} {counted(domain.sections.length, 'section')}
+        {statements > 0 && `, ${counted(statements, 'statement')}`}.
       </span>
     </li>
   )
@@ -100,7 +116,7 @@ function OtherEditions({ others }: { readonly others: readonly EditionHead[] }) 
         {others.map(({ ref, title }) => (
           <li key={ref}>
             <a href={paths.framework(ref)}>
-              {title} ({ref.split('/')[1]})
+              {title} ({ref.split('/')[1]?.replaceAll('-', ' ')})
             </a>
           </li>
         ))}

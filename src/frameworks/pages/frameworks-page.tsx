@@ -17,7 +17,7 @@ export function FrameworksPage({ editions }: { readonly editions: readonly Editi
         {editions.map(({ ref, title, status }) => (
           <li key={ref}>
             <a href={paths.framework(ref)}>
-              {title}, {ref.split('/')[1]}
+              {title}, {ref.split('/')[1]?.replaceAll('-', ' ')}
             </a>
             <span class="nhsuk-hint">{statusNames[status]}</span>
           </li>

@@ -4,7 +4,7 @@ import type { StoredEdition } from '../frameworks-store.ts'
 import { levelOf, type Section, type Statement } from '../model/framework.ts'
 import { levelName } from '../model/names.ts'
 import { LinkedText } from './linked-text.tsx'
-import { Example, PillarTags, RequiresLine, Variants } from './statement-parts.tsx'
+import { Example, HigherRisk, PillarTags, RequiresLine, Variants } from './statement-parts.tsx'
 
 interface LevelsGridProps {
   readonly stored: StoredEdition
@@ -48,6 +48,7 @@ function LevelCell({
       <p>
         <LinkedText text={statement.text} stored={stored} />
       </p>
+      {statement.highRisk && <HigherRisk />}
       {statement.requires && <RequiresLine requires={statement.requires} />}
       {!brief && statement.example && <Example text={statement.example} />}
       {!brief && <Variants statement={statement} />}

@@ -53,9 +53,12 @@ export function SectionPage({ stored, domain, section }: SectionPageProps) {
 
 function WhereDoIStand({ stored, section }: SectionPageProps) {
   return (
-    <div class="nhsuk-inset-text">
+    <div class="nhsuk-inset-text lanyard-stand">
       <h2 class="nhsuk-heading-s">Where do you stand?</h2>
-      <p>Say how you are doing with this section at your level. Only you see your answers.</p>
+      <p>
+        Say how you are doing with this section at your level. Only you see your answers, unless you
+        ask a colleague to sign off. Then they see those answers.
+      </p>
       <ul class="nhsuk-list">
         {levelSlugs.map((level) => (
           <li key={level}>

@@ -1,5 +1,6 @@
 /** A statement's details, shown the same on section and statement pages. */
 
+import { Tag } from '../../ui/tag.tsx'
 import type { Edition, Requires, Statement } from '../model/framework.ts'
 import {
   inWords,
@@ -31,11 +32,24 @@ export function PillarTags({
 }
 
 export function RequiresLine({ requires }: { readonly requires: Requires }) {
-  const all = 'all' in requires
   return (
     <p class="nhsuk-body-s">
-      <strong>{all ? 'All of these:' : 'Any one of these:'}</strong>{' '}
-      {(all ? requires.all : requires.any).join('; ')}
+      <strong>{requiresWords(requires)}:</strong>{' '}
+      {('all' in requires ? requires.all : requires.any).join('; ')}
+    </p>
+  )
+}
+
+function requiresWords(requires: Requires): string {
+  if ('all' in requires) return 'All of these'
+  return requires.any.length === 2 ? 'Either of these counts' : 'Any of these counts'
+}
+
+/** Told by words, and by a frame that is not colour alone. */
+export function HigherRisk() {
+  return (
+    <p class="nhsuk-body-s lanyard-higher-risk">
+      <Tag text="Higher risk" colour="orange" /> Harm is likely if this is done wrongly.
     </p>
   )
 }

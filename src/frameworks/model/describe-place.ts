@@ -1,10 +1,11 @@
 /** A place of the consulted text as people read of it: its name, its page, and what stands there. */
-import { type Target, targetSlug } from '../../frameworks/model/amendment.ts'
-import { type Edition, editionRef, levelOf, levelSlugs } from '../../frameworks/model/framework.ts'
-import { listTexts } from '../../frameworks/model/list-texts.ts'
-import { locateTarget, valueAt } from '../../frameworks/model/locate-target.ts'
-import { levelName, pillarName, professionName } from '../../frameworks/model/names.ts'
+
 import { paths } from '../../paths.ts'
+import { type Target, targetSlug } from './amendment.ts'
+import { type Edition, editionRef, levelOf, levelSlugs } from './framework.ts'
+import { listTexts } from './list-texts.ts'
+import { locateTarget, valueAt } from './locate-target.ts'
+import { levelName, pillarName, professionName } from './names.ts'
 
 export interface PlaceText {
   /** Where the place holds several texts: which of them this is. */
