@@ -17,7 +17,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
 /** Plumbing knows nothing of the features, and only this of other plumbing. */
 const plumbing: Readonly<Record<string, readonly string[]>> = {
   audit: ['database'],
-  content: [],
+  content: ['language'],
   database: [],
   language: [],
   ui: [],

@@ -123,7 +123,7 @@ describe('the pages that everybody reads', () => {
     const { body } = await get(`${home}/responses/${await exampleId()}`)
     for (const words of [
       'Found',
-      'Found, with other words since',
+      'Found, worded differently',
       'Could mean several places',
       'Not found in our illustrative draft',
       'Speaks of another document',

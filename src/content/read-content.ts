@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Finding } from '../finding.ts'
+import { camelCase, kebabCase } from '../language/letter-case.ts'
 
 /** A content file that cannot be used. Nothing was changed. */
 export class ContentFault extends Error {
@@ -67,7 +68,9 @@ function readUtf8(file: string): string {
 /** The line of the deepest node on the path that stands in the file. */
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const keys = path.slice(0, length).map((key) => (typeof key === 'string' ? kebab(key) : key))
+    const keys = path
+      .slice(0, length)
+      .map((key) => (typeof key === 'string' ? kebabCase(key) : key))
     const node: unknown = document.getIn(keys, true)
     const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : null
     if (Array.isArray(range)) return lines.linePos(Number(range[0])).line
@@ -76,10 +79,10 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 }
 
 function explain(issue: z.core.$ZodIssue): string {
-  const name = kebab(String(issue.path.at(-1) ?? 'this file'))
+  const name = kebabCase(String(issue.path.at(-1) ?? 'this file'))
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `Remove ${issue.keys.map((key) => `"${kebab(key)}"`).join(', ')}: there is no such field here`
+      return `Remove ${issue.keys.map((key) => `"${kebabCase(key)}"`).join(', ')}: there is no such field here`
     case 'invalid_value':
       return `"${name}" must be one of: ${issue.values.map(String).join(', ')}`
     case 'invalid_type':
@@ -93,17 +96,10 @@ function explain(issue: z.core.$ZodIssue): string {
   }
 }
 
-function kebab(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
 function camelCaseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelCaseKeys)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      camelCaseKeys(inner),
-    ]),
+    Object.entries(value).map(([key, inner]) => [camelCase(key), camelCaseKeys(inner)]),
   )
 }

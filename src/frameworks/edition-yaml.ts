@@ -1,5 +1,6 @@
 /** The canonical form of an edition's files, so that "byte for byte" means something. */
 import { Document, isScalar, isSeq, visit } from 'yaml'
+import { kebabCase } from '../language/letter-case.ts'
 import type { Domain, Edition, ProfessionRole, Statement } from './model/framework.ts'
 
 /** File name to text, for every file of an edition that stands in its own files. */
@@ -45,17 +46,13 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, inner]) => !isAbsent(key, inner))
-      .map(([key, inner]) => [kebab(key), plain(inner)]),
+      .map(([key, inner]) => [kebabCase(key), plain(inner)]),
   )
 }
 
 function isAbsent(key: string, value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0 && !keptEmpty.has(key)
   return value === undefined || value === false
-}
-
-function kebab(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function headOf(edition: Edition): unknown {

@@ -1,5 +1,6 @@
 /** Finds where in an edition a target stands, as a path of keys and indexes. */
-import { type Target, targetKinds, targetSlug } from './amendment.ts'
+import { camelCase } from '../../language/letter-case.ts'
+import { type Target, targetSlug } from './amendment.ts'
 import { type Edition, levelSlugs } from './framework.ts'
 
 export type Path = readonly (string | number)[]
@@ -23,7 +24,6 @@ const optionalFields: Readonly<Record<string, readonly string[]>> = {
 /** The path of a thing, a field or a text of a list, or undefined where nothing stands. */
 export function locateTarget(edition: Edition, target: Target): Path | undefined {
   const [kind, ...names] = target.split('/')
-  if (!targetKinds.some((known) => known === kind)) return undefined
   if (kind === 'edition') return within(edition, [], names)
   const slot = locateSlot(edition, target)
   if (slot === undefined || slot.index < 0) return undefined
@@ -140,10 +140,6 @@ function within(edition: Edition, base: Path, names: readonly string[]): Path | 
     path = [...path, listed && /^\d+$/.test(name) ? Number(name) : camelCase(name)]
   }
   return valueAt(edition, path) === undefined ? undefined : path
-}
-
-function camelCase(name: string): string {
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
