@@ -127,6 +127,23 @@ describe('a form that is not ours', () => {
   })
 })
 
+describe('the demonstration', () => {
+  it('answers to the names of this machine alone', async () => {
+    const elsewhere = await app.inject({ url: '/', headers: { host: 'elsewhere.example' } })
+    expect(elsewhere.statusCode).toBe(421)
+    const here = await app.inject({ url: '/', headers: { host: '127.0.0.1:3000' } })
+    expect(here.statusCode).toBe(200)
+  })
+
+  it('ends the earlier session of a browser that signs in again', async () => {
+    const earlier = await signIn(personId)
+    const form = await signInForm()
+    await post('/sign-in', { _csrf: form.token, person: personId }, `${earlier}; ${form.cookie}`)
+    const after = await app.inject({ url: '/passport', headers: { cookie: earlier } })
+    expect(after.statusCode).toBe(303)
+  })
+})
+
 describe('refusals', () => {
   it('tell a number to report, and no more', async () => {
     const reply = await app.inject({ url: '/nothing-here' })

@@ -10,7 +10,7 @@ import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { newerWordings } from './passports/passports-edition.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { serveAssets } from './web/assets.ts'
-import { setUpErrorPages } from './web/error-pages.tsx'
+import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { formLimit, setUpSecurity } from './web/security.ts'
@@ -23,11 +23,12 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
+    frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
   setUpRequestLog(app)
   setUpErrorPages(app)
-  await setUpSecurity(app, site.config.https)
+  await setUpSecurity(app, site.config)
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)

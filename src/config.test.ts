@@ -22,6 +22,7 @@ describe('settings', () => {
     [{ DEMO: '1', DATABASE_URL: 'postgres://x/y' }, 'refused together with DATABASE_URL'],
     [{ DEMO: '1', BASE_URL: 'https://lanyard.example' }, 'refused with BASE_URL'],
     [{ DEMO: '1', BASE_URL: 'http://localhost.example' }, 'refused with BASE_URL'],
+    [{ DEMO: '1', HOST: '0.0.0.0' }, 'refused with HOST'],
     [{ PORT: 'eighty' }, 'PORT'],
     [{ BASE_URL: 'ftp://lanyard.example' }, 'BASE_URL'],
     [{ KEY_ENCRYPTION_KEY: 'short' }, '64 hexadecimal digits'],

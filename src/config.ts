@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
+/** Also what a demonstration is asked for by: any other name is a page elsewhere that points here. */
+export const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -44,7 +45,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const settings = parsed.data
   const baseUrl = (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const demo = settings.DEMO === '1'
-  const refusal = demo ? refuseDemo(baseUrl, settings.DATABASE_URL) : undefined
+  const refusal = demo ? refuseDemo(baseUrl, settings) : undefined
   if (refusal !== undefined) throw new Error(refusal)
   return {
     port: settings.PORT,
@@ -62,9 +63,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 /** The demonstration signs anybody in as anybody: never beside real people. */
-function refuseDemo(baseUrl: string, databaseUrl: string | undefined): string | undefined {
-  if (databaseUrl !== undefined) {
+function refuseDemo(
+  baseUrl: string,
+  { DATABASE_URL, HOST }: z.infer<typeof environment>,
+): string | undefined {
+  if (DATABASE_URL !== undefined) {
     return 'DEMO is refused together with DATABASE_URL: unset one of them'
+  }
+  if (![...loopbackHosts, '::1'].includes(HOST)) {
+    return `DEMO is refused with HOST ${HOST}: anybody near could sign in as anybody. Use 127.0.0.1`
   }
   if (!loopbackHosts.includes(new URL(baseUrl).hostname)) {
     return `DEMO is refused with BASE_URL ${baseUrl}: use http://localhost, or unset DEMO`

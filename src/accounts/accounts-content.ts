@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { readContent } from '../content/read-content.ts'
+import { identityCheckWays } from './model/account.ts'
 
 const folder = fileURLToPath(new URL('../../content/demo/', import.meta.url))
 const text = z.string().trim().min(1)
@@ -41,7 +42,12 @@ const peopleFile = z.strictObject({
       level: slug.optional(),
       profession: slug.optional(),
       identityCheck: z
-        .strictObject({ organisation: slug, how: text, on: z.iso.date(), checkedBy: z.uuid() })
+        .strictObject({
+          organisation: slug,
+          how: z.enum(identityCheckWays),
+          on: z.iso.date(),
+          checkedBy: z.uuid(),
+        })
         .optional(),
     }),
   ),

@@ -1,5 +1,6 @@
 /** Puts in people and organisations from content files; what is there already stays. */
 import type { Transaction } from '../database/database.ts'
+import type { IdentityCheckWay } from './model/account.ts'
 
 export async function saveOrganisation(
   db: Transaction,
@@ -96,7 +97,7 @@ export async function saveIdentityCheck(
     id: string
     personId: string
     organisation: string
-    how: string
+    how: IdentityCheckWay
     on: string
     checkedBy: string
   },

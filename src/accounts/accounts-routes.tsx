@@ -22,6 +22,8 @@ export function accountsRoutes(app: FastifyInstance, site: Site): void {
     if (!config.demo) throw new NotFound('sign-in is not set up')
     const { person, next } = signInForm(request.body)
     if (person === undefined) throw new NotFound('no person was chosen')
+    const earlier = request.cookies[sessionCookie(config.https)]
+    if (earlier !== undefined) await signOut(db, earlier)
     setSessionCookie(reply, config.https, await signInToDemonstration(db, person, now()))
     return reply.redirect(next, 303)
   })

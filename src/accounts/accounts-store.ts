@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Permission, Person } from '../actor.ts'
 import type { Database, Transaction } from '../database/database.ts'
-import type {
-  Colleague,
-  DemonstrationPerson,
-  IdentityCheck,
-  Membership,
-  Organisation,
-  Registration,
+import {
+  type Colleague,
+  type DemonstrationPerson,
+  type IdentityCheck,
+  identityCheckWords,
+  type Membership,
+  type Organisation,
+  type Registration,
 } from './model/account.ts'
 
 type Db = Database | Transaction
@@ -125,6 +126,7 @@ async function listColleagues(
       query
         .selectFrom('membership as mine')
         .where('mine.person_id', '=', personId)
+        .where(current)
         .select('mine.organisation'),
     )
     .orderBy('person.name')
@@ -147,6 +149,22 @@ async function listColleagues(
     organisationName: row.organisation_name,
     registration: registrationOf(row),
   }))
+}
+
+/** Who issues for an organisation now, as the acting person may see them. */
+export function listIssuers(
+  db: Transaction,
+  organisation: string,
+): Promise<{ readonly id: string; readonly name: string; readonly jobTitle: string }[]> {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where('organisation', '=', organisation)
+    .where(current)
+    .where(sql<boolean>`'issue' = any (permissions)`)
+    .orderBy('person.name')
+    .select(['person.id', 'person.name', 'job_title as jobTitle'])
+    .execute()
 }
 
 function registrationOf(row: {
@@ -195,7 +213,7 @@ export async function findIdentityCheck(
   if (row === undefined) return undefined
   return {
     organisationName: row.name,
-    how: row.how,
+    how: identityCheckWords[row.how],
     checkedOn: row.checked_on,
     checkedBy: row.checked_by ?? undefined,
   }

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { IdentityCheckWay } from './model/account.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
 
@@ -35,7 +36,7 @@ export interface AccountsTables {
     id: string
     person_id: string
     organisation: string
-    how: string
+    how: IdentityCheckWay
     checked_on: string
     checked_by: string | null
   }

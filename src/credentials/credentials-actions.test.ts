@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import {
@@ -10,7 +11,12 @@ import {
 import { testSite } from '../../test/site.ts'
 import { asActor } from '../database/as-actor.ts'
 import { issueCredential, prepareIssuing, withdrawCredential } from './credentials-actions.ts'
-import { findCredential, findSharedCredentials, listCredentials } from './credentials-store.ts'
+import {
+  findCredential,
+  findSharedCredentials,
+  insertStatusChange,
+  listCredentials,
+} from './credentials-store.ts'
 import { openPrivateKey } from './private-keys.ts'
 
 const { site, database } = await testSite()
@@ -178,6 +184,18 @@ describe('withdrawing', () => {
     const seen = await asActor(db, as(holderId), (db) => findCredential(db, { id, holderId }))
     expect(seen?.withdrawnAt).toBeInstanceOf(Date)
     await expect(ownerDb.deleteFrom('status_change').execute()).rejects.toThrow(/append-only/)
+  })
+
+  it('is never undone, or done to another organisation, whatever the program asks', async () => {
+    await issueForTest(site)
+    const place = { list: `${organisation}-1`, index: 7 }
+    const change = (person: string, set: boolean) =>
+      asActor(db, as(person), (db) =>
+        insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'revocation', set }),
+      )
+    await expect(change(people.issuer, false)).rejects.toThrow(/check constraint/)
+    await expect(change(people.stranger, true)).rejects.toThrow(/row-level security/)
+    await expect(change(people.assessor, true)).rejects.toThrow(/row-level security/)
   })
 
   it.each([

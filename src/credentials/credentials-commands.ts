@@ -1,9 +1,8 @@
 /** `lanyard verify FILE [--json]`: the same verdict as the page's, with the register behind it where there is one. */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
-import { shortHash } from '../database/embedded/folders.ts'
+import { findDataFolder } from '../database/embedded/folders.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { findBaseAddress } from './issuers-store.ts'
 import { type Outcome, unreadable, type Verdict } from './model/verdict.ts'
@@ -51,7 +50,7 @@ async function verifyFile(file: string, config: Config): Promise<Verdict> {
     return unreadable(`The file ${file} could not be read.`)
   }
   const now = () => new Date()
-  if (!hasDatabase(config)) return verifyDocument({ config, now }, source)
+  if (!(await hasDatabase(config))) return verifyDocument({ config, now }, source)
   const { db, close } = await openDatabase({ ...config, say })
   try {
     const baseUrl = (await findBaseAddress(db)) ?? config.baseUrl
@@ -66,21 +65,9 @@ function say(words: string): void {
 }
 
 /** Verifying makes no database: it uses the one of a service that has been started here. */
-function hasDatabase(config: Config): boolean {
-  return config.databaseUrl !== undefined || dataFolders(config).some(holdsCluster)
-}
-
-/** DATA_DIR, or the default one and where the database lies when its user cannot enter that. */
-function dataFolders({ dataDir, dataDirGiven }: Config): string[] {
-  if (dataDirGiven) return [dataDir]
-  return [dataDir, path.join('/var/lib/lanyard', shortHash(realpathSync(path.dirname(dataDir))))]
-}
-
-function holdsCluster(folder: string): boolean {
-  if (!existsSync(folder)) return false
-  return readdirSync(folder).some(
-    (name) => name.startsWith('postgres-') && existsSync(path.join(folder, name, 'PG_VERSION')),
-  )
+async function hasDatabase({ databaseUrl, dataDir, dataDirGiven }: Config): Promise<boolean> {
+  if (databaseUrl !== undefined) return true
+  return (await findDataFolder(dataDir, dataDirGiven)) !== undefined
 }
 
 function inWords({ outcome, steps }: Verdict): string {

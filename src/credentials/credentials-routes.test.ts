@@ -45,6 +45,16 @@ async function send(sent: Sent, headers: Record<string, string> = {}) {
   return app.inject({ ...options, headers: { cookie, 'content-type': type, ...headers } })
 }
 
+/** What a reader sees, without the words that are for a screen reader alone. */
+function wordsOf(body: string): string {
+  return body
+    .replaceAll(/<span class="nhsuk-u-visually-hidden">[^<]*<\/span>/g, '')
+    .replaceAll(/<svg.*?<\/svg>/gs, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' .', '.')
+}
+
 const issued = async () => JSON.stringify((await issueForTest(site)).document)
 
 describe('an organisation', () => {
@@ -175,9 +185,78 @@ describe('the page that verifies', () => {
     for (const words of ['Signature', 'Issuer known', 'Not withdrawn', 'In date']) {
       expect(answer.body).toContain(`${words}: valid`)
     }
-    expect(answer.body).toContain('What was signed')
-    expect(answer.body).toContain('so it shows nobody’s identity')
+    const words = wordsOf(answer.body)
+    expect(words).toContain('Is it unchanged since it was signed? Yes')
+    expect(words).toContain(
+      'Is the issuer on Lanyard’s list of checked organisations? Yes: Merrowfell Hospitals NHS Trust',
+    )
+    expect(words).toContain('Has it been withdrawn? No')
+    expect(words).toContain('Is it in date? Yes, until 1 January 2099')
+    expect(words).toContain('Statements confirmed')
     expect(answer.body.indexOf('Check photo ID')).toBeLessThan(answer.body.indexOf('All four'))
+  })
+
+  it('names outcome, issuer, assessor and review date first, and says that it names no holder', async () => {
+    const words = wordsOf((await send({ credential: await issued() })).body)
+    const inOrder = [
+      'Check photo ID.',
+      'Valid All four checks passed.',
+      'Issued by Merrowfell Hospitals NHS Trust',
+      'Assessed by Ruth Ellison, Occupational therapist. HCPC DEMO-00123',
+      'Review due 1 January 2099',
+      'This file does not say whose it is. Ask the person for a link: it shows their name.',
+      'Is it unchanged',
+    ]
+    const places = inOrder.map((said) => words.indexOf(said))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places).not.toContain(-1)
+  })
+
+  it('says that an assessor is not on a register, of our own issuers alone', async () => {
+    const assessor = { name: 'Halina', jobTitle: 'Reablement team leader' }
+    const { document } = await issueForTest(site, { assessor })
+    const own = JSON.stringify(document)
+    expect(wordsOf((await send({ credential: own })).body)).toContain(
+      'Assessed by Halina, Reablement team leader. Not on a professional register',
+    )
+    const changed = own.replaceAll('Halina', 'Halima')
+    expect(wordsOf((await send({ credential: changed })).body)).toContain(
+      'It says it was assessed by Halima, Reablement team leader. No registration given',
+    )
+  })
+
+  it('says when it was withdrawn, and no longer that its statements are confirmed', async () => {
+    const { id, document } = await issueForTest(site)
+    const actor = personWith(people.issuer)
+    await asActor(site.db, actor, (db) => withdrawCredential(db, actor, id))
+    const { body } = await send({ credential: JSON.stringify(document) })
+    expect(wordsOf(body)).toMatch(
+      /Has it been withdrawn\? Yes\. Withdrawn by the issuer on \d{1,2} \w+ \d{4}\./,
+    )
+    expect(body).toContain('Not withdrawn: not valid')
+    expect(body).toContain('Statements it named')
+    expect(body).not.toContain('Statements confirmed')
+  })
+
+  it.each([
+    'http://localhost:3000/share/a-token_1',
+    'localhost:3000/share/a-token_1',
+    'Hello, here it is: <http://LOCALHOST:3000/share/a-token_1>. Bye',
+  ])('leads to a link of ours that was pasted instead: %s', async (credential) => {
+    const answer = await send({ credential })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/share/a-token_1'])
+    expect((await send({ credential }, json)).statusCode).toBe(422)
+  })
+
+  it.each([
+    'https://example.com/share/a-token',
+    'https://example.com/localhost:3000/share/a-token',
+    'http://localhost:3000/share/',
+    'http://localhost:3000/sharex/a',
+  ])('leads nowhere else: %s', async (credential) => {
+    const answer = await send({ credential })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('This is not a Lanyard credential.')
   })
 
   it('answers an uploaded file alike', async () => {
@@ -227,15 +306,24 @@ describe('the page that verifies', () => {
 describe('what is no credential', () => {
   const notUtf8 = Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])
 
-  it.each<[string, () => Promise<Sent> | Sent, RegExp]>([
+  const notOne = /This is not a Lanyard credential\. Paste the whole text of the file, or ask/
+  const otherKind = /a kind of file that cannot be checked here\. Do not rely on it/
+
+  it.each<[string, () => Promise<Sent> | Sent, RegExp, RegExp?]>([
     ['nothing at all', () => ({}), /Paste a credential, or choose its file/],
     ['both at once', () => ({ credential: '{}', file: '{}' }), /not both/],
-    ['words', () => ({ credential: 'hello' }), /it is not JSON/],
-    ['JSON of another kind', () => ({ credential: '{"a":1}' }), /does not say that it is one/],
-    ['a file that is not UTF-8', () => ({ file: notUtf8 }), /not text in UTF-8/],
+    ['words', () => ({ credential: 'hello' }), notOne, /it is not JSON/],
+    [
+      'JSON of another kind',
+      () => ({ credential: '{"a":1}' }),
+      notOne,
+      /does not say that it is one/,
+    ],
+    ['a file that is not UTF-8', () => ({ file: notUtf8 }), notOne, /not text in UTF-8/],
     [
       'a proof of another kind',
       async () => ({ credential: (await issued()).replace('eddsa-rdfc-2022', 'bbs-2023') }),
+      otherKind,
       /eddsa-rdfc-2022/,
     ],
     [
@@ -248,17 +336,20 @@ describe('what is no credential', () => {
             'https://example.com/other.json',
           ),
       }),
+      otherKind,
       /never fetched/,
     ],
-  ])('comes back as an error on the form: %s', async (_, sent, message) => {
+  ])('comes back as an error on the form: %s', async (_, sent, message, technical = message) => {
     const page = await send(await sent())
     expect(page.statusCode).toBe(422)
     expect(page.body).toContain('There is a problem')
     expect(page.body).toMatch(message)
     expect(page.body).toContain('<title>Error: ')
+    expect(page.body).not.toMatch(/JSON|UTF-8|vocabular/)
     const machine = await send(await sent(), json)
     expect(machine.statusCode).toBe(422)
     expect(machine.json()).toMatchObject({ outcome: 'unknown' })
+    expect(machine.json().steps[0].message).toMatch(technical)
   })
 
   it('is refused when it is larger than 1 MB', async () => {

@@ -5,19 +5,20 @@ import { paths } from '../paths.ts'
 import { formLimit } from '../web/security.ts'
 import { accountOf, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
-import type { SummaryStatement } from './credential-summary.ts'
 import { verifyForm } from './credentials-forms.ts'
 import { didDocument } from './did-document.ts'
 import { findRegisteredOrganisation, listIssuerKeys } from './issuers-store.ts'
+import type { SummaryStatement } from './model/credential-summary.ts'
 import { plainDate } from './model/london-date.ts'
 import { largestDocument } from './model/read-dataset.ts'
 import { unreadable } from './model/verdict.ts'
-import { organisationDid, ownListNamed } from './own-addresses.ts'
+import { organisationDid, ownListNamed, ownShareToken } from './own-addresses.ts'
 import { OrganisationPage } from './pages/organisation-page.tsx'
-import type { NewerWordings } from './pages/verdict-view.tsx'
+import type { NewerWordings } from './pages/signed-summary.tsx'
 import { VerifyPage, type VerifyPageProps } from './pages/verify-page.tsx'
 import { readToTheEnd } from './read-to-the-end.ts'
 import { statusListShelf } from './served-status-list.ts'
+import { unreadableWords } from './verdict-words.ts'
 import { type CheckedDocument, verifyDocument } from './verify-document.ts'
 
 /** Given by app.ts, because credentials know nothing of frameworks. */
@@ -110,11 +111,12 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
       return answer(request, reply, 422, unreadable(message), { errors: [{ field, message }] })
     }
     if (form.source.length > largestDocument) throw tooLarge()
+    const shared = typeof form.source === 'string' ? sharedBy(form.source) : undefined
+    if (shared !== undefined && !wantsJson(request)) return reply.redirect(shared, 303)
     const checked = await verifyDocument(site, form.source)
     const pasted = typeof form.source === 'string' ? form.source : undefined
     if (checked.unreadable) {
-      const message = checked.steps[0]?.message ?? ''
-      const errors = [{ field: form.field, message }]
+      const errors = [{ field: form.field, message: unreadableWords[checked.unreadable] }]
       return answer(request, reply, 422, checked, { errors, pasted })
     }
     const newerWordings = await findNewer(checked)
@@ -146,6 +148,12 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
   ): FastifyReply {
     if (!wantsJson(request)) return sendPage(reply, page(request, reply, shown), status)
     return reply.code(status).header('cache-control', 'no-store').send({ outcome, steps })
+  }
+
+  /** Where a pasted link leads; a document may hold addresses of its own. */
+  function sharedBy(pasted: string): string | undefined {
+    const token = pasted.startsWith('{') ? undefined : ownShareToken(config.baseUrl, pasted)
+    return token === undefined ? undefined : paths.share(token)
   }
 
   async function findNewer({ summary }: CheckedDocument): Promise<NewerWordings | undefined> {

@@ -40,6 +40,14 @@ export function ownListAt(baseUrl: string, address: string): OwnList | undefined
   return served && statusListAddress(baseUrl, served) === address ? served : undefined
 }
 
+/** The token of a share link of ours, where somebody pasted one, alone or in a message around it. */
+export function ownShareToken(baseUrl: string, pasted: string): string | undefined {
+  const start = `${new URL(baseUrl).host}${paths.share('')}`
+  const addresses = pasted.split(/[\s<>"'()]+/).map((word) => word.replace(/^https?:\/\//i, ''))
+  const own = addresses.find((address) => address.toLowerCase().startsWith(start))
+  return own === undefined ? undefined : /^[\w-]+/.exec(own.slice(start.length))?.[0]
+}
+
 /** The last part of a status list's address. */
 export function ownListNamed(name: string): OwnList | undefined {
   const [, list, purpose] = /^(.+)-(revocation|suspension)$/.exec(name) ?? []

@@ -1,9 +1,10 @@
 /** The four named steps over a document that somebody shows us, with our own register behind them. */
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
-import { type CredentialSummary, summariseCredential } from './credential-summary.ts'
 import { type FetchDocument, fetchPublicDocument } from './fetch-document.ts'
 import { type Elsewhere, findForeignIssuer, readForeignStatus } from './foreign-issuers.ts'
+import { type CredentialSummary, summariseCredential } from './model/credential-summary.ts'
+import { findRepeatedPart } from './model/find-repeated-part.ts'
 import { pinnedContexts } from './model/pinned-contexts.ts'
 import {
   type ClaimedCredential,
@@ -38,7 +39,7 @@ export async function verifyDocument(
   const credential = readCredential(parsed.document)
   if ('outcome' in credential) return credential
   const problem = problemOfForm(credential)
-  if (problem !== undefined) return unreadable(problem)
+  if (problem !== undefined) return unreadable(problem, 'not-supported')
   const { db, config, now } = verifier
   const elsewhere = { now: now(), fetchDocument }
   if (db === undefined) return checkWithoutRegister(credential, elsewhere)
@@ -95,6 +96,10 @@ function saidWithoutRegister(step: Step): Step {
 function problemOfForm({ document, proofs }: ClaimedCredential): string | undefined {
   if (proofs.length > 0 && !proofs.some(isSupportedProof)) {
     return 'This cannot be checked here: it is not signed with a DataIntegrityProof of the kind eddsa-rdfc-2022.'
+  }
+  const repeated = findRepeatedPart(document)
+  if (repeated !== undefined) {
+    return `This cannot be checked here: it describes ${repeated.slice(0, 200)} in two places, so it could be read in two ways.`
   }
   const unknown = listContexts(document, 0).find((address) => !pinnedContexts.has(address))
   if (unknown === undefined) return undefined

@@ -32,6 +32,8 @@ type Params = Readonly<Record<string, string>>
 interface Answer {
   readonly page: () => VNode
   readonly json: () => unknown
+  /** What the page shows besides its own edition. */
+  readonly besides?: string | undefined
 }
 
 export function frameworksRoutes(
@@ -57,10 +59,10 @@ export function frameworksRoutes(
     request: FastifyRequest,
     reply: FastifyReply,
     stored: StoredEdition,
-    { page, json }: Answer,
+    { page, json, besides = '' }: Answer,
   ): FastifyReply {
     const machine = wantsJson(request)
-    const key = `${machine ? 'json' : 'html'} ${stored.digest} ${stored.status} ${pathOf(request)}`
+    const key = `${machine ? 'json' : 'html'} ${stored.digest} ${stored.status} ${pageOf(request)} ${besides}`
     return sendCached(cache, request, reply, key, () =>
       machine
         ? { type: 'application/json; charset=utf-8', body: JSON.stringify(json()) }
@@ -81,6 +83,7 @@ export function frameworksRoutes(
       return sendAnswer(request, reply, stored, {
         page: () => <FrameworkPage stored={stored} others={others} />,
         json: () => showEdition(stored.edition),
+        besides: others.map(({ ref, status }) => `${ref} ${status}`).join(),
       })
     },
   )
@@ -177,6 +180,7 @@ function refOf({ slug, version }: Params): string {
   return `${slug}/${version}`
 }
 
-function pathOf(request: FastifyRequest): string {
-  return request.url.split('?')[0] ?? ''
+/** The page asked for, however its address was spelled. */
+function pageOf(request: FastifyRequest): string {
+  return `${request.routeOptions.url} ${JSON.stringify(request.params)}`
 }

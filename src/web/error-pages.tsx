@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
+import { isUnread } from './security.ts'
 import { sendPage, wantsJson } from './send-page.ts'
 import { SignedOut } from './sessions.ts'
 
@@ -25,6 +26,15 @@ export function setUpErrorPages(app: FastifyInstance): void {
   })
 }
 
+/** For an address that no route can read: no hook runs for it, so its headers are set here. */
+export function refuseAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply
+    .header('x-request-id', request.id)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+  refuse(request, reply, notFound)
+}
+
 const notFound: Refusal = {
   status: 404,
   title: 'Page not found',
@@ -39,7 +49,7 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
     return { status: 409, title: 'This has changed', message: error.message }
   }
   if (error instanceof SignedOut) return signedOut(request)
-  const status = error.statusCode ?? 500
+  const status = error.statusCode ?? (isUnread(request) ? 400 : 500)
   if (error.code?.startsWith('FST_CSRF')) return staleForm(status)
   if (status === 413) return tooLarge
   if (status === 429) return tooMany
@@ -95,7 +105,8 @@ function signInAddress(request: FastifyRequest): string {
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status, title, message } = refusal
   if (wantsJson(request)) {
-    return reply.code(status).send({ error: title, message, requestId: request.id })
+    reply.code(status).header('cache-control', 'no-store')
+    return reply.send({ error: title, message, requestId: request.id })
   }
   return sendPage(reply, <ErrorPage {...refusal} requestId={request.id} />, status)
 }

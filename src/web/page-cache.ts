@@ -12,13 +12,18 @@ interface Cached {
 
 export interface PageCache {
   readonly pages: Map<string, Cached>
+  /** Bytes held. */
+  size: number
 }
 
-/** Enough for every page of several editions; the oldest goes first. */
-const capacity = 2_000
+/**
+ * In bytes: enough for every page of several editions. One page has many addresses, since any
+ * letter may stand as %xx, so what was not asked for longest goes first.
+ */
+const capacity = 50_000_000
 
 export function pageCache(): PageCache {
-  return { pages: new Map() }
+  return { pages: new Map(), size: 0 }
 }
 
 /**
@@ -32,7 +37,7 @@ export function sendCached(
   key: string,
   render: () => { readonly type: string; readonly body: string },
 ): FastifyReply {
-  const cached = cache.pages.get(key) ?? keep(cache, key, render())
+  const cached = found(cache, key) ?? keep(cache, key, render())
   reply.header('etag', cached.etag)
   reply.header('cache-control', 'public, max-age=60')
   reply.header('vary', 'accept, accept-encoding')
@@ -42,12 +47,28 @@ export function sendCached(
   return reply.header('content-encoding', 'gzip').send(cached.gzipped)
 }
 
+function found({ pages }: PageCache, key: string): Cached | undefined {
+  const cached = pages.get(key)
+  if (cached === undefined) return undefined
+  pages.delete(key)
+  pages.set(key, cached)
+  return cached
+}
+
 function keep(cache: PageCache, key: string, page: { type: string; body: string }): Cached {
   const body = Buffer.from(page.body)
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const cached = { etag: `"${digest}"`, type: page.type, body, gzipped: gzipSync(body) }
-  const oldest = cache.pages.size >= capacity ? cache.pages.keys().next().value : undefined
-  if (oldest !== undefined) cache.pages.delete(oldest)
   cache.pages.set(key, cached)
+  cache.size += sizeOf(cached)
+  for (const [oldest, held] of cache.pages) {
+    if (cache.size <= capacity) break
+    cache.pages.delete(oldest)
+    cache.size -= sizeOf(held)
+  }
   return cached
+}
+
+function sizeOf({ body, gzipped }: Cached): number {
+  return body.length + gzipped.length
 }

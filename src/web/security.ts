@@ -7,19 +7,23 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { type Config, loopbackHosts } from '../config.ts'
+import { NotFound } from '../errors.ts'
 import { inlineScript } from '../ui/page-layout.tsx'
 
 /** The largest form that anybody may send, in bytes. */
 export const formLimit = 1_100_000
 
-export async function setUpSecurity(app: FastifyInstance, https: boolean): Promise<void> {
+export async function setUpSecurity(app: FastifyInstance, { https, demo }: Config): Promise<void> {
+  if (demo) app.addHook('onRequest', refuseOtherNames)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(https) },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
+  app.addHook('onRequest', refuseNul)
   // CSRF tokens are masked anew in each page, so compression tells nothing of them.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 })
   await app.register(cookie)
@@ -28,6 +32,7 @@ export async function setUpSecurity(app: FastifyInstance, https: boolean): Promi
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: https },
   })
   await app.register(formbody, { bodyLimit: formLimit })
+  app.addHook('preValidation', async (request) => void unread.add(request))
   await app.register(multipart, {
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: formLimit, fieldSize: formLimit, files: 1, fields: 40 },
@@ -35,8 +40,30 @@ export async function setUpSecurity(app: FastifyInstance, https: boolean): Promi
   app.addHook('onRoute', limitForms)
   await app.register(rateLimit, { global: false })
   app.addHook('preHandler', (request, reply, done) => {
+    unread.delete(request)
     if (request.method === 'GET' || request.method === 'HEAD') return done()
     return app.csrfProtection(request, reply, done)
+  })
+}
+
+const unread = new WeakSet<FastifyRequest>()
+
+/** While a form in parts is being read, whose faults carry no status: a fault is then the sender's. */
+export function isUnread(request: FastifyRequest): boolean {
+  return unread.has(request)
+}
+
+/** PostgreSQL holds no NUL character, so nothing has an address with one. */
+async function refuseNul({ url }: FastifyRequest): Promise<void> {
+  if (/^[^?]*%00/.test(url)) throw new NotFound('an address with a NUL character')
+}
+
+/** In the demonstration anybody is anybody: a page elsewhere must not reach it by a name of its own. */
+async function refuseOtherNames(request: FastifyRequest): Promise<void> {
+  const host = `http://${request.headers.host}`
+  if (URL.canParse(host) && loopbackHosts.includes(new URL(host).hostname)) return
+  throw Object.assign(new Error('the demonstration is asked for by another name'), {
+    statusCode: 421,
   })
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { identityCheckWords } from '../../src/accounts/model/account.ts'
 import type { AchievementFacts } from '../../src/credentials/model/achievement-credential.ts'
 import { base, exampleFacts } from './example-facts.ts'
 
@@ -34,11 +35,15 @@ export const anyFacts: fc.Arbitrary<AchievementFacts> = fc
     description: text,
     statements: fc.array(statement, { minLength: 1, maxLength: 8 }),
     assessor: text,
+    jobTitle: fc.option(text, { nil: undefined }),
     registration: fc.option(fc.record({ regulator: text, number: text }), { nil: undefined }),
     assessment: fc.record({ method: text, on: day, setting: text }),
     identityCheck: fc.oneof(
       fc.constant('not-checked' as const),
-      fc.record({ by: text, on: day, how: text }),
+      fc.record({
+        ...{ by: text, on: day },
+        how: fc.constantFrom(...Object.values(identityCheckWords)),
+      }),
     ),
     index: fc.nat({ max: 131_071 }),
     id: fc.uuid(),
@@ -53,7 +58,7 @@ export const anyFacts: fc.Arbitrary<AchievementFacts> = fc
       title: any.title,
       achievement: { ...example.achievement, name: any.name, description: any.description },
       statements: any.statements,
-      assessor: { name: any.assessor, registration: any.registration },
+      assessor: { name: any.assessor, jobTitle: any.jobTitle, registration: any.registration },
       assessment: any.assessment,
       identityCheck: any.identityCheck,
       revocation: { list: `${base}/status/1`, index: any.index },

@@ -57,10 +57,14 @@ export function exampleFacts(statementCount: number): AchievementFacts {
     })),
     assessor: {
       name: 'Ruth Ellison',
+      jobTitle: 'Occupational therapist',
       registration: { regulator: 'HCPC', number: 'DEMO-00123' },
     },
     assessment: { method: 'observed', on: '2026-03-02', setting: 'Community rehabilitation' },
-    identityCheck: { by: 'Ashbourne NHS Trust', on: '2026-01-15', how: 'passport seen in person' },
+    identityCheck: {
+      ...{ by: 'Ashbourne NHS Trust', on: '2026-01-15' },
+      how: 'Photo identity document, seen in person',
+    },
     revocation: { list: `${base}/status/1`, index: 4321 },
     suspension: { list: `${base}/status/2`, index: 4321 },
   }

@@ -31,10 +31,28 @@ export interface Colleague {
   readonly registration?: Registration | undefined
 }
 
+export const identityCheckWays = [
+  'photo-document-in-person',
+  'document-online',
+  'known-to-employer',
+] as const
+export type IdentityCheckWay = (typeof identityCheckWays)[number]
+
+/**
+ * All that anybody outside learns of the way. Which document it was can tell of somebody's
+ * immigration status: it stays with the employer and is kept nowhere here.
+ */
+export const identityCheckWords = {
+  'photo-document-in-person': 'Photo identity document, seen in person',
+  'document-online': 'Identity document, checked online',
+  'known-to-employer': 'Known to the employer already',
+} as const satisfies Readonly<Record<IdentityCheckWay, string>>
+export type IdentityCheckWords = (typeof identityCheckWords)[IdentityCheckWay]
+
 /** Who checked a person's identity, when and how: a fact of its own in every credential. */
 export interface IdentityCheck {
   readonly organisationName: string
-  readonly how: string
+  readonly how: IdentityCheckWords
   /** ISO date. */
   readonly checkedOn: string
   readonly checkedBy?: string | undefined

@@ -110,8 +110,10 @@ describe('words that are nearly the same', () => {
     expect(matchQuotation('zbcdx zfghx zjklx znopx zrstx uvwxx', text).state).toBe('not-found')
   })
 
-  it.each(['', '...'])('are not found for “%s”, nor in no text at all', (quotation) => {
-    expect(matchQuotation(quotation, placed({ one: 'A text' })).state).toBe('not-found')
+  it.each(['', '...', 'Nothing alike'])('are not found for “%s”, nor in no text', (quotation) => {
+    const none = { state: 'not-found', target: null, targets: [], exact: false }
+    expect(matchQuotation(quotation, placed({ one: 'A text' }))).toEqual(none)
+    expect(matchQuotation(quotation, placed({ one: '...' }))).toEqual(none)
     expect(matchQuotation('A text', placed({ one: '' })).state).toBe('not-found')
     expect(matchQuotation('A text', []).state).toBe('not-found')
   })

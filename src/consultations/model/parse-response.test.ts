@@ -88,6 +88,7 @@ describe('parseResponse', () => {
     ['Q.7 How?', 'Q.7', 'How?'],
     ['  Q 7) How?  ', '  Q 7)', 'How?  '],
     ['Q7:How?', 'Q7:', 'How?'],
+    ['Q7:How 2?', 'Q7:', 'How 2?'],
     ['Q7 : How?', 'Q7 :', 'How?'],
     ['Q7 \t', 'Q7 \t', ''],
     ['q007 Élan?', 'q007', 'Élan?'],
@@ -110,6 +111,8 @@ describe('parseResponse', () => {
     'Question 1009: How?',
     'Question 9How?',
     'Question 8 Same number',
+    'Question 9 was asked in Wales',
+    'Q.9: And?\u2028So',
     'Question nine',
     'My question 9: How?',
     'Quest 9: How?',
@@ -132,6 +135,7 @@ describe('parseResponse', () => {
       gap: '\n',
       paragraphs: ['So'],
     })
+    expect(question('Question 7\nPlease say how:\nSo', 7).text).toBe('Please say how:')
     expect(question('Question 7\nOne: it is missing.', 7).text).toBe('')
     expect(question('Question 7: How?\nWhy is this asked?', 7)).toMatchObject({
       text: 'How?',
@@ -156,14 +160,15 @@ describe('parseResponse', () => {
       'Part 5 is short!',
       'Part 5, is it?',
       'Participants 5',
+      'Counterpart 5',
     ]) {
       const answered = `Q.11: What?\nYes.\n${line}\nQ.12: And?`
       expect(question(answered, 11).paragraphs).toEqual(['Yes.', line])
       expect(question(answered, 12).heading).toBe('Q.12:')
     }
-    expect(parsed('Dear all\nPart 2\nQ.12: And?')).toMatchObject({
+    expect(parsed('Dear all\nPart  12\nQ.12: And?')).toMatchObject({
       preamble: ['Dear all'],
-      questions: [{ heading: 'Part 2\nQ.12:' }],
+      questions: [{ heading: 'Part  12\nQ.12:' }],
     })
     const sentence = 'Q.11: What?\nPart 5 is too long.\nQ.12: And?'
     expect(question(sentence, 11).paragraphs).toEqual(['Part 5 is too long.'])

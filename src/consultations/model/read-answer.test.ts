@@ -52,6 +52,7 @@ describe('a row of a matrix', () => {
     ['a-No', null],
     ['a: Nobody', null],
     ['a: No way', null],
+    ['a: b Yes', null],
     ['☒ Nobody', null],
     ['☒ a No', null],
     ['x Yes', null],

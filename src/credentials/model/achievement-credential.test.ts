@@ -41,7 +41,11 @@ const facts: AchievementFacts = {
   ],
   assessor: { name: 'Ruth Ellison', registration: { regulator: 'HCPC (UK)', number: 'DEMO-1' } },
   assessment: { method: 'observed', on: '2026-03-02', setting: 'ward' },
-  identityCheck: { by: 'Ashbourne', on: '2026-01-15', how: 'passport seen' },
+  identityCheck: {
+    by: 'Ashbourne',
+    on: '2026-01-15',
+    how: 'Photo identity document, seen in person',
+  },
   revocation: { list: 'https://lanyard.example/status/1', index: 7 },
   suspension: { list: 'https://lanyard.example/status/2', index: 8 },
 }
@@ -92,7 +96,17 @@ describe('an achievement credential', () => {
       },
     })
     const without = achievementCredential({ ...facts, assessor: { name: 'Ruth Ellison' } })
+    expect(without.credentialSubject).toMatchObject({
+      source: { id: `${facts.id}#assessor`, type: 'Profile', name: 'Ruth Ellison' },
+    })
     expect(JSON.stringify(without)).not.toContain('otherIdentifier')
+  })
+
+  it('says what the assessor’s job is, where that is told', () => {
+    const assessor = { name: 'Halina', jobTitle: 'Reablement team leader' }
+    expect(achievementCredential({ ...facts, assessor }).credentialSubject).toMatchObject({
+      source: { name: 'Halina', description: 'Reablement team leader' },
+    })
   })
 
   it('holds the assessment and the identity check as facts of their own', () => {

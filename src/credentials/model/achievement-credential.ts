@@ -1,3 +1,4 @@
+import type { IdentityCheckWords } from '../../accounts/model/account.ts'
 import { endOfLondonDay, plainDate, timestamp } from './london-date.ts'
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2'
@@ -16,7 +17,7 @@ export type IdentityCheck = {
   readonly by: string
   /** YYYY-MM-DD */
   readonly on: string
-  readonly how: string
+  readonly how: IdentityCheckWords
 }
 
 export type StatusPlace = { readonly list: string; readonly index: number }
@@ -41,6 +42,7 @@ export type AchievementFacts = {
   readonly statements: readonly ConfirmedStatement[]
   readonly assessor: {
     readonly name: string
+    readonly jobTitle?: string | undefined
     readonly registration?: { readonly regulator: string; readonly number: string } | undefined
   }
   readonly assessment: {
@@ -148,8 +150,11 @@ function alignmentOf(statement: ConfirmedStatement): JsonValue {
 }
 
 function assessorProfile(facts: AchievementFacts): JsonValue {
-  const { name, registration } = facts.assessor
-  const profile = { id: `${facts.id}#assessor`, type: 'Profile', name }
+  const { name, jobTitle, registration } = facts.assessor
+  const profile = {
+    ...{ id: `${facts.id}#assessor`, type: 'Profile', name },
+    ...(jobTitle === undefined ? {} : { description: jobTitle }),
+  }
   if (registration === undefined) return profile
   const entry = {
     type: 'IdentifierEntry',

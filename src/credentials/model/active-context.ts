@@ -97,8 +97,12 @@ export function propertyScopedContext(
   return made
 }
 
+/** More than any credential needs; each is work, and each list of them may be kept. */
+const mostContexts = 8
+
 function addressesOf(named: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(named) ? named : [named]
+  if (list.length > mostContexts) throw new JsonLdRefusal('not-read', 'it names too many contexts')
   return list.map((address) => {
     if (typeof address === 'string') return address
     throw new JsonLdRefusal('not-read', 'it defines words of its own in its @context')

@@ -30,7 +30,7 @@ export async function checkStatus(document: JsonObject, readStatus: ReadStatus):
   }
   if (written.length > mostEntries) return notRead()
   const entries = written.map(readEntry)
-  const wanted = entries.filter((entry) => entry !== undefined && entry !== 'beside-the-point')
+  const wanted = entries.filter((entry) => typeof entry === 'object')
   if (entries.includes(undefined)) return notRead()
   if (!wanted.some((entry) => entry.purpose === 'revocation')) return notRead()
   return judgeReadings(await Promise.all(wanted.map(readStatus)))

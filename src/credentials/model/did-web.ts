@@ -13,7 +13,8 @@ export function didWebDocumentAddress(did: string): string | undefined {
     return undefined
   }
   const [host = '', ...segments] = did.slice('did:web:'.length).split(':')
-  if (segments.some((segment) => segment === '.' || segment === '..')) return undefined
+  // An address takes %2E for a dot, and two dots for the way to somebody else's document.
+  if (segments.some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) return undefined
   const origin = `https://${host.replace(/%3A/i, ':')}`
   if (!URL.canParse(origin)) return undefined
   return segments.length === 0
@@ -23,7 +24,7 @@ export function didWebDocumentAddress(did: string): string | undefined {
 
 function didSegment(segment: string): string {
   return encodeURIComponent(decodeURIComponent(segment)).replace(
-    /[!'()*]/g,
+    /[!'()*~]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }

@@ -81,5 +81,20 @@ describe('a multikey', () => {
     const [one, two] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
     expect(publicKeyOfDidKey(`${didKey(one)}#${publicKeyMultibase(two)}`)).toBeUndefined()
     expect(publicKeyOfDidKey('did:web:example.org')).toBeUndefined()
+    expect(publicKeyOfDidKey(`did:web:${publicKeyMultibase(one)}`)).toBeUndefined()
+    expect(publicKeyOfDidKey(`${didKeyVerificationMethod(one)}#`)).toBeUndefined()
+  })
+
+  it.each([
+    [0xed, 0x02],
+    [0xee, 0x01],
+  ])('is not read where its header is %i, %i', (...header) => {
+    const bytes = Uint8Array.from([...header, ...new Uint8Array(32)])
+    expect(publicKeyFromMultibase(`z${encodeBase58(bytes)}`)).toBeUndefined()
+  })
+
+  it.each([0, 31, 33])('is not written for %i bytes', (length) => {
+    expect(() => publicKeyMultibase(new Uint8Array(length))).toThrow('32 bytes')
+    expect(() => secretKeyMultibase(new Uint8Array(length))).toThrow('32 bytes')
   })
 })

@@ -23,6 +23,7 @@ export const largestDocument = 1_000_000
 const deepestNesting = 32
 // A node costs more work than its few characters say, so it counts for more of the room.
 const costOfNode = 40
+const costOfContext = 2000
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -234,7 +235,9 @@ function childContext(place: Place, term: Term, value: JsonObject): ActiveContex
   const reverted = place.active.previous ?? place.active
   const inside = propertyScopedContext(library, reverted, term)
   const named = value['@context']
-  return named === undefined ? inside : nestedContext(library, inside, named)
+  if (named === undefined) return inside
+  place.reading.room -= costOfContext * (Array.isArray(named) ? named.length : 1)
+  return nestedContext(library, inside, named)
 }
 
 function readList(place: Place, term: Term, value: unknown): void {

@@ -27,6 +27,10 @@ describe('a verdict', () => {
   })
 
   it('over something unreadable is unknown and says so', () => {
-    expect(unreadable('Why.')).toMatchObject({ outcome: 'unknown', unreadable: true })
+    expect(unreadable('Why.')).toEqual({
+      outcome: 'unknown',
+      steps: [{ step: 'signature', outcome: 'unknown', message: 'Why.' }],
+      unreadable: 'not-a-credential',
+    })
   })
 })

@@ -8,10 +8,13 @@ export type Step = {
   readonly message: string
 }
 
+/** Why nothing was checked; the step's message says it for whoever made the document. */
+export type Unreadable = 'not-a-credential' | 'not-supported'
+
 export type Verdict = {
   readonly outcome: Outcome
   readonly steps: readonly Step[]
-  readonly unreadable?: true | undefined
+  readonly unreadable?: Unreadable | undefined
 }
 
 /** Invalid comes before unknown and unknown before valid; no step at all proves nothing. */
@@ -22,10 +25,10 @@ export function judge(steps: readonly Step[]): Verdict {
 }
 
 /** What was handed in could not be read as a credential, so nothing in it was checked. */
-export function unreadable(message: string): Verdict {
+export function unreadable(message: string, why: Unreadable = 'not-a-credential'): Verdict {
   return {
     outcome: 'unknown',
     steps: [{ step: 'signature', outcome: 'unknown', message }],
-    unreadable: true,
+    unreadable: why,
   }
 }

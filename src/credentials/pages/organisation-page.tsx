@@ -29,8 +29,8 @@ export function OrganisationPage(props: OrganisationPageProps) {
     <PageLayout title={name} demo={demo}>
       <h1 class="nhsuk-heading-l">{name}</h1>
       <p>
-        This organisation is in Lanyard’s register. When a credential says that it was issued here,{' '}
-        <a href={paths.verify()}>verify it</a>: the name alone shows nothing.
+        This organisation is on Lanyard’s list of checked organisations. When a credential says that
+        it was issued here, <a href={paths.verify()}>check it</a>: the name alone shows nothing.
       </p>
       <SummaryList
         rows={[

@@ -28,18 +28,18 @@ export function VerifyPage(props: VerifyPageProps) {
   const { account, demo, checked, errors = [] } = props
   return (
     <PageLayout
-      title={checked ? 'Verdict on a credential' : 'Verify a credential'}
+      title={checked ? 'Result of the check' : 'Check a credential'}
       account={account}
       demo={demo}
       noindex={checked !== undefined}
       errorTitle={errors.length > 0}
     >
       {errors.length > 0 && <ErrorSummary errorList={errors.map(errorLink)} />}
-      <h1 class="nhsuk-heading-l">{checked ? 'Verdict' : 'Verify a credential'}</h1>
+      <h1 class="nhsuk-heading-l">{checked ? 'Result' : 'Check a credential'}</h1>
       <VerdictLimits />
       {checked && <VerdictView {...checked} />}
       {demo && <DemonstrationNote />}
-      {checked && <h2 class="nhsuk-heading-m">Verify another</h2>}
+      {checked && <h2 class="nhsuk-heading-m">Check another</h2>}
       <VerifyForm {...props} />
     </PageLayout>
   )
@@ -52,7 +52,7 @@ function errorLink({ field, message }: VerifyError) {
 /** A demonstration is at an address that nobody else can reach. */
 function DemonstrationNote() {
   return (
-    <InsetText text="This demonstration runs on one computer. It can verify what it issued itself. Somebody else’s tool will answer “unknown: the issuer could not be reached”, and that is true." />
+    <InsetText text="This demonstration runs on one computer. It can check what it issued itself. Somebody else’s tool will answer “unknown: the issuer could not be reached”, and that is true." />
   )
 }
 
@@ -62,14 +62,14 @@ function VerifyForm({ csrfToken, pasted, errors = [] }: VerifyPageProps) {
     <form method="post" action={paths.verify()} enctype="multipart/form-data" novalidate>
       <input type="hidden" name="_csrf" value={csrfToken} />
       <p>
-        Paste the credential or choose its file. You get four checks, each answered in words: who
-        signed it, whether the issuer is known here, whether it was withdrawn, and whether it is in
-        date. Nothing you send is kept.
+        Paste the credential or choose its file. You get four answers: whether it is unchanged since
+        it was signed, whether the issuer is known here, whether it was withdrawn, and whether it is
+        in date. Nothing you send is kept.
       </p>
       <Textarea
         name="credential"
         label={{ text: 'Paste the credential', size: 's' }}
-        hint="The whole text, from the first { to the last }"
+        hint="The whole text of the file, from the first { to the last }. Or the link that somebody shared with you"
         rows={8}
         spellcheck={false}
         autocomplete="off"
@@ -82,7 +82,7 @@ function VerifyForm({ csrfToken, pasted, errors = [] }: VerifyPageProps) {
         hint="A .json file of up to 1 MB"
         errorMessage={messageFor('file')}
       />
-      <Button text="Verify" />
+      <Button text="Check" />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 /** Where the cluster's files and its socket lie. */
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, open, realpath } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, open, readdir, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { firstClosedDirectory, type ServerUser } from './server-user.ts'
@@ -24,9 +24,40 @@ export async function dataFolder(
   const closed = await firstClosedDirectory(dataDir, user)
   if (closed === undefined) return makeDataFolder(dataDir, user)
   if (explicit) throw new Error(closedSentence(dataDir, closed, user))
-  const fallback = path.join('/var/lib/lanyard', shortHash(await realpath(repository)))
+  const fallback = await fallbackFolder()
   say(`The database is kept in ${fallback}, because user ${user.name} cannot enter ${closed}.`)
   return makeDataFolder(fallback, user)
+}
+
+/** The data folder that holds a cluster already, where there is one; it makes nothing. */
+export async function findDataFolder(
+  dataDir: string,
+  explicit: boolean,
+): Promise<string | undefined> {
+  if (await holdsCluster(dataDir)) return dataDir
+  if (explicit) return undefined
+  const fallback = await fallbackFolder()
+  return (await holdsCluster(fallback)) ? fallback : undefined
+}
+
+async function fallbackFolder(): Promise<string> {
+  return path.join('/var/lib/lanyard', shortHash(await realpath(repository)))
+}
+
+async function holdsCluster(folder: string): Promise<boolean> {
+  const names = await namesIn(folder)
+  const clusters = names.filter((name) => name.startsWith('postgres-'))
+  const made = clusters.map((name) => lstat(path.join(folder, name, 'PG_VERSION')))
+  return (await Promise.allSettled(made)).some(({ status }) => status === 'fulfilled')
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return []
+    throw error
+  }
 }
 
 /** A folder that was given to us for this (`mktemp -d`) may be entered; what is above it is not ours. */

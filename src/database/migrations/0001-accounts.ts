@@ -63,7 +63,8 @@ export const accounts: Migration = {
       id uuid primary key,
       person_id uuid not null references person,
       organisation text not null references organisation,
-      how text not null,
+      how text not null
+        check (how in ('photo-document-in-person', 'document-online', 'known-to-employer')),
       checked_on date not null,
       checked_by uuid references person
     );
@@ -76,6 +77,7 @@ export const accounts: Migration = {
         select exists (
           select from membership mine join membership theirs using (organisation)
           where mine.person_id::text = actor() and theirs.person_id = other
+            and greatest(mine.valid_from, theirs.valid_from) <= current_date
             and (mine.valid_to is null or mine.valid_to >= current_date)
             and (theirs.valid_to is null or theirs.valid_to >= current_date))
       $$;

@@ -43,7 +43,9 @@ export const credentials: Migration = {
       index integer not null,
       purpose text not null check (purpose in ('revocation', 'suspension')),
       set boolean not null,
-      at timestamptz not null default clock_timestamp()
+      at timestamptz not null default clock_timestamp(),
+      -- A revocation is for good (Bitstring Status List 1.0 §2.1).
+      check (set or purpose = 'suspension')
     );
     create index on status_change (list, index);
 

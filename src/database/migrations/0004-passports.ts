@@ -51,6 +51,13 @@ export const passports: Migration = {
       at timestamptz not null default clock_timestamp()
     );
 
+    -- What an assessor has entered and is checking; it goes when the request is answered.
+    create table signing_draft (
+      request_id uuid primary key references sign_off_request,
+      assessor_id uuid not null references person,
+      entered jsonb not null
+    );
+
     create table signing (
       id uuid primary key,
       request_id uuid not null unique references sign_off_request,
@@ -130,6 +137,7 @@ export const passports: Migration = {
     alter table private_note enable row level security;
     alter table sign_off_request enable row level security;
     alter table sign_off_answer enable row level security;
+    alter table signing_draft enable row level security;
     alter table signing enable row level security;
     alter table sign_off enable row level security;
     alter table sign_off_withdrawal enable row level security;
@@ -166,7 +174,8 @@ export const passports: Migration = {
       $$;
 
     -- One policy a reading, the cheapest reason first: each further one is asked of every row.
-    -- An assessor sees the answers to the statements of a request that is still open.
+    -- An assessor sees the answers to the statements of a request that is still open, while they
+    -- work where it was made.
     create policy self_assessment_write on self_assessment for insert
       with check (holder_id::text = actor());
     create policy self_assessment_read on self_assessment for select using (
@@ -175,6 +184,7 @@ export const passports: Migration = {
                 and asked.edition = self_assessment.edition
                 and self_assessment.code = any (asked.codes)
                 and asked.assessor_id::text = actor()
+                and has_permission('assess', asked.organisation)
                 and not exists (select from sign_off_answer where request_id = asked.id)));
     create policy private_note_own on private_note for all
       using (holder_id::text = actor()) with check (holder_id::text = actor());
@@ -190,20 +200,33 @@ export const passports: Migration = {
     create policy sign_off_answer_holder on sign_off_answer for insert with check (
       outcome = 'taken-back' and exists (select from sign_off_request
         where id = request_id and holder_id::text = actor()));
+    create policy signing_draft_own on signing_draft for all
+      using (assessor_id::text = actor())
+      with check (assessor_id::text = actor() and exists (
+        select from sign_off_request asked
+        where asked.id = request_id and asked.assessor_id = signing_draft.assessor_id
+          and has_permission('assess', asked.organisation)
+          and not exists (select from sign_off_answer answer where answer.request_id = asked.id)));
     create policy signing_read on signing for select using (
       holder_id::text = actor() or assessor_id::text = actor()
       or has_permission('issue', organisation));
+    -- What was asked for, once its assessor has said yes.
     create policy signing_sign on signing for insert with check (
       assessor_id::text = actor() and has_permission('assess', organisation)
       and exists (select from sign_off_request asked
-                  where asked.id = request_id and asked.assessor_id = signing.assessor_id
+                  join sign_off_answer answer on answer.request_id = asked.id
+                  where asked.id = signing.request_id and asked.assessor_id = signing.assessor_id
                     and asked.holder_id = signing.holder_id
-                    and asked.organisation = signing.organisation));
+                    and asked.organisation = signing.organisation
+                    and asked.edition = signing.edition and asked.section = signing.section
+                    and asked.level = signing.level and answer.outcome = 'signed'));
     create policy sign_off_read on sign_off for select
       using (holder_id::text = actor() or may_see_signing(signing_id));
     create policy sign_off_assessor on sign_off for insert with check (
-      exists (select from signing where signing.id = signing_id
-              and assessor_id::text = actor() and signing.holder_id = sign_off.holder_id));
+      exists (select from signing join sign_off_request asked on asked.id = request_id
+              where signing.id = signing_id and signing.assessor_id::text = actor()
+                and signing.holder_id = sign_off.holder_id
+                and signing.edition = sign_off.edition and sign_off.code = any (asked.codes)));
     create policy sign_off_withdrawal_read on sign_off_withdrawal for select using (
       holder_id::text = actor() or exists (select from sign_off where sign_off.id = sign_off_id));
     create policy sign_off_withdrawal_issuer on sign_off_withdrawal for insert with check (
@@ -215,8 +238,11 @@ export const passports: Migration = {
       using (holder_id::text = actor() or may_see_signing(signing_id));
     create policy signing_credential_issue on signing_credential for insert with check (
       exists (select from signing
+              join credential on credential.id = credential_id
+                and credential.holder_id = signing.holder_id
+                and credential.organisation = signing.organisation
               where signing.id = signing_id and signing.holder_id = signing_credential.holder_id
-                and (assessor_id::text = actor() or has_permission('issue', organisation))));
+                and (assessor_id::text = actor() or has_permission('issue', signing.organisation))));
     create policy share_own on share for all
       using (holder_id::text = actor()) with check (holder_id::text = actor());
     create policy share_open on share for select
@@ -255,6 +281,24 @@ export const passports: Migration = {
                  where assessor_id = actor_id() and holder_id = person.id)
       or works_with(id) or (actor() like 'link:%' and shares_by_link(id)) or answers_for(id));
 
+    -- How somebody showed who they are (a residence permit, say) is for whom they ask to sign off.
+    drop policy identity_check_read on identity_check;
+    create policy identity_check_read on identity_check for select using (
+      person_id::text = actor() or actor() = 'job:load-content'
+      or exists (select from sign_off_request
+                 where assessor_id = actor_id() and holder_id = person_id));
+
+    -- Whoever answers the request, its draft is of no more use, and the holder may not see it.
+    create function forget_signing_draft() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          delete from signing_draft where request_id = new.request_id;
+          return null;
+        end
+      $$;
+    create trigger sign_off_answer_ends_draft after insert on sign_off_answer
+      for each row execute function forget_signing_draft();
+
     create trigger self_assessment_append_only before update or delete on self_assessment
       for each row execute function refuse_change();
     create trigger private_note_append_only before update or delete on private_note
@@ -279,5 +323,6 @@ export const passports: Migration = {
     grant select, insert on self_assessment, private_note, sign_off_request, sign_off_answer,
       signing, sign_off, sign_off_withdrawal, signing_credential, share, share_credential, share_end
       to lanyard_app;
+    grant select, insert, update on signing_draft to lanyard_app;
   `,
 }

@@ -29,7 +29,8 @@ export const consultations: Migration = {
     create policy consultation_response_read on consultation_response for select using (
       actor() in ('job:load-content', 'job:import-response') or decides_consultations());
     create policy consultation_response_import on consultation_response for insert with check (
-      actor() in ('job:load-content', 'job:import-response') or decides_consultations());
+      imported_by = actor() and (actor() = 'job:load-content' or (not example
+        and (actor() = 'job:import-response' or decides_consultations()))));
     create trigger consultation_response_append_only before update or delete
       on consultation_response for each row execute function refuse_change();
     grant select, insert on consultation_response to lanyard_app;

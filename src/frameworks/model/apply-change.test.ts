@@ -74,6 +74,8 @@ describe('a change', () => {
     const target = 'section/7.1/about'
     const after = changed({ kind: 'set', target, before: 'About', after: 'Else' })
     expect(sectionsOf(after)[0]).toEqual({ ...section, about: 'Else' })
+    const steward = { target: 'edition/steward', before: 'Nobody', after: 'Somebody' } as const
+    expect(changed({ kind: 'set', ...steward }).steward).toBe('Somebody')
   })
 
   it('puts a statement first, or after its neighbour, and takes it out there', () => {
@@ -81,6 +83,8 @@ describe('a change', () => {
     const target = 'statement/7.1.2-entry'
     const codes = ['7.1-entry', '7.1-intermediate']
     expect(statementsIn(changed(insert(target, third)))).toEqual([third.code, ...codes])
+    const middle = insert(target, third, 'statement/7.1-entry')
+    expect(statementsIn(changed(middle))).toEqual(['7.1-entry', third.code, '7.1-intermediate'])
     const last = insert(target, third, 'statement/7.1-intermediate')
     expect(statementsIn(changed(last))).toEqual([...codes, third.code])
     expect(statementsIn(changed(remove('statement/7.1-entry', first)))).toEqual(codes.slice(1))
@@ -141,6 +145,18 @@ describe('a change that cannot be carried out', () => {
       { kind: 'replace', target: 'edition/title', before: '', after: 'x' },
       'amendment-quote-empty',
       ['before and after'],
+    ],
+    [
+      'nothing in the place of a quote',
+      { kind: 'replace', target: 'edition/title', before: 'Users', after: '' },
+      'amendment-quote-empty',
+      ['before and after'],
+    ],
+    [
+      'a quote in a list',
+      { kind: 'replace', target: 'part/a/points', before: 'Point 1', after: 'x' },
+      'amendment-target-missing',
+      ['part/a/points'],
     ],
     [
       'a quote that is not there',

@@ -188,6 +188,7 @@ describe('a target', () => {
     ['part/1/audience/workers', false],
     ['role/podiatry/few-roles', true],
     ['glossary/carer/about', false],
+    ['role/part/1/sections/few-roles', false],
   ])('%s may be absent: %s', (target, isOptional) => {
     expect(isOptionalField(target)).toBe(isOptional)
   })

@@ -1,7 +1,7 @@
 /** What a document says, picked out for people; how far it is proven, the verdict says. */
-import { plainDate, readTimestamp } from './model/london-date.ts'
-import { isObject, type JsonObject, listOf } from './model/read-credential.ts'
-import type { Verdict } from './model/verdict.ts'
+import { plainDate, readTimestamp } from './london-date.ts'
+import { isObject, type JsonObject, listOf } from './read-credential.ts'
+import type { Verdict } from './verdict.ts'
 
 export interface SummaryStatement {
   readonly code?: string | undefined
@@ -13,6 +13,13 @@ export interface SummaryStatement {
   readonly framework?: string | undefined
   /** https or http, or absent. */
   readonly address?: string | undefined
+}
+
+interface SummaryAssessor {
+  readonly name: string
+  readonly jobTitle?: string | undefined
+  /** Register and number. */
+  readonly registration?: string | undefined
 }
 
 export interface CredentialSummary {
@@ -28,7 +35,7 @@ export interface CredentialSummary {
   readonly method?: string | undefined
   readonly assessedOn?: string | undefined
   readonly setting?: string | undefined
-  readonly assessor?: string | undefined
+  readonly assessor?: SummaryAssessor | undefined
   readonly identityCheck?: string | undefined
   readonly issuedOn?: string | undefined
   readonly reviewOn?: string | undefined
@@ -86,15 +93,20 @@ function evidenceNamed(document: JsonObject, name: string): JsonObject | undefin
     .find((evidence) => evidence.name === name)
 }
 
-function assessorOf(source: unknown): string | undefined {
+function assessorOf(source: unknown): SummaryAssessor | undefined {
   if (!isObject(source)) return undefined
   const name = text(source.name)
+  if (name === undefined) return undefined
   const [entry] = listOf(source.otherIdentifier).filter(isObject)
+  return { name, jobTitle: text(source.description), registration: registrationOf(entry) }
+}
+
+function registrationOf(entry: JsonObject | undefined): string | undefined {
   const number = text(entry?.identifier)
+  if (number === undefined) return undefined
   const kind = text(entry?.identifierType)
-  if (name === undefined || number === undefined) return name
   const register = kind?.replace(/^ext:/, '').replace(/-registration-number$/, '') ?? 'registration'
-  return `${name} (${register.replaceAll('-', ' ')} ${number})`
+  return `${register.replaceAll('-', ' ')} ${number}`
 }
 
 function dayOf(value: unknown): string | undefined {
