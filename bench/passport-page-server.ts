@@ -47,12 +47,13 @@ async function fill(section: Section): Promise<void> {
       .map(({ code }) => code)
       .filter((code) => levelOf(code) === level)
     const answers = new Map(codes.map((code) => [code, 'confident'] as const))
-    await assessSelf(site.db, holder, { edition: ref, section: section.code, answers, note: '' })
+    await assessSelf(site.db, holder, { edition: ref, place: section.code, answers })
     const place = { organisation, edition: ref, section: section.code, level, codes }
     await askForSignOff(site.db, holder, { ...place, assessor: assessorId })
     const requests = await asActor(site.db, holder, (db) => listOwnRequests(db, { holderId }))
     const open = requests.find((one) => one.section === section.code && one.level === level)
-    const signed = { codes, method: 'observed', assessedOn: '2026-11-01', setting: 'Ward' } as const
+    const how = { method: 'observed', assessedOn: '2026-11-01', setting: 'Ward' } as const
+    const signed = { codes, ...how, reviewOn: '2027-11-01' }
     await signOff(site, assessor, { requestId: open?.id ?? randomUUID(), edition, signed })
   }
 }

@@ -23,7 +23,11 @@ export const paths = {
     level === undefined ? '/passport' : `/passport?level=${level}`,
   selfAssess: (section: string, level: string) => `/passport/assess/${section}/${level}`,
   selfAssessLevel: (level: string) => `/passport/assess/${level}`,
+  selfAssessDomain: (domain: number, level: string) => `/passport/assess/domain/${domain}/${level}`,
   askForSignOff: (section: string, level: string) => `/passport/ask/${section}/${level}`,
+  /** After a request that was not signed: of the same colleague, or of another one. */
+  askAgain: (request: { section: string; level: string; id: string }, of: 'same' | 'other') =>
+    `/passport/ask/${request.section}/${request.level}?after=${request.id}&of=${of}`,
   takeBack: (request: string) => `/passport/requests/${request}/take-back`,
   entry: (credential: string) => `/passport/${credential}`,
   entryFile: (credential: string) => `/passport/${credential}/credential.json`,
@@ -33,9 +37,11 @@ export const paths = {
   verify: () => '/verify',
   requests: () => '/team/requests',
   request: (id: string) => `/team/requests/${id}`,
+  checkSigning: (id: string) => `/team/requests/${id}/check`,
   signRequest: (id: string) => `/team/requests/${id}/sign`,
   declineRequest: (id: string) => `/team/requests/${id}/decline`,
-  issued: () => '/team/issued',
+  issued: (withdrawn?: string | undefined) =>
+    `/team/issued${withdrawn === undefined ? '' : `?withdrawn=${withdrawn}`}`,
   withdraw: (signing: string) => `/team/issued/${signing}/withdraw`,
   organisation: (slug: string) => `/orgs/${slug}`,
   organisationDid: (slug: string) => `/orgs/${slug}/did.json`,

@@ -11,6 +11,8 @@ import { paths } from '../paths.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { chooseToAsk } from './model/choose-to-ask.ts'
+import { unsignedCodes } from './model/list-not-signed.ts'
 import type { SignOffRequest } from './model/sign-off-request.ts'
 import { idOf, ownPage, type Params } from './own-page.ts'
 import { AskPage } from './pages/ask-page.tsx'
@@ -20,27 +22,27 @@ import { takeBackRequest } from './passports-actions/take-back-request.ts'
 import { currentEdition } from './passports-edition.ts'
 import { askForm, colleagueKey } from './passports-forms.ts'
 import { listAnswers } from './passports-store.ts'
+import { listOwnRequests } from './requests-store.ts'
 import { readPlace } from './self-assess-routes.tsx'
+import { listSigningsFor } from './signings-store.ts'
 
 export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db } = site
 
-  app.get<{ Params: Params }>('/passport/ask/:section/:level', async (request, reply) => {
+  app.get<{ Params: Params; Querystring: AskQuery }>(askPath, async (request, reply) => {
     const person = signedIn(request)
     const stored = await currentEdition(shelf)
     const { params } = request
     const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
-    const [only, ...others] = view.colleagues
-    const colleague = others.length === 0 ? (only?.key ?? '') : ''
-    const codes = view.statements.map(({ code }) => code)
-    const entered = { colleague, codes, message: '', findings: [] }
+    const after = await asActor(db, person, (db) => findAsked(db, person, request.query.after))
+    const entered = proposeAsking(view, after && { ...after, of: request.query.of })
     return sendPage(
       reply,
       <AskPage {...ownPage(request, reply, site)} {...view} entered={entered} />,
     )
   })
 
-  app.post<{ Params: Params }>('/passport/ask/:section/:level', async (request, reply) => {
+  app.post<{ Params: Params }>(askPath, async (request, reply) => {
     const person = signedIn(request)
     const stored = await currentEdition(shelf)
     const { params } = request
@@ -57,16 +59,55 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
     if (result.outcome === 'no-such-assessor') {
       throw new Conflict('This colleague can no longer sign off where you work. Nothing was sent.')
     }
-    if (result.outcome === 'asked') return reply.redirect(paths.passport(level), 303)
+    if (result.outcome === 'asked') {
+      return reply.redirect(`${paths.passport(level)}&asked=${result.id}`, 303)
+    }
     const own = ownPage(request, reply, site)
     return sendPage(reply, <AlreadyAsked {...own} request={result.request} />, 409)
   })
 
   app.post<{ Params: Params }>('/passport/requests/:id/take-back', async (request, reply) => {
     const person = signedIn(request)
-    await takeBackRequest(db, person, idOf(request.params.id))
-    return reply.redirect(paths.passport(), 303)
+    const { id, level } = await takeBackRequest(db, person, idOf(request.params.id))
+    return reply.redirect(`${paths.passport(level)}&taken-back=${id}`, 303)
   })
+}
+
+const askPath = '/passport/ask/:section/:level'
+
+interface AskQuery {
+  /** An own request that was not signed, or not all of it. */
+  readonly after?: string
+  /** "same" asks the same colleague again, "other" somebody else. */
+  readonly of?: string
+}
+
+async function findAsked(db: Transaction, person: Person, id: string | undefined) {
+  if (id === undefined) return undefined
+  const holderId = person.id
+  const request = (await listOwnRequests(db, { holderId })).find((one) => one.id === id)
+  const signings = await listSigningsFor(db, { holderId })
+  return request && { request, signing: signings.find(({ requestId }) => requestId === id) }
+}
+
+/** The form as it is offered: what was not signed before, or else what the worker says they do. */
+function proposeAsking(
+  { colleagues, statements, answers }: Awaited<ReturnType<typeof readAsking>>,
+  after:
+    | (NonNullable<Awaited<ReturnType<typeof findAsked>>> & { of: string | undefined })
+    | undefined,
+) {
+  const [only, ...others] = colleagues
+  const before = after && colleagueKey({ ...after.request, id: after.request.assessorId })
+  const alone = others.length === 0 && after?.of !== 'other' ? only?.key : undefined
+  const again = after && unsignedCodes(after.request, after.signing)
+  const codes = statements.map(({ code }) => code)
+  return {
+    colleague: (after?.of === 'same' ? before : alone) ?? '',
+    codes: again ? codes.filter((code) => again.includes(code)) : chooseToAsk(codes, answers),
+    message: '',
+    findings: [],
+  }
 }
 
 async function readAsking(

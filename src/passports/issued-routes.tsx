@@ -1,6 +1,6 @@
 /** What an organisation's issuer answers for, and withdraws. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Person } from '../actor.ts'
+import { hasPermission, type Person } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
@@ -24,13 +24,16 @@ import { getSigningAt, listSigningsAt } from './signings-store.ts'
 export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db } = site
 
-  app.get(paths.issued(), async (request, reply) => {
+  app.get<{ Querystring: { withdrawn?: unknown } }>(paths.issued(), async (request, reply) => {
     const person = issuer(request)
     const { edition } = await currentEdition(shelf)
     const organisations = issuesFor(person)
     const found = await asActor(db, person, (db) => listSigningsAt(db, { organisations }))
     const signings = found.map((signing) => ({ ...signing, title: nameSigning(edition, signing) }))
-    return sendPage(reply, <IssuedPage {...ownPage(request, reply, site)} signings={signings} />)
+    const withdrawn = signings.find(({ id }) => id === request.query.withdrawn)
+    const assesses = hasPermission(person, 'assess')
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <IssuedPage {...own} {...{ signings, withdrawn, assesses }} />)
   })
 
   async function readSigning(person: Person, params: Params) {
@@ -46,7 +49,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   app.get<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
     const view = await readSigning(issuer(request), request.params)
     if (view.statements.length === 0) return sendWithdrawn(request, reply)
-    const entered = { codes: [], cause: '', explanation: '', findings: [] }
+    const entered = { codes: [], cause: '', explanation: '', understood: false, findings: [] }
     const own = ownPage(request, reply, site)
     return sendPage(reply, <WithdrawPage {...own} {...view} entered={entered} />)
   })
@@ -66,7 +69,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
       ...{ signingId, edition, withdrawn: form.value },
     })
     if (outcome === 'already-withdrawn') return sendWithdrawn(request, reply)
-    return reply.redirect(paths.issued(), 303)
+    return reply.redirect(paths.issued(signingId), 303)
   })
 
   function sendWithdrawn(request: FastifyRequest, reply: FastifyReply) {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { type Fields, type Visitor, visitor, wordsOf } from '../../test/visitor.ts'
 import { verifyDocument } from '../credentials/verify-document.ts'
+import { readEditionContent } from '../frameworks/frameworks-content.ts'
 
 const { app, site, database, signIn } = await testSite()
 const { ownerDb } = database
@@ -33,9 +35,9 @@ beforeAll(async () => {
 })
 
 const count = async (
-  table: 'self_assessment' | 'private_note' | 'signing' | 'sign_off_request',
+  table: 'self_assessment' | 'private_note' | 'signing' | 'sign_off_request' | 'signing_draft',
 ) => {
-  const rows = await ownerDb.selectFrom(table).select('id').execute()
+  const { rows } = await sql`select 1 from ${sql.table(table)}`.execute(ownerDb)
   return rows.length
 }
 
@@ -132,7 +134,7 @@ describe('an empty passport', () => {
   it('leads those who sign off or issue to their work first', async () => {
     const words = wordsOf(await assessor.get('/passport'))
     expect(words).toContain('Requests for sign-off')
-    expect(words).toContain('Do you keep a passport yourself?')
+    expect(words).toContain('My work')
     expect(words).not.toContain('Your next step')
     expect(wordsOf(await issuer.get('/passport'))).toContain('Sign-offs of your organisation')
     expect(wordsOf(await assessor.get('/passport?level=entry'))).toContain('Your next step')
@@ -228,7 +230,7 @@ describe('self-assessment', () => {
 })
 
 describe('asking for sign-off', () => {
-  it('offers colleagues who may assess, with every statement ticked', async () => {
+  it('offers colleagues who may assess, with every statement ticked while none is answered', async () => {
     const page = await worker.get('/passport/ask/3.9/entry')
     const words = wordsOf(page)
     expect(words).toContain('Farzana Whitlock-Rahimi')
@@ -307,14 +309,17 @@ describe('the journey of a sign-off', () => {
     expect(asked).toContain('Tamsin Oyelaran-Pike says: I do this with confidence')
     expect(asked).not.toContain('My secret worry')
 
-    const check = await assessor.post(
+    const entered = await assessor.post(
       `/team/requests/${id}`,
       await signing('3.9', { note: 'Well done' }),
     )
+    expect(entered.headers.location).toBe(`/team/requests/${id}/check`)
+    const check = await assessor.get(`/team/requests/${id}/check`)
     expect(check.statusCode).toBe(200)
     const shown = wordsOf(check)
     expect(shown).toContain('What others will be shown')
     expect(shown).toContain('Your name Farzana Whitlock-Rahimi')
+    expect(shown).toContain('Your job Lead occupational therapist, stroke')
     expect(shown).toContain('Health and Care Professions Council, DEMO-OT-0001')
     expect(shown).toContain('Organisation Merrowfell Hospitals NHS Trust')
     expect(shown).toContain('Where Stroke ward')
@@ -336,7 +341,9 @@ describe('the journey of a sign-off', () => {
     expect(entry).toContain('Farzana Whitlock-Rahimi, Health and Care Professions Council')
 
     const file = await worker.get(`/passport/${credential}/credential.json`)
-    expect(file.headers['content-disposition']).toContain('attachment')
+    expect(file.headers['content-disposition']).toBe(
+      'attachment; filename="sign-off-3.9-entry.json"',
+    )
     const document = file.json()
     expect(file.body).not.toContain('Tamsin')
     expect(file.body).not.toContain('Well done')
@@ -388,7 +395,8 @@ describe('the journey of a sign-off', () => {
       .select('id')
       .executeTakeFirstOrThrow()
     const fields = await signing('2.1', { codes })
-    const check = await assessor.post(`/team/requests/${id}`, fields)
+    await assessor.post(`/team/requests/${id}`, fields)
+    const check = await assessor.get(`/team/requests/${id}/check`)
     expect(wordsOf(check)).toContain('Identity check of the worker Not checked')
     await assessor.post(`/team/requests/${id}/sign`, fields)
     const { document } = await ownerDb
@@ -448,6 +456,14 @@ describe('signing', () => {
     ['long ago', { 'assessed-year': '2009' }, 'must be in the last 5 years'],
     ['a review before', { 'review-year': '2011' }, 'must be after the date'],
     ['half a review date', { 'review-month': '' }, 'review date must be a real date'],
+    [
+      'no review date',
+      { 'review-day': '', 'review-month': '', 'review-year': '' },
+      'Enter the date when it should be looked at again',
+    ],
+    ['a short year', { 'assessed-year': '26' }, 'Write the year in full, such as 2026.'],
+    ['a short review year', { 'review-year': '27' }, 'Write the year in full, such as 2026.'],
+    ['testimony of nobody', { method: 'testimony' }, 'Write who told you, and when they saw it'],
     ['a review for ever', { 'review-year': '9999' }, 'must be in the next 10 years'],
     ['no method', { method: 'guessed' }, 'Select how you know'],
     ['no setting', { setting: ' ' }, 'Enter where this was'],
@@ -486,13 +502,129 @@ describe('signing', () => {
     expect(rows).toEqual([{ code: '5.4-entry' }])
   })
 
-  it('goes back to the form with everything entered', async () => {
+  it('keeps what was entered between the two pages, for its assessor alone', async () => {
     const id = await ask('5.5')
-    const fields = await signing('5.5', { setting: 'Home visits', change: 'yes' })
-    const reply = await assessor.post(`/team/requests/${id}`, fields)
-    expect(reply.statusCode).toBe(200)
-    expect(reply.body).toContain('value="Home visits"')
-    expect(reply.body).toContain('Check before signing')
+    const [own, check] = [`/team/requests/${id}`, `/team/requests/${id}/check`]
+    expect((await assessor.get(check)).headers.location).toBe(own)
+    const before = await count('signing_draft')
+    for (const setting of ['Ward', 'Home visits']) {
+      const reply = await assessor.post(own, await signing('5.5', { setting }))
+      expect([reply.statusCode, reply.headers.location]).toEqual([303, check])
+    }
+    expect(wordsOf(await assessor.get(check))).toContain('Where Home visits')
+    const form = await assessor.get(own)
+    expect(form.body).toContain('value="Home visits"')
+    expect(form.body).toContain('Check before signing')
+    expect((await worker.get(check)).statusCode).toBe(404)
+    expect(await count('signing_draft')).toBe(before + 1)
+  })
+
+  it('leads back to what was signed, and forgets what was entered', async () => {
+    const id = await ask('8.1')
+    const fields = await signing('8.1')
+    await assessor.post(`/team/requests/${id}`, fields)
+    const before = await count('signing_draft')
+    await assessor.post(`/team/requests/${id}/sign`, fields)
+    expect(await count('signing_draft')).toBe(before - 1)
+    const back = await assessor.get(`/team/requests/${id}/check`)
+    expect([back.statusCode, back.headers.location]).toEqual([303, `/team/requests/${id}`])
+  })
+
+  it('forgets what was entered for a request that the worker takes back', async () => {
+    const id = await ask('8.2')
+    await assessor.post(`/team/requests/${id}`, await signing('8.2'))
+    const before = await count('signing_draft')
+    await worker.post(`/passport/requests/${id}/take-back`)
+    expect(await count('signing_draft')).toBe(before - 1)
+    const late = await assessor.post(`/team/requests/${id}`, await signing('8.2'))
+    expect(late.statusCode).toBe(409)
+  })
+
+  it('proposes what the worker says they do, at the level that was asked for', async () => {
+    const codes = await codesOf('1.1', 'entry')
+    const [first = '', second = '', ...others] = codes
+    expect(others.length).toBeGreaterThan(0)
+    const ticked = async (id: string) => {
+      const { body } = await assessor.get(`/team/requests/${id}`)
+      return codes.filter((code) => body.includes(`value="${code}" checked`))
+    }
+    const id = await ask('1.1')
+    expect(await ticked(id)).toEqual(codes)
+    await worker.post('/passport/assess/1.1/entry', {
+      [`answer-${first}`]: 'with-support',
+      [`answer-${second}`]: 'not-yet',
+    })
+    expect(await ticked(id)).toEqual([first])
+    const page = await assessor.get(`/team/requests/${id}`)
+    expect(wordsOf(page)).toContain('Tick what you have seen')
+    expect(page.body).toContain(`/frameworks/ahp-support-worker/2026/statements/${second}`)
+  })
+
+  it('shows which statements are higher-risk, and then proposes a sooner review', async () => {
+    const { edition } = readEditionContent('ahp-support-worker/2026')
+    const risky = edition.domains
+      .flatMap(({ sections }) => sections)
+      .find(({ statements }) =>
+        statements.some(({ code, highRisk }) => highRisk && code.endsWith('-entry')),
+      )
+    const review = async (section: string) => {
+      const { body } = await assessor.get(`/team/requests/${await ask(section)}`)
+      const part = (name: string) =>
+        Number(new RegExp(`name="review-${name}"[^>]*value="(\\d+)"`).exec(body)?.[1])
+      return { body, months: part('year') * 12 + part('month') }
+    }
+    const now = new Date()
+    const thisMonth = now.getFullYear() * 12 + now.getMonth() + 1
+    const sooner = await review(risky?.code ?? '')
+    expect(sooner.body).toContain('Higher risk')
+    expect(sooner.months).toBe(thisMonth + 6)
+    const usual = await review('1.2')
+    expect(usual.body).not.toContain('Higher risk')
+    expect(usual.months).toBe(thisMonth + 12)
+  })
+
+  it('of some statements says which were not signed this time, and whom to tell of a mistake', async () => {
+    const [first = '', ...left] = await codesOf('8.3', 'entry')
+    expect(left.length).toBeGreaterThan(0)
+    const id = await ask('8.3')
+    const fields = await signing('8.3', { codes: first })
+    await assessor.post(`/team/requests/${id}`, fields)
+    const check = wordsOf(await assessor.get(`/team/requests/${id}/check`))
+    expect(check).toContain(`Not signed this time: ${left.length}`)
+    await assessor.post(`/team/requests/${id}/sign`, fields)
+    const answered = wordsOf(await assessor.get(`/team/requests/${id}`))
+    expect(answered).toContain(`Not signed this time: ${left.length}`)
+    expect(answered).toContain(
+      'Made a mistake? Tell Odette Pargeter-Nkemelu (issues for Merrowfell Hospitals NHS Trust) today.',
+    )
+  })
+
+  it('tells everybody of an assessor’s job, and when they are on no professional register', async () => {
+    const reablement = 'a9dbc668-4cbc-4297-a0b1-139e23170286'
+    const leader = '325cabf8-92c4-4f0d-bb22-da74818fae31'
+    const codes = await codesOf('1.2', 'intermediate')
+    await visitor(app, await signIn(reablement)).post('/passport/ask/1.2/intermediate', {
+      colleague: `${leader} quillbourne-adult-social-care`,
+      codes,
+    })
+    const { id } = await ownerDb
+      .selectFrom('sign_off_request')
+      .where('assessor_id', '=', leader)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const unregistered = visitor(app, await signIn(leader))
+    const fields = await signing('1.2', { codes })
+    await unregistered.post(`/team/requests/${id}`, fields)
+    const check = wordsOf(await unregistered.get(`/team/requests/${id}/check`))
+    expect(check).toContain('Your registration Not on a professional register')
+    expect(check).toContain('Your job Reablement team leader')
+    await unregistered.post(`/team/requests/${id}/sign`, fields)
+    const { document } = await ownerDb
+      .selectFrom('credential')
+      .where('holder_id', '=', reablement)
+      .select('document')
+      .executeTakeFirstOrThrow()
+    expect(JSON.stringify(document)).toContain('Reablement team leader')
   })
 
   it('of a session that ended changes nothing', async () => {
@@ -516,6 +648,35 @@ describe('signing', () => {
     expect(passport).toContain('Show me once more on Friday')
     await ask('5.7')
     expect(wordsOf(await worker.get('/passport'))).not.toContain('Show me once more on Friday')
+  })
+
+  it.each([
+    ['practise', 'On Friday?', 'ask me again. On Friday?'],
+    ['', 'On Friday?', 'On Friday?'],
+  ])('declined with “%s” and own words sends both', async (reason, words, sent) => {
+    const id = await ask('4.5')
+    await assessor.post(`/team/requests/${id}/decline`, { reason, words })
+    const page = wordsOf(await assessor.get(`/team/requests/${id}`))
+    expect(page).toContain(sent)
+    expect(page).toContain('Tamsin Oyelaran-Pike sees this in their passport')
+  })
+})
+
+describe('the lists of a team', () => {
+  it('tell somebody who may not sign off what they can do', async () => {
+    const page = await worker.get('/team/requests')
+    expect(wordsOf(page)).toContain('has not given you the job of signing off')
+    expect(page.body).toContain('href="/passport"')
+  })
+
+  it('lead from one to the other, for who has both', async () => {
+    const job = ownerDb.updateTable('membership').where('person_id', '=', people.issuer)
+    await job.set({ permissions: ['issue', 'assess'] }).execute()
+    const main = async (url: string) => (await issuer.get(url)).body.split('<main')[1]
+    expect(await main('/team/requests')).toContain('href="/team/issued"')
+    expect(await main('/team/issued')).toContain('href="/team/requests"')
+    await job.set({ permissions: ['issue'] }).execute()
+    expect(await main('/team/issued')).not.toContain('href="/team/requests"')
   })
 })
 
@@ -630,7 +791,11 @@ describe('a link to share', () => {
 })
 
 describe('a withdrawal', () => {
-  const because = { cause: 'error', explanation: 'The wrong box was ticked' }
+  const because = {
+    cause: 'error',
+    explanation: 'The wrong box was ticked',
+    understood: 'yes',
+  }
 
   it('in part revokes the credential and issues another for the rest', async () => {
     const { signing: id, credential } = await signed('3.1')
@@ -639,7 +804,9 @@ describe('a withdrawal', () => {
     expect(codes.length).toBeGreaterThan(1)
     const [first = ''] = codes
     const reply = await issuer.post(`/team/issued/${id}/withdraw`, { codes: first, ...because })
-    expect(reply.headers.location).toBe('/team/issued')
+    expect(reply.headers.location).toBe(`/team/issued?withdrawn=${id}`)
+    const told = wordsOf(await issuer.get(`/team/issued?withdrawn=${id}`))
+    expect(told).toContain('Withdrawn from Tamsin Oyelaran-Pike: 3.1')
     const again = await issuer.post(`/team/issued/${id}/withdraw`, { codes: first, ...because })
     expect(again.statusCode).toBe(409)
 
@@ -669,7 +836,7 @@ describe('a withdrawal', () => {
   })
 
   it('of everything leaves no credential', async () => {
-    const { signing: id, credential } = await signed('3.2')
+    const { request, signing: id, credential } = await signed('3.2')
     const codes = await codesOf('3.2', 'entry')
     const replies = await Promise.all([
       issuer.post(`/team/issued/${id}/withdraw`, { codes, ...because }),
@@ -678,14 +845,20 @@ describe('a withdrawal', () => {
     expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
     const shares = await worker.get('/passport/shares')
     expect(shares.body).not.toContain(credential)
+    const answered = wordsOf(await assessor.get(`/team/requests/${request}`))
+    expect(answered).toContain('You signed this off. It was withdrawn since')
+    expect(answered).not.toContain('Made a mistake?')
     expect(wordsOf(await worker.get('/passport'))).toContain('Withdrawn: 3.2')
-    expect(wordsOf(await issuer.get('/team/issued'))).toContain('0 statements stand')
+    expect(wordsOf(await issuer.get('/team/issued'))).toContain(
+      'Nothing stands any more: all withdrawn',
+    )
   })
 
   it.each([
     ['nothing', { codes: [] as string[] }, 'Select what to withdraw'],
     ['no reason', { cause: 'dislike' }, 'Select why'],
-    ['no explanation', { explanation: '' }, 'Enter an explanation'],
+    ['no explanation', { explanation: '' }, 'Write what happened'],
+    ['no second thought', { understood: '' }, 'Tick that you understand'],
   ])('with %s is an error', async (_, fields, words) => {
     const row = await ownerDb
       .selectFrom('signing')

@@ -1,9 +1,10 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Shown } from './model/signing.ts'
+import type { SigningDraft } from './model/signing-draft.ts'
 
 type Stamp = ColumnType<Date, Date | undefined, never>
 
-/** Every table of a passport is appended to and never changed. */
+/** Every table of a passport is appended to and never changed, but for drafts. */
 export interface PassportsTables {
   self_assessment: {
     id: string
@@ -38,6 +39,11 @@ export interface PassportsTables {
     outcome: 'signed' | 'declined' | 'taken-back'
     reason: string | null
     at: Stamp
+  }
+  signing_draft: {
+    request_id: string
+    assessor_id: string
+    entered: JSONColumnType<SigningDraft>
   }
   signing: {
     id: string

@@ -30,10 +30,11 @@ function listField(body: unknown, name: string): string[] {
   return values.filter((one) => typeof one === 'string')
 }
 
-/** Without the control characters that PostgreSQL refuses, and trimmed. */
+/** Trimmed, without control characters that PostgreSQL refuses and halves of others. */
 export function textField(body: unknown, name: string): string {
   const [text = ''] = listField(body, name)
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '')
     .trim()

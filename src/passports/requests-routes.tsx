@@ -1,6 +1,7 @@
 /** What an assessor is asked for: look, sign off, decline. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Person } from '../actor.ts'
+import { listIssuers } from '../accounts/accounts-store.ts'
+import { hasPermission, type Person } from '../actor.ts'
 import { plainDate } from '../credentials/model/london-date.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
@@ -23,12 +24,13 @@ import { RequestPage } from './pages/request-page.tsx'
 import { RequestsPage } from './pages/requests-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
 import { declineRequest } from './passports-actions/decline-request.ts'
+import { draftSigning } from './passports-actions/draft-signing.ts'
 import { findShown, signOff } from './passports-actions/sign-off.ts'
 import { currentEdition } from './passports-edition.ts'
 import { listAnswers } from './passports-store.ts'
-import { textField } from './posted-form.ts'
 import { getRequestTo, listRequestsTo } from './requests-store.ts'
-import { declineForm, freshSigning, signForm } from './signing-forms.ts'
+import { findSigningDraft } from './signing-drafts-store.ts'
+import { declineForm, draftForm, freshSigning, signForm } from './signing-forms.ts'
 import { findSigningOf } from './signings-store.ts'
 
 type Requested = FastifyRequest<{ Params: Params }>
@@ -41,7 +43,12 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const { edition } = await currentEdition(shelf)
     const asked = await asActor(db, person, (db) => listRequestsTo(db, { assessorId: person.id }))
     const requests = asked.map((one) => ({ ...one, title: nameSigning(edition, one) }))
-    return sendPage(reply, <RequestsPage {...ownPage(request, reply, site)} requests={requests} />)
+    const may = {
+      assess: hasPermission(person, 'assess'),
+      issue: hasPermission(person, 'issue'),
+    }
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <RequestsPage {...own} {...{ requests, may }} />)
   })
 
   /** The request, with its statements in the wording of the edition it was asked in. */
@@ -54,16 +61,11 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   }
 
   app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
-    const { signing, edition, ...view } = await readRequest(signedIn(request), request.params)
+    const { draft, ...view } = await readRequest(signedIn(request), request.params)
     const own = ownPage(request, reply, site)
-    if (isOpen(view.request)) {
-      const entered = freshSigning(view.request.codes, dayOf(now()))
-      return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
-    }
-    const codes = signing?.signOffs.map(({ code }) => code) ?? []
-    const statements = statementsOf(edition, view.request, codes)
-    const answered = { ...view, signing, statements }
-    return sendPage(reply, <AnsweredRequestPage {...own} {...answered} />)
+    if (!isOpen(view.request)) return sendPage(reply, <AnsweredRequestPage {...own} {...view} />)
+    const entered = draft ? { ...draft, findings: [] } : freshSigning(view, dayOf(now()))
+    return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
   })
 
   /** The form as it was sent, or the page that says what to put right. */
@@ -73,22 +75,35 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     if (!isOpen(view.request)) return { page: sendAnswered(request, reply, view.request) }
     const { codes } = view.request
     const form = signForm(request.body, { codes, today: dayOf(now()) })
-    if (form.ok && textField(request.body, 'change') === '') return { person, view, form }
-    const { entered } = form
-    const errors = form.ok ? undefined : form.errors
-    const page = (
-      <RequestPage {...ownPage(request, reply, site)} {...view} {...{ entered, errors }} />
-    )
-    return { page: sendPage(reply, page, form.ok ? 200 : 422) }
+    if (form.ok) return { person, view, form }
+    const { entered, errors } = form
+    const own = ownPage(request, reply, site)
+    return {
+      page: sendPage(reply, <RequestPage {...own} {...view} {...{ entered, errors }} />, 422),
+    }
   }
 
   app.post<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
     const read = await readSigning(request, reply)
     if (read.page !== undefined) return read.page
     const { person, view, form } = read
+    const { id: requestId } = view.request
+    const { findings, ...draft } = form.entered
+    const result = await draftSigning(db, person, { requestId, draft })
+    if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
+    return reply.redirect(paths.checkSigning(requestId), 303)
+  })
+
+  /** A page to come back to: what was entered is kept, and an answered request says so itself. */
+  app.get<{ Params: Params }>('/team/requests/:id/check', async (request, reply) => {
+    const person = signedIn(request)
+    const { draft, ...view } = await readRequest(person, request.params)
+    const form = draft && draftForm(draft, dayOf(now()))
+    if (!form?.ok || !isOpen(view.request)) {
+      return reply.redirect(paths.request(view.request.id), 303)
+    }
     const shown = await asActor(db, person, (db) => findShown(db, view.request))
-    const statements = statementsOf(view.edition, view.request, form.value.codes)
-    const check = { ...view, statements, shown, signed: form.value, entered: form.entered }
+    const check = { ...view, shown, signed: form.value, entered: form.entered }
     return sendPage(reply, <CheckSigningPage {...ownPage(request, reply, site)} {...check} />)
   })
 
@@ -129,7 +144,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   function sendAnswered(request: FastifyRequest, reply: FastifyReply, answered: SignOffRequest) {
     const { id, holderName, answer } = answered
     const own = ownPage(request, reply, site)
-    const words = `${holderName} was answered${answer ? ` on ${plainDate(answer.at)}` : ''}. Nothing was changed just now.`
+    const when = answer ? ` on ${plainDate(answer.at)}` : ''
+    const words = `The request of ${holderName} was answered${when}. Nothing was changed just now.`
     const title = alreadyTitles[answer?.outcome ?? 'signed']
     const link = { href: paths.request(id), text: 'See what was answered' }
     return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
@@ -149,10 +165,13 @@ async function readAsked(
 ) {
   const request = await getRequestTo(db, wanted)
   const { holderId, edition } = request
+  const place = { requestId: wanted.id, assessorId: wanted.assessorId }
   return {
     request,
     answers: await listAnswers(db, { holderId, edition }),
-    signing: await findSigningOf(db, { requestId: wanted.id, assessorId: wanted.assessorId }),
+    draft: await findSigningDraft(db, place),
+    signing: await findSigningOf(db, place),
+    issuers: await listIssuers(db, request.organisation),
   }
 }
 

@@ -26,7 +26,8 @@ import {
 } from './passports-actions/share-credentials.ts'
 import { currentEdition, newerWordings } from './passports-edition.ts'
 import { shareForm, shareTimes } from './passports-forms.ts'
-import { listLiveShares } from './shares-store.ts'
+import { readId } from './posted-form.ts'
+import { isStopped, listLiveShares } from './shares-store.ts'
 import { listSigningsFor } from './signings-store.ts'
 
 export function sharesRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
@@ -37,12 +38,19 @@ export function sharesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     return asActor(db, person, (db) => readSharing(db, { person, edition, now: now() }))
   }
 
-  app.get(paths.shares(), async (request, reply) => {
-    const view = await readShares(signedIn(request))
+  app.get<{ Querystring: { stopped?: string } }>(paths.shares(), async (request, reply) => {
+    const person = signedIn(request)
+    const view = { ...(await readShares(person)), stopped: await hasStopped(person, request.query) }
     const entered = { credentials: view.choices.map(({ id }) => id), days: '7' }
     const form = { shareId: randomUUID(), times: shareTimes, entered }
     return sendPage(reply, <SharesPage {...ownPage(request, reply, site)} {...view} {...form} />)
   })
+
+  async function hasStopped(person: Person, { stopped }: { readonly stopped?: string }) {
+    const id = readId(stopped)
+    if (id === undefined) return false
+    return asActor(db, person, (db) => isStopped(db, { id, holderId: person.id }))
+  }
 
   app.post(paths.shares(), async (request, reply) => {
     const person = signedIn(request)
@@ -62,8 +70,9 @@ export function sharesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   })
 
   app.post<{ Params: Params }>('/passport/shares/:id/stop', async (request, reply) => {
-    await stopSharing(db, signedIn(request), idOf(request.params.id))
-    return reply.redirect(paths.shares(), 303)
+    const id = idOf(request.params.id)
+    await stopSharing(db, signedIn(request), id)
+    return reply.redirect(`${paths.shares()}?stopped=${id}`, 303)
   })
 
   app.get<{ Params: Params }>(
@@ -121,8 +130,12 @@ async function readSharing(
   const live = shares.map(({ credentials, ...share }) => ({
     ...share,
     titles: titlesOf(named, credentials),
+    withdrawn: titlesOf(
+      named.filter(({ id, signing }) => id !== currentCredential(signing)),
+      credentials,
+    ),
   }))
-  return { choices, live }
+  return { choices, live, held: signings.length > 0 }
 }
 
 function titlesOf(

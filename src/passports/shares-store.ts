@@ -76,6 +76,21 @@ export async function insertShareEnd(
   return true
 }
 
+/** Whether it is a link of this holder that they have stopped. */
+export async function isStopped(
+  db: Transaction,
+  { id, holderId }: { readonly id: string; readonly holderId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('share')
+    .innerJoin('share_end', 'share_end.share_id', 'share.id')
+    .where('share.id', '=', id)
+    .where('share.holder_id', '=', holderId)
+    .select('share.id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The live link that a token opens. Asked by the job that opens links, which sees no more. */
 export async function findLiveShare(
   db: Transaction,

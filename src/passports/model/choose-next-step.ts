@@ -1,10 +1,18 @@
 /** The one thing to suggest now. Never a comparison with others, never a push to another level. */
 import type { Section } from '../../frameworks/model/framework.ts'
+import type { OpenWithdrawal } from './list-open-withdrawals.ts'
 import type { SignOffRequest } from './sign-off-request.ts'
 import { isOpen } from './sign-off-request.ts'
-import type { PassportSummary, SectionStanding, Standing, State } from './summarise-passport.ts'
+import type {
+  DomainStanding,
+  PassportSummary,
+  SectionStanding,
+  Standing,
+  State,
+} from './summarise-passport.ts'
 
 export type NextStep =
+  | { readonly step: 'withdrawn'; readonly section: Section }
   | { readonly step: 'start'; readonly section: Section }
   | { readonly step: 'renew'; readonly section: Section }
   | { readonly step: 'ask'; readonly section: Section }
@@ -14,31 +22,79 @@ export type NextStep =
   | { readonly step: 'share' }
   | { readonly step: 'settled' }
 
+/** About the person in front of them: everybody meets it every day, so it is easy to begin with. */
+const everydaySection = '2.1'
+
 export function chooseNextStep(
   summary: PassportSummary,
   requests: readonly SignOffRequest[],
+  withdrawals: readonly OpenWithdrawal[] = [],
 ): NextStep {
   const open = requests.filter((request) => isOpen(request) && request.level === summary.level)
   const asked = new Set(open.map(({ section }) => section))
   const sections = summary.domains.flatMap(({ sections }) => sections)
-  const find = (test: (standings: readonly Standing[]) => boolean, alsoAsked = false) =>
-    sections.find(
-      ({ section, standings }) => test(standings) && (alsoAsked || !asked.has(section.code)),
-    )?.section
+  const find = (test: (standings: readonly Standing[]) => boolean, among = sections) =>
+    among.find(({ section, standings }) => test(standings) && !asked.has(section.code))?.section
 
+  const withdrawn = sections.find(({ section }) => isWithdrawn(section, summary, withdrawals))
+  if (withdrawn !== undefined) return { step: 'withdrawn', section: withdrawn.section }
+  const first = firstSection(summary)
   const untouched = summary.counts['no-answer'] === summary.total
-  const first = sections[0]
-  if (untouched && first !== undefined) return { step: 'start', section: first.section }
+  if (untouched && first !== undefined) return { step: 'start', section: first }
   const due = find((standings) => has(standings, 'review-due'))
   if (due !== undefined) return { step: 'renew', section: due }
   const ready = find(isReady)
   if (ready !== undefined) return { step: 'ask', section: ready }
-  const blank = find((standings) => has(standings, 'no-answer'), true)
+  const blank = nextToAnswer(summary)
   if (blank !== undefined) return { step: 'answer', section: blank }
   const growing = find((standings) => has(standings, 'with-support', 'not-yet'))
   if (growing !== undefined) return { step: 'practise', section: growing }
   if (open.length > 0) return { step: 'wait' }
   return { step: summary.counts['signed-off'] > 0 ? 'share' : 'settled' }
+}
+
+/** Where to begin an empty passport. */
+export function firstSection({ domains }: PassportSummary): Section | undefined {
+  const sections = domains.flatMap(({ sections }) => sections.map(({ section }) => section))
+  return sections.find(({ code }) => code === everydaySection) ?? sections[0]
+}
+
+/** The next section with an open answer, after the one saved last and round to it again. */
+export function nextToAnswer(summary: PassportSummary): Section | undefined {
+  const sections = summary.domains.flatMap(({ sections }) => sections)
+  const times = sections.map(({ standings }) => lastAnswered(standings))
+  const latest = Math.max(...times)
+  const saved = latest > 0 ? times.lastIndexOf(latest) : -1
+  return following(sections, saved).find(({ standings }) => has(standings, 'no-answer'))?.section
+}
+
+/** The next domain with an open answer after this one; never this one itself. */
+export function nextDomainToAnswer(
+  { domains }: PassportSummary,
+  number: number,
+): DomainStanding | undefined {
+  const at = domains.findIndex(({ domain }) => domain.number === number)
+  return following(domains, at)
+    .slice(0, -1)
+    .find(({ sections }) => sections.some(({ standings }) => has(standings, 'no-answer')))
+}
+
+/** Those after this one, then those before it, and itself last. */
+function following<One>(all: readonly One[], index: number): One[] {
+  return [...all.slice(index + 1), ...all.slice(0, index + 1)]
+}
+
+/** In milliseconds; 0 where nothing was answered. */
+function lastAnswered(standings: readonly Standing[]): number {
+  return Math.max(0, ...standings.map(({ answer }) => answer?.at.getTime() ?? 0))
+}
+
+function isWithdrawn(
+  { code }: Section,
+  { level }: PassportSummary,
+  withdrawals: readonly OpenWithdrawal[],
+): boolean {
+  return withdrawals.some(({ signing }) => signing.section === code && signing.level === level)
 }
 
 /** Everything in it is answered, and something is done with confidence and not yet signed off. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addYears, dayInWords, dayOf, readDay } from './day.ts'
+import { addMonths, addYears, dayInWords, dayOf, readDay } from './day.ts'
 
 describe('a day', () => {
   it.each([
@@ -17,6 +17,9 @@ describe('a day', () => {
     [{ day: 31, month: 4, year: 2026 }, undefined],
     [{ day: 0, month: 1, year: 2026 }, undefined],
     [{ day: 1, month: 13, year: 2026 }, undefined],
+    [{ day: 1, month: 2, year: 26 }, '0026-02-01'],
+    [{ day: 1, month: 2, year: 20260 }, undefined],
+    [{ day: Number.NaN, month: 2, year: 2026 }, undefined],
   ])('%j reads as %s', (parts, day) => {
     expect(readDay(parts)).toBe(day)
   })
@@ -24,6 +27,17 @@ describe('a day', () => {
   it('moves by years, and 29 February to the 28th', () => {
     expect(addYears('2028-02-29', 1)).toBe('2029-02-28')
     expect(addYears('2026-11-22', -5)).toBe('2021-11-22')
+    expect(addYears('0996-02-29', 1)).toBe('0997-02-28')
+  })
+
+  it.each([
+    ['2026-11-22', 6, '2027-05-22'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-12-31', 12, '2027-12-31'],
+    ['2026-05-31', 6, '2026-11-30'],
+  ])('%s and %i months is %s', (day, months, moved) => {
+    expect(addMonths(day, months)).toBe(moved)
   })
 
   it('stands in words', () => {

@@ -24,6 +24,16 @@ export function addYears(day: string, years: number): string {
   return moved ?? `${String(year + years).padStart(4, '0')}-02-28`
 }
 
+/** The same day of another month; the last day of that month where there is no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const moved = year * 12 + (month - 1) + months
+  const place = { year: Math.floor(moved / 12), month: (moved % 12) + 1 }
+  const days = [date, 30, 29, 28]
+  const real = days.map((date) => readDay({ ...place, day: date })).find((found) => found)
+  return real ?? day
+}
+
 /** Undefined when the calendar has no such day. */
 export function readDay(parts: {
   readonly day: number

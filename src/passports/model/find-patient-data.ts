@@ -9,14 +9,17 @@ const date = new RegExp(
   'gi',
 )
 const bornBefore = /(?:\bd\.?o\.?b\.?|date of birth|\bborn)\W{0,4}(?:on )?$/i
-const titledName = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master|Sir|Lady)\.? [A-Z][\p{L}'-]+/u
-const twoNames = /\b(\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{Ll}'’-]+)/gu
+const titledName = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master|Sir|Lady)\.? \p{Lu}[\p{L}'’-]/u
+// Not \b, which takes Łukasz for a word that begins with u.
+const twoNames = /(?<!\p{L})(\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{Ll}'’-]+)/gu
 const notNames = new RegExp(`^(?:${months}|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$`, 'i')
 
 /** How near, in characters, a name must stand to a date for the two to be taken together. */
 const near = 40
 
-export function findPatientData(text: string, at: string): Finding[] {
+export function findPatientData(written: string, at: string): Finding[] {
+  // One letter and its accent, or a space that does not break, may each be written in two ways.
+  const text = written.normalize('NFKC')
   return [
     ...(hasHealthNumber(text) ? [finding('nhs-number', at)] : []),
     ...(hasDateOfBirth(text) ? [finding('date-of-birth', at)] : []),
@@ -42,7 +45,7 @@ export function isHealthNumber(written: string): boolean {
   if (digits.length !== 10 || digits.every((digit) => digit === digits[0])) return false
   const sum = digits.slice(0, 9).reduce((total, digit, place) => total + digit * (10 - place), 0)
   const check = (11 - (sum % 11)) % 11
-  return check !== 10 && check === digits[9]
+  return check === digits[9]
 }
 
 function hasDateOfBirth(text: string): boolean {

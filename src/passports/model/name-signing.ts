@@ -11,3 +11,8 @@ export function nameSigning(
   const title = found === undefined ? section : `${section} ${found.title}`
   return `${title}, ${levelName(edition, level).toLowerCase()}`
 }
+
+/** What a downloaded credential is called: what it is, and never whose. */
+export function nameFile(signing: { readonly section: string; readonly level: LevelSlug }): string {
+  return `sign-off-${signing.section}-${signing.level}.json`
+}

@@ -1,4 +1,5 @@
 /** A signing: what one assessor confirmed for one holder on one day, statement by statement. */
+import type { IdentityCheckWords } from '../../accounts/model/account.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
 
 export const methods = [
@@ -15,7 +16,7 @@ export const methodChoices: Readonly<Record<Method, string>> = {
   observed: 'I watched it',
   discussion: 'We talked it through',
   simulation: 'In a simulation',
-  testimony: 'Somebody I trust told me what they saw',
+  testimony: 'A colleague who saw it told me (testimony)',
   'prior-learning': 'Prior learning, checked',
 }
 
@@ -24,7 +25,7 @@ export const methodNames: Readonly<Record<Method, string>> = {
   observed: 'Watched by the assessor',
   discussion: 'Talked through with the assessor',
   simulation: 'Shown in a simulation',
-  testimony: 'Seen by somebody whom the assessor trusts',
+  testimony: 'Seen by a colleague, who told the assessor (testimony)',
   'prior-learning': 'Prior learning, checked by the assessor',
 }
 
@@ -34,7 +35,7 @@ export type Cause = (typeof causes)[number]
 
 export const causeNames: Readonly<Record<Cause, string>> = {
   error: 'It was signed by mistake',
-  fraud: 'It was not honest',
+  fraud: 'It was dishonest (fraud)',
   'later-assessment': 'A later assessment came to another view',
 }
 
@@ -55,11 +56,13 @@ export interface SignOff {
 export interface Shown {
   readonly assessor: {
     readonly name: string
+    /** At the organisation. */
+    readonly jobTitle?: string | undefined
     readonly registration?: { readonly regulator: string; readonly number: string } | undefined
   }
   readonly organisation: string
   readonly identityCheck:
-    | { readonly by: string; readonly on: string; readonly how: string }
+    | { readonly by: string; readonly on: string; readonly how: IdentityCheckWords }
     | 'not-checked'
 }
 
@@ -69,7 +72,7 @@ export interface Assessment {
   /** YYYY-MM-DD */
   readonly assessedOn: string
   readonly setting: string
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD. Every new one has it; some old ones have none. */
   readonly reviewOn?: string | undefined
   /** For the holder, and in no credential. */
   readonly note?: string | undefined

@@ -5,10 +5,12 @@ import {
   type LevelSlug,
   levelOf,
   levelSlugs,
+  type Section,
   statementsOf,
 } from '../../frameworks/model/framework.ts'
 import { type Answer, answers, type SelfAnswers } from './answer.ts'
 import { chooseNextStep } from './choose-next-step.ts'
+import { listOpenWithdrawals } from './list-open-withdrawals.ts'
 import type { SignOffRequest } from './sign-off-request.ts'
 import type { Signing } from './signing.ts'
 import { states, summarisePassport } from './summarise-passport.ts'
@@ -139,6 +141,49 @@ describe('a summary', () => {
     expect(standing(summarise({ signings: [due, old] }), '3.9-entry')?.signing?.id).toBe('old')
   })
 
+  it('takes the later of two that are in date, whichever was given first, and else the first', () => {
+    const early = signingOf({ id: 'early', codes: ['3.9-entry'], assessedOn: '2026-01-01' })
+    const late = signingOf({ id: 'late', codes: ['3.9-entry'], assessedOn: '2026-02-01' })
+    const same = { ...late, id: 'same' }
+    const taken = (...signings: Signing[]) =>
+      standing(summarise({ signings }), '3.9-entry')?.signing?.id
+    expect(taken(early, late)).toBe('late')
+    expect(taken(late, early)).toBe('late')
+    expect(taken(late, same)).toBe('late')
+    expect(taken(late, { ...same, at: new Date('2026-11-02T12:00:00Z') })).toBe('same')
+  })
+
+  it('leaves out statements for other professions, and what they leave empty', () => {
+    const [first, second] = edition.domains
+    if (first === undefined || second === undefined) throw new Error('two domains')
+    const [kept, emptied] = first.sections
+    if (kept === undefined || emptied === undefined) throw new Error('two sections')
+    const forOthers = (section: Section): Section => ({
+      ...section,
+      statements: section.statements.map((one) => ({ ...one, professions: ['dietetics'] })),
+    })
+    const summary = summarisePassport({
+      edition: {
+        ...edition,
+        domains: [
+          { ...first, sections: [kept, forOthers(emptied)] },
+          { ...second, sections: second.sections.map(forOthers) },
+        ],
+      },
+      level: 'entry',
+      profession: 'radiography',
+      answers: new Map(),
+      signings: [],
+      today,
+    })
+    expect(
+      summary.domains.map(({ sections }) => sections.map(({ section }) => section.code)),
+    ).toEqual([[kept.code]])
+    expect(summary.total).toBe(
+      kept.statements.filter(({ code }) => levelOf(code) === 'entry').length,
+    )
+  })
+
   it('keeps the holder’s own answer beside a sign-off', () => {
     const summary = summarise({
       answers: { '3.9-entry': 'not-yet' },
@@ -172,6 +217,92 @@ describe('the next step', () => {
     ['all left for another time', all('not-now'), [], 'settled'],
   ] as const)('of %s', (_, answers, requests, step) => {
     expect(chooseNextStep(summarise({ answers }), requests).step).toBe(step)
+  })
+
+  const section31 = entry.filter((code) => code.startsWith('3.1'))
+  const part = (...given: Answer[]) =>
+    Object.fromEntries(section31.flatMap((code, at) => (given[at] ? [[code, given[at]]] : [])))
+  const closed = { ...open('2.1'), answer: { outcome: 'declined', at } } as const
+
+  it.each([
+    ['an empty passport', {}, [], 'start', '2.1'],
+    ['all that is not done yet', all('not-yet'), [], 'practise', '1.1'],
+    ['practice that is asked for', all('not-yet'), sections.map(open), 'wait', undefined],
+    ['a request that was declined', { '2.1-entry': 'confident' }, [closed], 'ask', '2.1'],
+    [
+      'a request at another level',
+      { '2.1-entry': 'confident' },
+      [{ ...open('2.1'), level: 'intermediate' }],
+      'ask',
+      '2.1',
+    ],
+    ['a section answered in part', part('confident'), [], 'answer', '3.2'],
+    [
+      'a section with two answers',
+      part(...section31.map((_, at): Answer => (at === 0 ? 'confident' : 'not-yet'))),
+      [],
+      'ask',
+      '3.1',
+    ],
+    [
+      'one blank in a section that is asked for',
+      Object.fromEntries(
+        Object.entries(all('not-my-role')).filter(([code]) => code !== section31[0]),
+      ),
+      [open('3.1')],
+      'answer',
+      '3.1',
+    ],
+  ] as const)('of %s is of its section', (_, answers, requests, step, section) => {
+    const next = chooseNextStep(summarise({ answers }), requests)
+    expect(next.step).toBe(step)
+    expect('section' in next ? next.section.code : undefined).toBe(section)
+  })
+
+  it('is the section after the one that was saved last, round to the first and itself last', () => {
+    const next = (said: Readonly<Record<string, number>>) => {
+      const answers: SelfAnswers = new Map(
+        Object.entries(said).map(([code, day]) => [
+          code,
+          { answer: 'not-now', at: new Date(Date.UTC(2026, 10, day)) },
+        ]),
+      )
+      const summary = summarisePassport({ edition, level: 'entry', answers, signings: [], today })
+      const step = chooseNextStep(summary, [])
+      return 'section' in step ? step.section.code : undefined
+    }
+    expect(next({ '2.1-entry': 1 })).toBe('2.2')
+    expect(next({ '2.1-entry': 1, '4.1-entry': 3, '3.1-entry': 2 })).toBe('4.2')
+    expect(next(Object.fromEntries(entry.map((code, day) => [code, day])))).toBe(undefined)
+    const [first = '', ...others] = entry
+    const last = Object.fromEntries(others.map((code) => [code, 1]))
+    expect(next(last)).toBe(first.match(/^\d+\.\d+/)?.[0])
+  })
+
+  it('is never blind to a sign-off that was withdrawn, until it is asked for again', () => {
+    const [code = ''] = section31
+    const signings = [{ ...signingOf({ codes: [code], withdrawn: [code] }), section: '3.1' }]
+    const later = { ...open('3.1'), at: new Date('2026-11-02T12:00:00Z') }
+    const before = { ...open('3.1'), at: new Date('2026-10-31T12:00:00Z') }
+    const back = { ...later, answer: { outcome: 'taken-back', at } } as const
+    const step = (requests: readonly SignOffRequest[]) => {
+      const withdrawals = listOpenWithdrawals(signings, requests)
+      return chooseNextStep(summarise({ signings }), requests, withdrawals)
+    }
+    expect(step([])).toMatchObject({ step: 'withdrawn', section: { code: '3.1' } })
+    expect(step([before]).step).toBe('withdrawn')
+    expect(step([back]).step).toBe('withdrawn')
+    expect(step([later]).step).toBe('start')
+    const again = signingOf({ id: 'again', codes: [code] })
+    expect(listOpenWithdrawals([...signings, again], [])).toEqual([])
+  })
+
+  it('of an edition without statements is settled', () => {
+    const empty = summarisePassport({
+      ...{ edition: { ...edition, domains: [] }, level: 'entry' },
+      ...{ answers: new Map(), signings: [], today },
+    })
+    expect(chooseNextStep(empty, [])).toEqual({ step: 'settled' })
   })
 
   it('is to share once everything is signed off, and to renew once a review is due', () => {

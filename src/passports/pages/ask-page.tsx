@@ -86,10 +86,11 @@ function AskForm(props: AskPageProps) {
             hint: `${jobTitle}, ${organisationName}. ${registration ? `${registration.regulator} ${registration.number}` : 'Not on a professional register'}`,
           }))}
         />
+        <p>Is the person not here? Ask your manager or learning team who can sign off.</p>
         <StatementChoices
           statements={statements}
           legend="What do you want signed off?"
-          hint="Take out the tick where you do not want to ask."
+          hint="Tick what you want signed off."
           chosen={entered.codes}
           errorMessage={faultOf(errors, 'codes')}
           about={(code) => {

@@ -6,27 +6,32 @@ import { WarningCallout } from '../../ui/warning-callout.tsx'
 import { dayInWords } from '../model/day.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { type Assessment, methodNames, type Shown } from '../model/signing.ts'
+import type { SigningDraft } from '../model/signing-draft.ts'
+import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
+import { jobRow, reviewWords } from './held-credential.tsx'
 import { OwnForm, OwnLayout, type OwnPageProps } from './own-layout.tsx'
-import type { EnteredSigning } from './request-page.tsx'
 
 interface CheckSigningPageProps extends OwnPageProps {
   readonly request: SignOffRequest
   readonly title: string
+  /** All that were asked for. */
   readonly statements: readonly Statement[]
-  readonly signed: Assessment
+  readonly signed: Assessment & { readonly codes: readonly string[] }
   readonly shown: Shown
-  readonly entered: EnteredSigning
+  readonly entered: SigningDraft
 }
 
 /** Before confirming: exactly what others will be shown. */
 export function CheckSigningPage(props: CheckSigningPageProps) {
   const { request, title, statements, signed, account, demo } = props
+  const chosen = statements.filter(({ code }) => signed.codes.includes(code))
+  const left = statements.filter(({ code }) => !signed.codes.includes(code))
   return (
     <OwnLayout
       {...{ account, demo }}
       title="Check before you sign"
       team
-      back={{ href: paths.requests(), text: 'Requests for sign-off' }}
+      back={{ href: paths.request(request.id), text: 'Back to the request' }}
     >
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">
@@ -35,15 +40,10 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
         Check before you sign
       </h1>
       <h2 class="nhsuk-heading-m">
-        You confirm {statements.length === 1 ? 'this statement' : 'these statements'}
+        You confirm {chosen.length === 1 ? 'this statement' : 'these statements'}
       </h2>
-      <ul class="lanyard-confirmed">
-        {statements.map(({ code, text }) => (
-          <li key={code}>
-            {text} <span class="lanyard-code">{code}</span>
-          </li>
-        ))}
-      </ul>
+      <ConfirmedList statements={chosen} />
+      <NotSignedThisTime statements={left} />
       <h2 class="nhsuk-heading-m">What others will be shown</h2>
       <p>
         Everybody to whom {request.holderName} shows the credential sees this. It cannot be changed
@@ -66,13 +66,7 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
         <HiddenAnswers entered={props.entered} />
         <div class="lanyard-actions">
           <Button text="Confirm and sign" preventDoubleClick />
-          <Button
-            text="Change"
-            variant="secondary"
-            name="change"
-            value="yes"
-            attributes={{ formaction: paths.request(request.id) }}
-          />
+          <Button text="Change" variant="secondary" href={paths.request(request.id)} />
         </div>
       </OwnForm>
     </OwnLayout>
@@ -84,20 +78,18 @@ function shownRows({ shown, signed }: CheckSigningPageProps) {
   const { registration } = assessor
   return [
     { key: 'Your name', value: assessor.name },
+    ...jobRow({ shown }, 'Your job'),
     {
       key: 'Your registration',
       value: registration
         ? `${registration.regulator}, ${registration.number}`
-        : 'None: nothing is shown',
+        : 'Not on a professional register',
     },
     { key: 'Organisation', value: organisation },
     { key: 'Date', value: dayInWords(signed.assessedOn) },
     { key: 'How you know', value: methodNames[signed.method] },
     { key: 'Where', value: signed.setting },
-    {
-      key: 'Review due on',
-      value: signed.reviewOn === undefined ? 'No review date' : dayInWords(signed.reviewOn),
-    },
+    { key: 'Review due on', value: reviewWords(signed) },
     {
       key: 'Identity check of the worker',
       value:
@@ -109,7 +101,7 @@ function shownRows({ shown, signed }: CheckSigningPageProps) {
 }
 
 /** What was answered on the page before; it is checked again when it comes back. */
-function HiddenAnswers({ entered }: { readonly entered: EnteredSigning }) {
+function HiddenAnswers({ entered }: { readonly entered: SigningDraft }) {
   const { codes, method, assessed, setting, review, note } = entered
   const fields = [
     ...codes.map((code) => ['codes', code] as const),

@@ -54,13 +54,13 @@ export function DeclinePage(props: DeclinePageProps) {
           items={[
             ...Object.entries(declineReasons).map(([value, text]) => ({ value, text })),
             { divider: 'or' },
-            { value: 'own-words', text: 'In my own words' },
+            { value: 'own-words', text: 'Only my own words' },
           ]}
         />
         <Textarea
           name="words"
-          label={{ text: 'Your own words, if you chose them', size: 's' }}
-          hint={noPatients}
+          label={{ text: 'Your own words', size: 's' }}
+          hint={`If you also choose a ready sentence, your own words are sent after it. ${noPatients}`}
           errorMessage={faultOf(errors, 'words')}
           rows={3}
           value={entered.words}

@@ -4,9 +4,9 @@ import { findSection } from '../../frameworks/model/look-up.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { confirmedStatements } from '../model/describe-signing.ts'
-import { nameSigning } from '../model/name-signing.ts'
+import { nameFile, nameSigning } from '../model/name-signing.ts'
 import { currentCredential, type Signing, standingSignOffs } from '../model/signing.ts'
-import { HeldCredential, WithdrawnNotice } from './held-credential.tsx'
+import { HeldCredential, type Issuer, WithdrawnNotice } from './held-credential.tsx'
 import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 export interface EntryPageProps extends OwnPageProps {
@@ -20,6 +20,10 @@ export interface EntryPageProps extends OwnPageProps {
   }
   readonly signing: Signing
   readonly today: string
+  /** Codes that were asked for and not signed. */
+  readonly notSigned: readonly string[]
+  /** Who can be told that a withdrawal is wrong. */
+  readonly issuers: readonly Issuer[]
 }
 
 export function EntryPage(props: EntryPageProps) {
@@ -36,7 +40,7 @@ export function EntryPage(props: EntryPageProps) {
 }
 
 function Standing(props: EntryPageProps) {
-  const { edition, signing, today, credential } = props
+  const { edition, signing, today, credential, issuers, notSigned } = props
   const { section } = findSection(edition, signing.section)
   const codes = standingSignOffs(signing).map(({ code }) => code)
   return (
@@ -44,6 +48,7 @@ function Standing(props: EntryPageProps) {
       <HeldCredential {...{ signing, edition, today }} heading="h1">
         <h2 class="nhsuk-heading-s">What you were signed off for</h2>
         <Confirmed {...props} statements={confirmedStatements(section, codes)} />
+        <NotThisTime {...props} statements={confirmedStatements(section, notSigned)} />
         {signing.note && (
           <>
             <h2 class="nhsuk-heading-s">A note to you from {signing.shown.assessor.name}</h2>
@@ -59,7 +64,7 @@ function Standing(props: EntryPageProps) {
           href={paths.entryFile(credential.id)}
           text="Download the file"
           variant="secondary"
-          attributes={{ download: 'credential.json' }}
+          attributes={{ download: nameFile(signing) }}
         />
       </div>
       <p>
@@ -67,7 +72,30 @@ function Standing(props: EntryPageProps) {
         <a href={paths.verify()}>verify page</a>, also when you have left this employer. It was
         issued on {plainDate(credential.issuedAt)}.
       </p>
-      <WithdrawnNotice {...{ signing, edition }} heading="h2" />
+      <WithdrawnNotice {...{ signing, edition, issuers }} heading="h2" />
+    </>
+  )
+}
+
+function NotThisTime({
+  signing,
+  statements,
+}: EntryPageProps & { readonly statements: readonly Statement[] }) {
+  const { section, level, requestId } = signing
+  if (statements.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-s">You also asked for this, and it was not signed this time</h2>
+      <ul class="lanyard-confirmed">
+        {statements.map(({ code, text }) => (
+          <li key={code}>{text}</li>
+        ))}
+      </ul>
+      <p>
+        This is not part of the credential. Talk to {signing.shown.assessor.name} about it, or{' '}
+        <a href={paths.askAgain({ section, level, id: requestId }, 'same')}>ask again</a> when you
+        are ready.
+      </p>
     </>
   )
 }
@@ -90,7 +118,7 @@ function Confirmed({
   )
 }
 
-function Withdrawn({ edition, signing, credential }: EntryPageProps) {
+function Withdrawn({ edition, signing, credential, issuers }: EntryPageProps) {
   const current = currentCredential(signing)
   return (
     <>
@@ -105,7 +133,7 @@ function Withdrawn({ edition, signing, credential }: EntryPageProps) {
           <a href={paths.entry(current)}>What was not withdrawn stands in a new credential</a>
         </p>
       )}
-      <WithdrawnNotice {...{ signing, edition }} heading="h2" />
+      <WithdrawnNotice {...{ signing, edition, issuers }} heading="h2" />
     </>
   )
 }

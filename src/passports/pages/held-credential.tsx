@@ -67,17 +67,18 @@ export function HeldCredentialLink({ signing, edition }: SigningProps) {
 }
 
 function signingRows(signing: Signing, { due, brief }: { due: boolean; brief: boolean }) {
-  const { shown, reviewOn } = signing
+  const { shown } = signing
   const count = standingSignOffs(signing).length
   const review = {
     key: due ? 'Review was due on' : 'Review due on',
-    value: reviewOn === undefined ? 'No review date given' : dayInWords(reviewOn),
+    value: reviewWords(signing),
   }
   const confirmed = { key: 'Confirmed', value: count === 1 ? '1 statement' : `${count} statements` }
   if (brief) return [confirmed, { key: 'By', value: shown.assessor.name }, review]
   return [
     confirmed,
     { key: 'By', value: assessorLine(signing) },
+    ...jobRow(signing, 'Their job'),
     { key: 'Organisation', value: shown.organisation },
     { key: 'On', value: dayInWords(signing.assessedOn) },
     { key: 'How', value: methodNames[signing.method] },
@@ -86,18 +87,42 @@ function signingRows(signing: Signing, { due, brief }: { due: boolean; brief: bo
   ]
 }
 
+/** Older ones do not say what the assessor's job was. */
+export function jobRow({ shown }: Pick<Signing, 'shown'>, key: string) {
+  const { jobTitle } = shown.assessor
+  return jobTitle === undefined ? [] : [{ key, value: jobTitle }]
+}
+
 export function assessorLine({ shown }: Pick<Signing, 'shown'>): string {
   const { name, registration } = shown.assessor
-  if (registration === undefined) return name
+  if (registration === undefined) return `${name}, not on a professional register`
   return `${name}, ${registration.regulator} ${registration.number}`
+}
+
+/** Every new sign-off has a review date. */
+export function reviewWords({ reviewOn }: Pick<Signing, 'reviewOn'>): string {
+  return reviewOn === undefined ? 'No review date given' : dayInWords(reviewOn)
+}
+
+/** Somebody who issues for the organisation, as the holder may see them: nobody once they have left. */
+export interface Issuer {
+  readonly id: string
+  readonly name: string
+  readonly jobTitle: string
+}
+
+/** The place of a withdrawal on a page. */
+export function withdrawalId({ id }: Pick<Signing, 'id'>): string {
+  return `withdrawn-${id}`
 }
 
 /** For the holder alone: what was withdrawn, why, and how to challenge it. */
 export function WithdrawnNotice({
   signing,
   edition,
+  issuers,
   heading: Heading,
-}: SigningProps & { readonly heading: 'h2' | 'h3' }) {
+}: SigningProps & { readonly heading: 'h2' | 'h3'; readonly issuers: readonly Issuer[] }) {
   const withdrawn = signing.signOffs.flatMap(({ code, withdrawal }) =>
     withdrawal === undefined ? [] : [{ code, ...withdrawal }],
   )
@@ -106,7 +131,7 @@ export function WithdrawnNotice({
   const wordings = new Map(statementsOf(edition).map(({ code, text }) => [code, text]))
   const explanations = [...new Map(withdrawn.map((one) => [one.explanation, one])).values()]
   return (
-    <div class="lanyard-withdrawn">
+    <div class="lanyard-withdrawn" id={withdrawalId(signing)}>
       <Heading class="nhsuk-heading-s">Withdrawn: {nameSigning(edition, signing)}</Heading>
       <ul class="lanyard-confirmed">
         {withdrawn.map(({ code }) => (
@@ -122,10 +147,16 @@ export function WithdrawnNotice({
         </div>
       ))}
       <p>
-        <strong>If you think this is wrong,</strong> tell {signing.shown.organisation} that you want
-        to challenge it. Ask your manager or your union to help you. You can ask to be assessed
+        <strong>If you think this is wrong,</strong> tell {whoToTell(signing, issuers)} that you
+        want to challenge it. Ask your manager or your union to help you. You can ask to be assessed
         again at any time. Other people are told only the date, never the reason.
       </p>
     </div>
   )
+}
+
+function whoToTell({ shown }: Signing, issuers: readonly Issuer[]): string {
+  if (issuers.length === 0) return shown.organisation
+  const people = issuers.map(({ name, jobTitle }) => `${name} (${jobTitle})`)
+  return `${people.join(' or ')} at ${shown.organisation}`
 }

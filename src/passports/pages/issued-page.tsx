@@ -3,24 +3,29 @@ import { paths } from '../../paths.ts'
 import { dayInWords } from '../model/day.ts'
 import { type Signing, standingSignOffs } from '../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import { DoneBanner, OwnLayout, type OwnPageProps } from './own-layout.tsx'
+
+type TitledSigning = Signing & { readonly holderName: string; readonly title: string }
 
 interface IssuedPageProps extends OwnPageProps {
-  readonly signings: readonly (Signing & {
-    readonly holderName: string
-    readonly title: string
-  })[]
+  readonly signings: readonly TitledSigning[]
+  /** Of which something was withdrawn just now. */
+  readonly withdrawn?: TitledSigning | undefined
+  /** The reader signs off too. */
+  readonly assesses: boolean
 }
 
-export function IssuedPage({ signings, account, demo }: IssuedPageProps) {
+export function IssuedPage({ signings, withdrawn, assesses, account, demo }: IssuedPageProps) {
   const title = 'Sign-offs of your organisation'
   return (
-    <OwnLayout
-      {...{ account, demo, title }}
-      team
-      back={{ href: paths.passport(), text: 'My passport' }}
-    >
+    <OwnLayout {...{ account, demo, title }} team>
+      {withdrawn && <WithdrawnBanner signing={withdrawn} />}
       <h1 class="nhsuk-heading-l">{title}</h1>
+      {assesses && (
+        <p>
+          <a href={paths.requests()}>Requests for sign-off</a>
+        </p>
+      )}
       <p>
         You answer for these credentials. You can withdraw one for a mistake, for fraud, or after a
         later assessment, and for no other reason.
@@ -41,7 +46,24 @@ export function IssuedPage({ signings, account, demo }: IssuedPageProps) {
   )
 }
 
-function IssuedSigning({ signing }: { readonly signing: IssuedPageProps['signings'][number] }) {
+/** Said only of what was withdrawn, whatever the address says. */
+function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
+  const { holderName, title } = signing
+  if (standingSignOffs(signing).length === signing.signOffs.length) return null
+  return (
+    <DoneBanner title="Withdrawn" words={`Withdrawn from ${holderName}: ${title}.`}>
+      <p>They see in their passport what was withdrawn, why, and how to challenge it.</p>
+    </DoneBanner>
+  )
+}
+
+/** "2 statements stand". */
+function standWords(count: number): string {
+  if (count === 0) return 'Nothing stands any more: all withdrawn'
+  return count === 1 ? '1 statement stands' : `${count} statements stand`
+}
+
+function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
   const { holderName, title, assessedOn, signOffs } = signing
   const standing = standingSignOffs(signing)
   const withdrawn = signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
@@ -53,8 +75,8 @@ function IssuedSigning({ signing }: { readonly signing: IssuedPageProps['signing
           {holderName}: {title}
         </strong>
         <br />
-        {standing.length === 1 ? '1 statement stands' : `${standing.length} statements stand`}.
-        Signed off by {assessorLine(signing)}, on {dayInWords(assessedOn)}.
+        {standWords(standing.length)}. Signed off by {assessorLine(signing)}, on{' '}
+        {dayInWords(assessedOn)}.
       </p>
       {lastWithdrawal && (
         <p class="lanyard-meta">

@@ -1,41 +1,48 @@
 import { type Edition, levelSlugs, type Section } from '../../frameworks/model/framework.ts'
 import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
-import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { type Task, TaskList } from '../../ui/task-list.tsx'
 import type {
   DomainStanding,
   PassportSummary,
   SectionStanding,
 } from '../model/summarise-passport.ts'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import { OwnLayout, type OwnPageProps, SavedBanner } from './own-layout.tsx'
 
 export interface LevelPageProps extends OwnPageProps {
   readonly edition: Edition
   readonly summary: PassportSummary
   /** The section that was saved just now. */
   readonly saved?: Section | undefined
+  /** The domain that was saved just now, after which none has an open answer. */
+  readonly savedDomain?: number | undefined
+  /** Where to begin, or to go on after what was saved last. */
+  readonly next?: Section | undefined
 }
 
-export function LevelPage({ edition, summary, saved, account, demo }: LevelPageProps) {
+export function LevelPage(props: LevelPageProps) {
+  const { edition, summary, saved, savedDomain, next, account, demo } = props
   const level = levelName(edition, summary.level)
   const sections = summary.domains.flatMap(({ sections }) => sections)
-  const done = sections.filter((section) => !isBlank(section)).length
+  const done = sections.filter(isAllAnswered).length
   return (
     <OwnLayout
       {...{ account, demo }}
       title={`Where I stand: ${level}`}
       back={{ href: paths.passport(summary.level), text: 'My passport' }}
     >
-      {saved && <Saved {...{ saved, summary }} />}
+      {saved && <Saved {...{ saved, summary, next }} />}
+      {savedDomain && <SavedBanner saved={`domain ${savedDomain}`} />}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Where I stand</span>
         {level} level
       </h1>
       <p>
         You have answered {done} of {sections.length} sections. Do a few at a time, in any order.
-        Your answers are saved section by section.
+        Your answers are saved section by section, or a whole domain at once.
       </p>
+      {next && !saved && <Begin {...{ summary, next }} />}
       {summary.domains.map((standing) => (
         <DomainTasks key={standing.domain.number} {...{ standing, summary }} />
       ))}
@@ -44,21 +51,22 @@ export function LevelPage({ edition, summary, saved, account, demo }: LevelPageP
   )
 }
 
-function Saved({ saved, summary }: { readonly saved: Section; readonly summary: PassportSummary }) {
-  const sections = summary.domains.flatMap(({ sections }) => sections)
-  const at = sections.findIndex(({ section }) => section.code === saved.code)
-  const following = [...sections.slice(at + 1), ...sections.slice(0, at)]
-  const next = following.find(isBlank)?.section
+function Begin({ summary, next }: { readonly summary: PassportSummary; readonly next: Section }) {
+  const begun = summary.domains.some((domain) => answeredIn(domain) > 0)
   return (
-    <NotificationBanner variant="success" title="Saved">
-      <p class="nhsuk-notification-banner__heading">
-        Your answers for {saved.code} {saved.title} are saved.
-      </p>
-      <p>
-        <a href={paths.askForSignOff(saved.code, summary.level)}>
-          Ask a colleague to sign off {saved.code}
-        </a>
-      </p>
+    <Button href={paths.selfAssess(next.code, summary.level)}>
+      {begun ? 'Carry on' : 'Start here'}: {next.code} {next.title}
+    </Button>
+  )
+}
+
+function Saved({
+  saved,
+  summary,
+  next,
+}: Pick<LevelPageProps, 'summary' | 'next'> & { readonly saved: Section }) {
+  return (
+    <SavedBanner saved={`${saved.code} ${saved.title}`}>
       {next && (
         <p>
           <a href={paths.selfAssess(next.code, summary.level)}>
@@ -66,25 +74,39 @@ function Saved({ saved, summary }: { readonly saved: Section; readonly summary: 
           </a>
         </p>
       )}
-    </NotificationBanner>
+      <p>
+        <a href={paths.askForSignOff(saved.code, summary.level)}>
+          Ask a colleague to sign off {saved.code}
+        </a>
+      </p>
+    </SavedBanner>
   )
 }
 
 function DomainTasks({
-  standing: { domain, sections },
+  standing,
   summary,
 }: {
   readonly standing: DomainStanding
   readonly summary: PassportSummary
 }) {
+  const { domain, sections } = standing
+  const total = sections.flatMap(({ standings }) => standings).length
   return (
     <>
       <h2 class="nhsuk-heading-m">
         {domain.number}. {domain.title}
       </h2>
+      <p>
+        <a href={paths.selfAssessDomain(domain.number, summary.level)}>
+          Answer all of domain {domain.number}
+        </a>
+        : {answeredIn(standing)} of {total} statements answered
+      </p>
       <TaskList
         idPrefix={`domain-${domain.number}`}
-        items={sections.map((standing) => taskOf(standing, summary))}
+        classes="lanyard-sections"
+        items={sections.map((section) => taskOf(section, summary))}
       />
     </>
   )
@@ -93,13 +115,12 @@ function DomainTasks({
 function taskOf(standing: SectionStanding, { level }: PassportSummary): Task {
   const { section, standings } = standing
   const total = standings.length
-  const answered = standings.filter(({ answer }) => answer !== undefined).length
   const signed = standings.filter(({ state }) => state === 'signed-off').length
   return {
     heading: `${section.code} ${section.title}`,
     href: paths.selfAssess(section.code, level),
     hint: signed > 0 ? `${signed} of ${total} signed off` : undefined,
-    status: statusOf(answered, total),
+    status: statusOf(countAnswered(standing), total),
   }
 }
 
@@ -109,8 +130,16 @@ function statusOf(answered: number, total: number): Task['status'] {
   return { tag: { text: `${answered} of ${total}`, colour: 'blue' } }
 }
 
-function isBlank({ standings }: SectionStanding): boolean {
-  return standings.every(({ answer }) => answer === undefined)
+function answeredIn({ sections }: DomainStanding): number {
+  return sections.reduce((sum, section) => sum + countAnswered(section), 0)
+}
+
+function countAnswered({ standings }: SectionStanding): number {
+  return standings.filter(({ answer }) => answer !== undefined).length
+}
+
+function isAllAnswered(standing: SectionStanding): boolean {
+  return countAnswered(standing) === standing.standings.length
 }
 
 function OtherLevels({ edition, summary }: Pick<LevelPageProps, 'edition' | 'summary'>) {

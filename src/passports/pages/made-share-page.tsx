@@ -24,6 +24,21 @@ export function MadeSharePage(props: MadeSharePageProps) {
       <p class="lanyard-link">
         <a href={address}>{address}</a>
       </p>
+      <p>
+        <button
+          type="button"
+          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small lanyard-copy"
+          data-copy={address}
+          data-copied="lanyard-copied"
+          hidden
+        >
+          Copy the link
+        </button>{' '}
+        <span id="lanyard-copied" role="status"></span>
+      </p>
+      <p>
+        <a href={address}>See what they will see</a>
+      </p>
       <div
         class="lanyard-qr"
         role="img"

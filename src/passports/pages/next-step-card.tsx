@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { PassportSummary } from '../model/summarise-passport.ts'
+import { whoSeesAnswers } from './own-layout.tsx'
 
 interface NextStepCardProps {
   readonly next: NextStep
@@ -15,6 +16,11 @@ export function NextStepCard({ next, summary }: NextStepCardProps) {
       <h2 class="nhsuk-heading-m">Your next step</h2>
       <p>{words}</p>
       {link && <Button href={link.href} text={link.text} />}
+      {(next.step === 'start' || next.step === 'answer') && (
+        <p>
+          <a href={paths.selfAssessLevel(summary.level)}>Choose another section</a>
+        </p>
+      )}
     </div>
   )
 }
@@ -24,11 +30,18 @@ function nextStepWords(
   { level }: PassportSummary,
 ): { words: string; link?: { href: string; text: string } } {
   switch (next.step) {
+    case 'withdrawn':
+      return {
+        words: `Your sign-off for ${named(next)} was withdrawn. Read why first. When you are ready, you can ask to be assessed again.`,
+        link: { href: paths.askForSignOff(next.section.code, level), text: 'Ask for sign-off' },
+      }
     case 'start':
       return {
-        words:
-          'Start by saying where you stand. It takes a few minutes a section, you can stop at any time, and only you see your answers.',
-        link: { href: paths.selfAssessLevel(level), text: 'Say where you stand' },
+        words: `Start by saying where you stand. It takes a few minutes a section, and you can stop at any time. ${named(next)} is a good one to begin with. ${whoSeesAnswers}`,
+        link: {
+          href: paths.selfAssess(next.section.code, level),
+          text: `Start with ${next.section.code}`,
+        },
       }
     case 'renew':
       return {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Finding } from '../../finding.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import type { SignedIn } from '../../ui/page-header.tsx'
 import { PageLayout } from '../../ui/page-layout.tsx'
 
@@ -66,6 +67,51 @@ export function faultOf(
   field: string,
 ): string | undefined {
   return errors?.find((error) => error.field === field)?.message
+}
+
+/** Said the same wherever somebody answers. */
+export const whoSeesAnswers =
+  'Only you see your answers, unless you ask a colleague to sign off. Then they see those answers.'
+
+export function NoWrongAnswers() {
+  return (
+    <p>
+      <strong>There are no wrong answers.</strong> {whoSeesAnswers}
+    </p>
+  )
+}
+
+/** What was done just now. */
+export function DoneBanner({
+  title,
+  words,
+  children,
+}: {
+  readonly title: string
+  readonly words: string
+  readonly children?: ComponentChildren
+}) {
+  return (
+    <NotificationBanner variant="success" title={{ text: title, id: 'done-title' }}>
+      <p class="nhsuk-notification-banner__heading">{words}</p>
+      {children}
+    </NotificationBanner>
+  )
+}
+
+export function SavedBanner({
+  saved,
+  children,
+}: {
+  /** "2.1 Person-led support", "domain 2". */
+  readonly saved: string
+  readonly children?: ComponentChildren
+}) {
+  return (
+    <DoneBanner title="Saved" words={`Your answers for ${saved} are saved.`}>
+      {children}
+    </DoneBanner>
+  )
 }
 
 export const noPatients =

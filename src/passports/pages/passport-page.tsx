@@ -1,64 +1,78 @@
+import { plainDate } from '../../credentials/model/london-date.ts'
 import { type Edition, levelSlugs } from '../../frameworks/model/framework.ts'
 import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
-import { answers, answerWords } from '../model/answer.ts'
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'
+import type { NotSigned } from '../model/list-not-signed.ts'
+import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
+import { nameSigning } from '../model/name-signing.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { currentCredential, type Signing } from '../model/signing.ts'
 import type { PassportSummary } from '../model/summarise-passport.ts'
-import { HeldCredential, HeldCredentialLink, WithdrawnNotice } from './held-credential.tsx'
+import {
+  HeldCredential,
+  HeldCredentialLink,
+  type Issuer,
+  WithdrawnNotice,
+  withdrawalId,
+} from './held-credential.tsx'
+import { MyWork, type Team, TeamLinks } from './my-work.tsx'
 import { NextStepCard } from './next-step-card.tsx'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import { DoneBanner, OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import { PassportCounts } from './passport-counts.tsx'
 import { StandingList } from './standing-list.tsx'
-import { DeclinedList, WaitingList } from './waiting-list.tsx'
+import { NotSignedList, WaitingList } from './waiting-list.tsx'
 
 export interface PassportPageProps extends OwnPageProps {
   readonly edition: Edition
   readonly summary: PassportSummary
   readonly next: NextStep
   readonly waiting: readonly SignOffRequest[]
-  readonly declined: readonly SignOffRequest[]
+  readonly notSigned: readonly NotSigned[]
   readonly signings: readonly Signing[]
+  readonly withdrawals: readonly OpenWithdrawal[]
+  /** Who issues for an organisation (by slug), as the holder may see them. */
+  readonly issuers: ReadonlyMap<string, readonly Issuer[]>
   readonly liveShares: number
   readonly today: string
   /** False for somebody with no level, no entry and other work to do here. */
   readonly kept: boolean
-  /** For somebody who also signs off or issues. */
-  readonly team: { readonly assesses: boolean; readonly issues: boolean; readonly asked: number }
+  readonly team: Team
+  /** What the holder did just now. */
+  readonly done?: { readonly asked: string } | { readonly tookBack: string } | undefined
 }
 
 export function PassportPage(props: PassportPageProps) {
-  const { account } = props
+  const { account, kept, team, done } = props
+  const title = kept ? 'My passport' : 'My work'
   return (
-    <OwnLayout title="My passport" account={account} demo={props.demo}>
+    <OwnLayout title={title} account={account} demo={props.demo}>
+      {done && <Done done={done} />}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">{account.name}</span>
-        My passport
+        {title}
       </h1>
-      <TeamLinks {...props} />
-      {props.kept ? <Kept {...props} /> : <NotKept {...props} />}
+      {kept ? <Kept {...props} /> : <MyWork team={team} edition={props.edition} />}
     </OwnLayout>
   )
 }
 
-/** For somebody who is here to sign off or issue, and keeps no passport. */
-function NotKept(props: PassportPageProps) {
-  return (
-    <>
-      <h2 class="nhsuk-heading-m">Do you keep a passport yourself?</h2>
-      <p>A passport is for support workers. If you are one, choose your level to begin.</p>
-      <LevelSwitch {...props} />
-    </>
-  )
+function Done({ done }: { readonly done: NonNullable<PassportPageProps['done']> }) {
+  if ('asked' in done) return <DoneBanner title="Sent" words={`Sent to ${done.asked}.`} />
+  const words = `You took back what you asked ${done.tookBack}. They can no longer sign it.`
+  return <DoneBanner title="Taken back" words={words} />
 }
 
 function Kept(props: PassportPageProps) {
   const { edition, summary } = props
   return (
     <>
+      <Withdrawals {...props} />
+      <TeamLinks {...props} />
       <LevelSwitch {...props} />
       <NextStepCard {...props} />
-      <Counts summary={summary} />
+      <PassportCounts summary={summary} />
       <Requests {...props} />
       <Held {...props} />
       <h2 class="nhsuk-heading-m">
@@ -74,29 +88,26 @@ function Kept(props: PassportPageProps) {
   )
 }
 
-function TeamLinks({ team }: PassportPageProps) {
-  if (!team.assesses && !team.issues) return null
+/** Until the holder has asked again or was signed off again. */
+function Withdrawals({ withdrawals, edition }: PassportPageProps) {
+  if (withdrawals.length === 0) return null
   return (
-    <div class="lanyard-team">
-      <h2 class="nhsuk-heading-s">Your team</h2>
-      <ul class="nhsuk-list">
-        {team.assesses && (
-          <li>
-            <a href={paths.requests()}>Requests for sign-off</a>: {team.asked || 'none'} waiting for
-            you
-          </li>
-        )}
-        {team.issues && (
-          <li>
-            <a href={paths.issued()}>Sign-offs of your organisation</a>
-          </li>
-        )}
-      </ul>
-    </div>
+    <NotificationBanner title={{ text: 'Important', id: 'withdrawals-title' }}>
+      {withdrawals.map(({ signing, at }) => (
+        <p key={signing.id} class="nhsuk-notification-banner__heading">
+          {signing.shown.organisation} withdrew your sign-off for {nameSigning(edition, signing)} on{' '}
+          {plainDate(at)}.{' '}
+          <a class="nhsuk-notification-banner__link" href={`#${withdrawalId(signing)}`}>
+            See why and what you can do
+            <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
+          </a>
+        </p>
+      ))}
+    </NotificationBanner>
   )
 }
 
-function LevelSwitch({ edition, summary, kept }: PassportPageProps) {
+function LevelSwitch({ edition, summary }: PassportPageProps) {
   return (
     <nav class="lanyard-level-switch" aria-label="Level">
       <ul>
@@ -104,7 +115,7 @@ function LevelSwitch({ edition, summary, kept }: PassportPageProps) {
           <li key={level}>
             <a
               href={paths.passport(level)}
-              aria-current={kept && level === summary.level ? 'page' : undefined}
+              aria-current={level === summary.level ? 'page' : undefined}
             >
               {levelName(edition, level)}
             </a>
@@ -115,51 +126,7 @@ function LevelSwitch({ edition, summary, kept }: PassportPageProps) {
   )
 }
 
-function Counts({ summary: { counts, total } }: { readonly summary: PassportSummary }) {
-  const own = answers.filter((answer) => counts[answer] > 0)
-  return (
-    <>
-      <h2 class="nhsuk-heading-m">Where you stand</h2>
-      <dl class="lanyard-tally">
-        <Count kind="signed" number={counts['signed-off']} words="signed off by a colleague" />
-        {counts['review-due'] > 0 && (
-          <Count kind="due" number={counts['review-due']} words="signed off, review was due" />
-        )}
-        {own.map((answer) => (
-          <Count
-            key={answer}
-            kind="self"
-            number={counts[answer]}
-            words={`you say: ${answerWords[answer]}`}
-          />
-        ))}
-        <Count kind="blank" number={counts['no-answer']} words="no answer yet" />
-      </dl>
-      <p class="lanyard-meta nhsuk-u-margin-bottom-6">
-        {total} statements in all. “Not now” and “Not part of my role” are answers, not gaps.
-      </p>
-    </>
-  )
-}
-
-function Count({
-  kind,
-  number,
-  words,
-}: {
-  readonly kind: 'signed' | 'due' | 'self' | 'blank'
-  readonly number: number
-  readonly words: string
-}) {
-  return (
-    <div class={`lanyard-tally__count lanyard-tally__count--${kind}`}>
-      <dt>{words}</dt>
-      <dd>{number}</dd>
-    </div>
-  )
-}
-
-function Requests({ waiting, declined, edition, account }: PassportPageProps) {
+function Requests({ waiting, notSigned, edition, account }: PassportPageProps) {
   return (
     <>
       {waiting.length > 0 && (
@@ -168,44 +135,59 @@ function Requests({ waiting, declined, edition, account }: PassportPageProps) {
           <WaitingList requests={waiting} edition={edition} csrfToken={account.csrfToken} />
         </>
       )}
-      {declined.length > 0 && (
+      {notSigned.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Not signed off this time</h2>
-          <DeclinedList requests={declined} edition={edition} />
+          <NotSignedList {...{ notSigned, edition }} />
         </>
       )}
     </>
   )
 }
 
-function Held({ signings, edition, today, liveShares }: PassportPageProps) {
+function Held({ signings, edition, today, liveShares, issuers }: PassportPageProps) {
   const held = signings.filter((signing) => currentCredential(signing) !== undefined)
   const withdrawn = signings.filter(({ signOffs }) => signOffs.some((one) => one.withdrawal))
   return (
     <>
       <h2 class="nhsuk-heading-m">Credentials you hold</h2>
-      {held.length === 0 && (
-        <p>
-          None yet. First say where you stand in a section, then ask a colleague to sign it off. You
-          get a credential that you keep, also when you change employer.
-        </p>
-      )}
+      {held.length === 0 && <NoneHeld before={signings.length > 0} />}
       {held.map((signing) => (
         <HeldCredential key={signing.id} {...{ signing, edition, today }} heading="h3">
           <HeldCredentialLink signing={signing} edition={edition} />
         </HeldCredential>
       ))}
       {withdrawn.map((signing) => (
-        <WithdrawnNotice key={signing.id} {...{ signing, edition }} heading="h3" />
+        <WithdrawnNotice
+          key={signing.id}
+          {...{ signing, edition }}
+          issuers={issuers.get(signing.organisation) ?? []}
+          heading="h3"
+        />
       ))}
-      {held.length > 0 && (
+      {(held.length > 0 || liveShares > 0) && (
         <p>
-          <a href={paths.shares()}>Share with an employer</a>.{' '}
-          {liveShares === 0
-            ? 'No link is open now: nobody else can see them.'
-            : `${liveShares === 1 ? '1 link is' : `${liveShares} links are`} open now.`}
+          <a href={paths.shares()}>
+            {held.length > 0 ? 'Share with an employer' : 'See or stop my links'}
+          </a>
+          . {openLinks(liveShares)}
         </p>
       )}
     </>
   )
+}
+
+function NoneHeld({ before }: { readonly before: boolean }) {
+  if (before) return <p>None now. You can ask a colleague to assess you again.</p>
+  return (
+    <p>
+      None yet. First say where you stand in a section, then ask a colleague to sign it off. You get
+      a credential that you keep, also when you change employer.
+    </p>
+  )
+}
+
+function openLinks(count: number): string {
+  if (count === 0) return 'No link is open now: nobody else can see them.'
+  return count === 1 ? '1 link is open now.' : `${count} links are open now.`
 }

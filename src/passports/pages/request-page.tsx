@@ -7,9 +7,11 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
-import { answerWords, type SelfAnswers } from '../model/answer.ts'
+import type { SelfAnswers } from '../model/answer.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { methodChoices, methods } from '../model/signing.ts'
+import type { SigningDraft } from '../model/signing-draft.ts'
+import { AskedStatement } from './asked-statement.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -21,19 +23,7 @@ import {
 } from './own-layout.tsx'
 import { StatementChoices } from './statement-choices.tsx'
 
-interface DateParts {
-  readonly day: string
-  readonly month: string
-  readonly year: string
-}
-
-export interface EnteredSigning {
-  readonly codes: readonly string[]
-  readonly method: string
-  readonly assessed: DateParts
-  readonly setting: string
-  readonly review: DateParts
-  readonly note: string
+export interface EnteredSigning extends SigningDraft {
   readonly findings: readonly Finding[]
 }
 
@@ -91,28 +81,33 @@ function SignForm(props: RequestPageProps) {
       <StatementChoices
         statements={statements}
         legend="What do you confirm?"
-        hint="Take out the tick where you do not."
+        hint={`Tick what you have seen. At first a tick stands where ${request.holderName} says that they do it.`}
         chosen={entered.codes}
         errorMessage={faultOf(errors, 'codes')}
-        about={(code) => {
-          const answer = answers.get(code)?.answer
-          const said = answer === undefined ? 'no answer yet' : answerWords[answer]
-          return `${request.holderName} says: ${said}`
-        }}
+        about={(code, statement) => (
+          <AskedStatement {...{ statement, request }} answer={answers.get(code)} />
+        )}
       />
       <Radios
         name="method"
         fieldset={{ legend: { text: 'How do you know?', size: 'm' } }}
         errorMessage={faultOf(errors, 'method')}
         value={entered.method}
-        items={methods.map((method) => ({ value: method, text: methodChoices[method] }))}
+        items={methods.map((method) => ({
+          value: method,
+          text: methodChoices[method],
+          hint:
+            method === 'testimony'
+              ? 'Write in the note below who told you, and when they saw it.'
+              : undefined,
+        }))}
       />
       <DayQuestion
         {...{ errors }}
         field="assessed"
         parts={entered.assessed}
         legend="When?"
-        hint="The day you last saw it, or talked. For example, 27 3 2026"
+        hint="The day you last saw it, or talked. For example, 17 11 2026"
       />
       <Input
         name="setting"
@@ -127,12 +122,12 @@ function SignForm(props: RequestPageProps) {
         field="review"
         parts={entered.review}
         legend="When should it be looked at again?"
-        hint="In a year, unless you change it. Leave it empty for no review date."
+        hint="In a year, or in six months where a statement is higher-risk, unless you change it."
       />
       <Textarea
         name="note"
-        label={{ text: `A note to ${request.holderName} (you can leave this empty)`, size: 'm' }}
-        hint={`Only they see it. It is not part of the credential. ${noPatients}`}
+        label={{ text: `A note to ${request.holderName}`, size: 'm' }}
+        hint={`If a colleague told you, write who, and when they saw it. If you leave a statement out, do you want to say why? Otherwise leave this empty. Only they see the note. It is not part of the credential. ${noPatients}`}
         errorMessage={faultOf(errors, 'note')}
         rows={4}
         value={entered.note}
@@ -152,7 +147,7 @@ function DayQuestion({
   errors,
 }: {
   readonly field: 'assessed' | 'review'
-  readonly parts: DateParts
+  readonly parts: SigningDraft['assessed']
   readonly legend: string
   readonly hint: string
   readonly errors: readonly FieldFault[] | undefined

@@ -5,6 +5,8 @@ import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 interface RequestsPageProps extends OwnPageProps {
   readonly requests: readonly (SignOffRequest & { readonly title: string })[]
+  /** What the reader may do, at whatever organisation. */
+  readonly may: { readonly assess: boolean; readonly issue: boolean }
 }
 
 const outcomeWords: Readonly<Record<RequestOutcome, string>> = {
@@ -13,25 +15,19 @@ const outcomeWords: Readonly<Record<RequestOutcome, string>> = {
   'taken-back': 'Taken back by the worker',
 }
 
-export function RequestsPage({ requests, account, demo }: RequestsPageProps) {
+export function RequestsPage({ requests, may, account, demo }: RequestsPageProps) {
   const open = requests.filter(isOpen)
   const answered = requests.filter((request) => !isOpen(request))
   const title = 'Requests for sign-off'
   return (
-    <OwnLayout
-      {...{ account, demo, title }}
-      team
-      back={{ href: paths.passport(), text: 'My passport' }}
-    >
+    <OwnLayout {...{ account, demo, title }} team>
       <h1 class="nhsuk-heading-l">{title}</h1>
-      <h2 class="nhsuk-heading-m">Waiting for you: {open.length}</h2>
-      {open.length === 0 && (
+      {may.issue && (
         <p>
-          Nothing is waiting. When a support worker names you, their request stands here. If you
-          expect one, ask them to open a section in their passport and choose “Ask for sign-off”.
+          <a href={paths.issued()}>Sign-offs of your organisation</a>
         </p>
       )}
-      <RequestList requests={open} />
+      {may.assess ? <Waiting requests={open} /> : <NoJobOfSigning />}
       {answered.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Answered</h2>
@@ -39,6 +35,33 @@ export function RequestsPage({ requests, account, demo }: RequestsPageProps) {
         </>
       )}
     </OwnLayout>
+  )
+}
+
+function Waiting({ requests }: Pick<RequestsPageProps, 'requests'>) {
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Waiting for you: {requests.length}</h2>
+      {requests.length === 0 && (
+        <p>
+          Nothing is waiting. When a support worker names you, their request stands here. If you
+          expect one, ask them to open a section in their passport and choose “Ask for sign-off”.
+        </p>
+      )}
+      <RequestList requests={requests} />
+    </>
+  )
+}
+
+function NoJobOfSigning() {
+  return (
+    <>
+      <p>Your organisation has not given you the job of signing off.</p>
+      <p>
+        You can <a href={paths.passport()}>keep a passport of your own</a>, and ask a colleague who
+        signs off.
+      </p>
+    </>
   )
 }
 

@@ -1,21 +1,21 @@
 import type { Finding } from '../../finding.ts'
 import type { Edition, LevelSlug, Section, Statement } from '../../frameworks/model/framework.ts'
 import { levelName } from '../../frameworks/model/names.ts'
-import { Example, RequiresLine } from '../../frameworks/pages/statement-parts.tsx'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Radios } from '../../ui/radios.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
-import { type Answer, answers, answerWords } from '../model/answer.ts'
+import type { Answer } from '../model/answer.ts'
 import {
   ConfirmNoPatient,
   type FieldFault,
   faultOf,
+  NoWrongAnswers,
   noPatients,
   OwnForm,
   OwnLayout,
   type OwnPageProps,
 } from './own-layout.tsx'
+import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 export interface SelfAssessPageProps extends OwnPageProps {
   readonly edition: Edition
@@ -26,12 +26,6 @@ export interface SelfAssessPageProps extends OwnPageProps {
   readonly note: string
   readonly errors?: readonly FieldFault[] | undefined
   readonly findings?: readonly Finding[] | undefined
-}
-
-const hints: Partial<Record<Answer, string>> = {
-  'not-yet': 'I would like to learn this',
-  'not-now': 'I have chosen to leave this for another time',
-  'not-my-role': 'My job does not ask for this',
 }
 
 export function SelfAssessPage(props: SelfAssessPageProps) {
@@ -50,45 +44,20 @@ export function SelfAssessPage(props: SelfAssessPageProps) {
         {title}
       </h1>
       {section.about && <p>{section.about}</p>}
-      <p>
-        <strong>There are no wrong answers.</strong> Only you see them. If you ask a colleague to
-        sign something off, they see your answers to what you asked about.
-      </p>
+      <NoWrongAnswers />
       <OwnForm action={paths.selfAssess(section.code, level)} csrfToken={account.csrfToken}>
         {props.statements.map((statement) => (
-          <Question key={statement.code} {...props} statement={statement} />
+          <SelfAssessQuestion
+            key={statement.code}
+            statement={statement}
+            chosen={props.answers.get(statement.code)}
+            errorMessage={faultOf(errors, `answer-${statement.code}`)}
+          />
         ))}
         <PrivateNote {...props} />
         <Button text="Save my answers" />
       </OwnForm>
     </OwnLayout>
-  )
-}
-
-function Question({
-  statement,
-  answers: chosen,
-  errors,
-}: SelfAssessPageProps & { readonly statement: Statement }) {
-  const { code, text, requires, example } = statement
-  const name = `answer-${code}`
-  return (
-    <div class="lanyard-question">
-      <Radios
-        name={name}
-        idPrefix={name}
-        errorMessage={faultOf(errors, name)}
-        fieldset={{ legend: { text, size: 's' } }}
-        value={chosen.get(code)}
-        items={answers.map((answer) => ({
-          value: answer,
-          text: answerWords[answer],
-          hint: hints[answer],
-        }))}
-      />
-      {requires && <RequiresLine requires={requires} />}
-      {example && <Example text={example} />}
-    </div>
   )
 }
 

@@ -1,11 +1,8 @@
-import type { CredentialSummary } from '../../credentials/credential-summary.ts'
+import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
 import { plainDate } from '../../credentials/model/london-date.ts'
 import type { Verdict } from '../../credentials/model/verdict.ts'
-import {
-  type NewerWordings,
-  VerdictLimits,
-  VerdictView,
-} from '../../credentials/pages/verdict-view.tsx'
+import type { NewerWordings } from '../../credentials/pages/signed-summary.tsx'
+import { VerdictLimits, VerdictView } from '../../credentials/pages/verdict-view.tsx'
 import { paths } from '../../paths.ts'
 import { PageLayout } from '../../ui/page-layout.tsx'
 
@@ -28,7 +25,7 @@ interface SharedPageProps {
 export function SharedPage(props: SharedPageProps) {
   const { holderName, expiresAt, credentials, newerWordings, demo } = props
   return (
-    <PageLayout title={`Credentials of ${holderName}`} demo={demo} noindex>
+    <PageLayout title={`Sign-offs of ${holderName}`} demo={demo} noindex>
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Shared with you</span>
         {holderName}
@@ -36,18 +33,24 @@ export function SharedPage(props: SharedPageProps) {
       <VerdictLimits />
       <p>
         {holderName} chose to show you{' '}
-        {credentials.length === 1 ? 'one credential' : `${credentials.length} credentials`}. We
-        checked each of them just now. The link stops working on {plainDate(expiresAt)}.
+        {credentials.length === 1
+          ? 'one sign-off. We checked it just now.'
+          : `${credentials.length} sign-offs. We checked each of them just now.`}
       </p>
       {credentials.map(({ id, title, verdict, summary }) => (
         <article key={id} class="lanyard-shared">
-          <h2 class="nhsuk-heading-l">{title}</h2>
-          <VerdictView {...{ verdict, summary, newerWordings }} headingLevel={3} />
+          <h2 class="nhsuk-heading-m">{title}</h2>
+          <VerdictView
+            {...{ verdict, summary, newerWordings }}
+            holderName={holderName}
+            headingLevel={3}
+          />
         </article>
       ))}
       <p>
         What was signed, by whom and when is shown here as it was written. Whether this person is
-        right for your service is for you to decide.
+        right for your service is for you to decide. The link stops working on{' '}
+        {plainDate(expiresAt)}.
       </p>
     </PageLayout>
   )
@@ -60,7 +63,7 @@ export function ShareEndedPage({ demo }: { readonly demo: boolean }) {
       <p>It has ended, or it was mistyped. We cannot tell you whose it was.</p>
       <p>Ask the person who gave it to you for a new one.</p>
       <p>
-        If they gave you a file, you can <a href={paths.verify()}>verify it here</a>.
+        If they gave you a file, you can <a href={paths.verify()}>check it here</a>.
       </p>
     </PageLayout>
   )

@@ -4,7 +4,14 @@ import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { dayInWords } from '../model/day.ts'
-import { type FieldFault, faultOf, OwnForm, OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import {
+  DoneBanner,
+  type FieldFault,
+  faultOf,
+  OwnForm,
+  OwnLayout,
+  type OwnPageProps,
+} from './own-layout.tsx'
 
 export interface ShareChoice {
   /** Of the credential. */
@@ -21,7 +28,13 @@ interface SharesPageProps extends OwnPageProps {
     readonly at: Date
     readonly expiresAt: Date
     readonly titles: readonly string[]
+    /** Of its titles, those that were withdrawn since. */
+    readonly withdrawn: readonly string[]
   }[]
+  /** Whether anything was ever signed off. */
+  readonly held: boolean
+  /** A link was stopped just now. */
+  readonly stopped?: boolean | undefined
   /** A new id with every form, so that one posted twice makes one link. */
   readonly shareId: string
   readonly times: readonly { readonly days: number; readonly text: string }[]
@@ -37,14 +50,25 @@ export function SharesPage(props: SharesPageProps) {
       {...{ account, demo, errors, title }}
       back={{ href: paths.passport(), text: 'My passport' }}
     >
+      {props.stopped && (
+        <DoneBanner title="Stopped" words="The link is stopped. It opens nothing any more." />
+      )}
       <h1 class="nhsuk-heading-l">{title}</h1>
-      {choices.length === 0 ? <NothingToShare /> : <ShareForm {...props} />}
+      {choices.length === 0 ? <NothingToShare held={props.held} /> : <ShareForm {...props} />}
       <LiveLinks {...props} />
     </OwnLayout>
   )
 }
 
-function NothingToShare() {
+function NothingToShare({ held }: Pick<SharesPageProps, 'held'>) {
+  if (held) {
+    return (
+      <p>
+        You have no sign-off that you can share now. <a href={paths.passport()}>Your passport</a>{' '}
+        says why, and what you can do.
+      </p>
+    )
+  }
   return (
     <p>
       You have nothing to share yet. First <a href={paths.passport()}>ask a colleague</a> to sign
@@ -94,7 +118,7 @@ function LiveLinks({ live, account }: SharesPageProps) {
       <h2 class="nhsuk-heading-m">Links that work now</h2>
       {live.length === 0 && <p>None. Nobody can see your credentials by a link.</p>}
       <ul class="nhsuk-list">
-        {live.map(({ id, at, expiresAt, titles }) => (
+        {live.map(({ id, at, expiresAt, titles, withdrawn }) => (
           <li key={id} class="lanyard-waiting">
             <p>
               <strong>Made on {plainDate(at)}</strong>
@@ -103,6 +127,12 @@ function LiveLinks({ live, account }: SharesPageProps) {
               <br />
               It shows: {titles.join('; ')}
             </p>
+            {withdrawn.length > 0 && (
+              <p>
+                <strong>This link now shows a withdrawn sign-off:</strong> {withdrawn.join('; ')}.
+                Whoever opens it reads that it was withdrawn, and when. Stop it?
+              </p>
+            )}
             <OwnForm action={paths.stopShare(id)} csrfToken={account.csrfToken}>
               <Button variant="secondary" small>
                 Stop this link

@@ -38,7 +38,7 @@ function DomainExpander({
       {domain.number}. {domain.title}
       <span class="lanyard-standing-count">
         {' '}
-        {counts['signed-off']} of {standings.length} signed off, {answered} answered
+        {countWords(counts['signed-off'], answered, standings.length)}
       </span>
     </>
   )
@@ -49,6 +49,12 @@ function DomainExpander({
       ))}
     </Expander>
   )
+}
+
+function countWords(signed: number, answered: number, total: number): string {
+  if (signed === 0 && answered === 0) return `${total} statements, none answered yet`
+  if (signed === 0) return `${answered} of ${total} answered`
+  return `${signed} of ${total} signed off, ${answered} answered`
 }
 
 function SectionBlock({

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Statement } from '../../frameworks/model/framework.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 
@@ -8,7 +9,7 @@ interface StatementChoicesProps {
   readonly chosen: readonly string[]
   readonly errorMessage?: string | undefined
   /** Something to know of a statement, such as the worker's own answer. */
-  readonly about?: ((code: string) => string | undefined) | undefined
+  readonly about?: ((code: string, statement: Statement) => ComponentChildren) | undefined
 }
 
 /** Statements to tick, with their exact wording. */
@@ -21,10 +22,10 @@ export function StatementChoices({ statements, chosen, about, ...asked }: Statem
       hint={asked.hint}
       errorMessage={asked.errorMessage}
       values={chosen}
-      items={statements.map(({ code, text }) => ({
-        value: code,
-        text: `${text} (${code})`,
-        hint: about?.(code),
+      items={statements.map((statement) => ({
+        value: statement.code,
+        text: `${statement.text} (${statement.code})`,
+        hint: { children: about?.(statement.code, statement) },
       }))}
     />
   )

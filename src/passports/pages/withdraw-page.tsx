@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts'
 import type { Statement } from '../../frameworks/model/framework.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { WarningCallout } from '../../ui/warning-callout.tsx'
@@ -27,6 +28,7 @@ interface WithdrawPageProps extends OwnPageProps {
     readonly codes: readonly string[]
     readonly cause: string
     readonly explanation: string
+    readonly understood: boolean
     readonly findings: readonly Finding[]
   }
   readonly errors?: readonly FieldFault[] | undefined
@@ -67,7 +69,7 @@ export function WithdrawPage(props: WithdrawPageProps) {
         <Textarea
           name="explanation"
           label={{ text: `Explain it to ${signing.holderName}`, size: 'm' }}
-          hint={`Say what happened and what they can do now. Only they read this. ${noPatients}`}
+          hint={`Write what happened, and what they can do now. Only they read this. ${noPatients}`}
           errorMessage={faultOf(errors, 'explanation')}
           rows={4}
           value={entered.explanation}
@@ -79,6 +81,13 @@ export function WithdrawPage(props: WithdrawPageProps) {
             “Withdrawn by the issuer” and the date.
           </p>
         </WarningCallout>
+        <Checkboxes
+          name="understood"
+          idPrefix="understood"
+          errorMessage={faultOf(errors, 'understood')}
+          values={entered.understood ? ['yes'] : []}
+          items={[{ value: 'yes', text: 'I understand that this cannot be undone' }]}
+        />
         <Button text="Withdraw" variant="warning" preventDoubleClick />
       </OwnForm>
     </OwnLayout>

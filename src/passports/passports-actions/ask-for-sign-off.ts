@@ -21,7 +21,7 @@ export interface AskedFor {
 }
 
 export type AskOutcome =
-  | { readonly outcome: 'asked' }
+  | { readonly outcome: 'asked'; readonly id: string }
   | { readonly outcome: 'already-asked'; readonly request: SignOffRequest }
   /** Nobody of that name may sign off there (any more). */
   | { readonly outcome: 'no-such-assessor' }
@@ -50,6 +50,6 @@ export function askForSignOff(db: Database, actor: Person, asked: AskedFor): Pro
       ...{ edition, section, level, codes, message },
     })
     await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, { section, level })
-    return { outcome: 'asked' }
+    return { outcome: 'asked', id }
   })
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { findIdentityCheck, findRegistration } from '../../accounts/accounts-store.ts'
+import {
+  findIdentityCheck,
+  findRegistration,
+  listMemberships,
+} from '../../accounts/accounts-store.ts'
 import { hasPermission, type Person } from '../../actor.ts'
 import { recordEvent } from '../../audit/record-event.ts'
 import { issueCredential, prepareIssuing } from '../../credentials/credentials-actions.ts'
@@ -22,6 +26,7 @@ export interface AnsweredOutcome {
 
 export interface SignedForm extends Assessment {
   readonly codes: readonly string[]
+  readonly reviewOn: string
 }
 
 /**
@@ -40,7 +45,7 @@ export async function signOff(
   const wanted = { id: requestId, assessorId: actor.id }
   const request = await asActor(site.db, actor, (db) => getRequestTo(db, wanted))
   if (!isOpen(request)) return { outcome: 'already-answered', request }
-  refuse(actor, request)
+  refuseOthers(actor, request)
   const { organisation, holderId } = request
   const issuing = await prepareIssuing(site, { organisation, holderId })
   return asActor(site.db, actor, async (db) => {
@@ -65,7 +70,8 @@ export async function signOff(
   })
 }
 
-function refuse(actor: Person, { organisation, holderId }: SignOffRequest): void {
+/** Throws NotFound for whoever may not sign this off (any more). */
+export function refuseOthers(actor: Person, { organisation, holderId }: SignOffRequest): void {
   if (holderId === actor.id || !hasPermission(actor, 'assess', organisation)) {
     throw new NotFound('may not sign this off')
   }
@@ -82,9 +88,11 @@ function signingOf(request: SignOffRequest, assessment: Assessment) {
 /** What others will be shown of the people in a credential that came of this request. */
 export async function findShown(db: Transaction, request: SignOffRequest): Promise<Shown> {
   const check = await findIdentityCheck(db, request.holderId)
+  const jobs = await listMemberships(db, request.assessorId)
   return {
     assessor: {
       name: request.assessorName,
+      jobTitle: jobs.find((job) => job.organisation === request.organisation)?.jobTitle,
       registration: await findRegistration(db, request.assessorId),
     },
     organisation: request.organisationName,

@@ -2,13 +2,15 @@ import type { Person } from '../../actor.ts'
 import { recordEvent } from '../../audit/record-event.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
+import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { getOwnRequest, insertRequestAnswer } from '../requests-store.ts'
 
 /** Before it is answered; afterwards nothing changes and the answer stands. */
-export function takeBackRequest(db: Database, actor: Person, id: string): Promise<void> {
+export function takeBackRequest(db: Database, actor: Person, id: string): Promise<SignOffRequest> {
   return asActor(db, actor, async (db) => {
-    await getOwnRequest(db, { id, holderId: actor.id })
+    const request = await getOwnRequest(db, { id, holderId: actor.id })
     const first = await insertRequestAnswer(db, { requestId: id, outcome: 'taken-back' })
     if (first) await recordEvent(db, actor, 'sign-off.taken-back', `request:${id}`)
+    return request
   })
 }

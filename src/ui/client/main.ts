@@ -14,6 +14,7 @@ import {
   SkipLink,
   Table,
 } from 'nhsuk-frontend'
+import { createCopyButtons } from './copy-button.ts'
 
 createAll(Button)
 createAll(CharacterCount)
@@ -24,3 +25,4 @@ createAll(Radios)
 createAll(Scroll)
 createAll(SkipLink)
 createAll(Table)
+createCopyButtons()
