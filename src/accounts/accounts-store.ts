@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
 import type { Permission, Person } from '../actor.ts'
-import type { Database, Transaction } from '../database/database.ts'
+import type { Transaction } from '../database/database.ts'
 import {
   type Colleague,
   type DemonstrationPerson,
   type IdentityCheck,
   identityCheckWords,
   type Membership,
-  type Organisation,
   type Registration,
 } from './model/account.ts'
-
-type Db = Database | Transaction
 
 const current = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
 
@@ -95,19 +92,6 @@ export async function listMemberships(db: Transaction, personId: string): Promis
 /** Colleagues of the acting person who may assess, at an organisation they share. */
 export function listAssessors(db: Transaction, personId: string): Promise<Colleague[]> {
   return listColleagues(db, personId, (row) => row.permissions.includes('assess'))
-}
-
-/** One colleague at one organisation, as the acting person may see them. */
-export async function findColleague(
-  db: Transaction,
-  { viewer, colleague, organisation }: { viewer: string; colleague: string; organisation: string },
-): Promise<Colleague | undefined> {
-  const found = await listColleagues(
-    db,
-    viewer,
-    (row) => row.id === colleague && row.organisation === organisation,
-  )
-  return found[0]
 }
 
 async function listColleagues(
@@ -217,20 +201,4 @@ export async function findIdentityCheck(
     checkedOn: row.checked_on,
     checkedBy: row.checked_by ?? undefined,
   }
-}
-
-export async function findOrganisation(db: Db, slug: string): Promise<Organisation | undefined> {
-  return db
-    .selectFrom('organisation')
-    .where('slug', '=', slug)
-    .select(['slug', 'name', 'kind', 'nation', 'sector'])
-    .executeTakeFirst()
-}
-
-export function listOrganisations(db: Db): Promise<Organisation[]> {
-  return db
-    .selectFrom('organisation')
-    .orderBy('name')
-    .select(['slug', 'name', 'kind', 'nation', 'sector'])
-    .execute()
 }

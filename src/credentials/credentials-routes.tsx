@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../errors.ts'
+import { dayInWords } from '../language/plain-dates.ts'
 import { paths } from '../paths.ts'
 import { formLimit } from '../web/security.ts'
 import { accountOf, sendPage, wantsJson } from '../web/send-page.ts'
@@ -9,7 +10,6 @@ import { verifyForm } from './credentials-forms.ts'
 import { didDocument } from './did-document.ts'
 import { findRegisteredOrganisation, listIssuerKeys } from './issuers-store.ts'
 import type { SummaryStatement } from './model/credential-summary.ts'
-import { plainDate } from './model/london-date.ts'
 import { largestDocument } from './model/read-dataset.ts'
 import { unreadable } from './model/verdict.ts'
 import { organisationDid, ownListNamed, ownShareToken } from './own-addresses.ts'
@@ -53,7 +53,7 @@ function organisationRoutes(app: FastifyInstance, { db, config }: Site): void {
     const page = (
       <OrganisationPage
         {...known}
-        verifiedOn={verifiedOn && plainDate(new Date(`${verifiedOn}T12:00:00Z`))}
+        verifiedOn={verifiedOn && dayInWords(verifiedOn)}
         did={keys.length === 0 ? undefined : organisationDid(config.baseUrl, slug)}
         demo={config.demo}
       />

@@ -17,7 +17,7 @@ export function editionFiles(edition: Edition): Map<string, string> {
 }
 
 /** Lists of slugs on one line, every text on one line, absent and empty fields left out. */
-export function canonicalYaml(value: unknown): string {
+function canonicalYaml(value: unknown): string {
   const document = new Document(plain(value))
   visit(document, {
     Pair(_, pair) {

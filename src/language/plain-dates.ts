@@ -1,17 +1,27 @@
-/** Dates as people read them: 3 March 2027, in London. */
+/** Dates as people read them, such as "3 March 2027", on a clock in London. */
 
-const words = new Intl.DateTimeFormat('en-GB', {
+const london = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'Europe/London',
 })
 
+const hour = 3_600_000
+const latestWritten = new Map<number, string>()
+
 export function plainDate(moment: Date): string {
-  return words.format(moment)
+  // A day's change in London falls on a whole hour of UTC, so the hour decides the words.
+  const hourNumber = Math.floor(moment.getTime() / hour)
+  const known = latestWritten.get(hourNumber)
+  if (known !== undefined) return known
+  if (latestWritten.size >= 1000) latestWritten.clear()
+  const words = london.format(moment)
+  latestWritten.set(hourNumber, words)
+  return words
 }
 
-/** A day written `2027-03-03`, in words. Midday is the same day in London all year. */
-export function plainDay(day: string): string {
+/** A day given as YYYY-MM-DD. Midday is the same day in London all year. */
+export function dayInWords(day: string): string {
   return plainDate(new Date(`${day}T12:00:00Z`))
 }

@@ -377,7 +377,7 @@ describe('the journey of a sign-off', () => {
     expect(seen.indexOf('Check photo ID')).toBeLessThan(seen.indexOf('Signature: valid'))
     expect(seen).toContain('Tamsin Oyelaran-Pike')
     expect(seen).toContain('The link stops working on')
-    expect(seen).toContain('Its review is due on')
+    expect(seen).toContain('Review due 1 February')
     expect(seen).not.toContain('expires')
     expect(seen).not.toContain('My secret worry')
   })

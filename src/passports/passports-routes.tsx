@@ -13,6 +13,7 @@ import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
 import { askRoutes } from './ask-routes.tsx'
+import { domainAssessRoutes } from './domain-assess-routes.tsx'
 import { issuedRoutes } from './issued-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { dayOf } from './model/day.ts'
@@ -75,6 +76,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   })
 
   selfAssessRoutes(app, site, shelf)
+  domainAssessRoutes(app, site, shelf)
   askRoutes(app, site, shelf)
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)

@@ -10,18 +10,15 @@ import { paths } from '../paths.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
-import type { Answer } from './model/answer.ts'
-import { firstSection, nextDomainToAnswer, nextToAnswer } from './model/choose-next-step.ts'
+import { firstSection, nextToAnswer } from './model/choose-next-step.ts'
 import { dayOf } from './model/day.ts'
 import { listSectionStatements } from './model/list-section-statements.ts'
 import {
   type DomainStanding,
   type PassportSummary,
-  type Standing,
   summarisePassport,
 } from './model/summarise-passport.ts'
 import { ownPage, type Params, readLevel } from './own-page.ts'
-import { DomainAssessPage } from './pages/domain-assess-page.tsx'
 import { LevelPage } from './pages/level-page.tsx'
 import { SelfAssessPage } from './pages/self-assess-page.tsx'
 import { assessSelf } from './passports-actions/assess-self.ts'
@@ -84,77 +81,10 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
     await assessSelf(db, person, said)
     return reply.redirect(`${paths.selfAssessLevel(place.level)}?saved=${code}`, 303)
   })
-
-  domainRoutes(app, site, shelf)
 }
 
-function domainRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
-  const { db, now } = site
-
-  async function readDomainPlace(person: Person, params: Params) {
-    const stored = await currentEdition(shelf)
-    const level = levelOf(params)
-    const summary = await asActor(db, person, (db) =>
-      readLevelSummary(db, { person, stored, level, today: dayOf(now()) }),
-    )
-    const standing = readDomain(summary, params.domain)
-    if (standing === undefined) throw new NotFound(`statements of domain ${params.domain}`)
-    return { edition: stored.edition, ref: stored.ref, summary, standing }
-  }
-
-  app.get<{ Params: Params; Querystring: { saved?: string } }>(
-    '/passport/assess/domain/:domain/:level',
-    async (request, reply) => {
-      const view = await readDomainPlace(signedIn(request), request.params)
-      const saved = readDomain(view.summary, request.query.saved)?.domain.number
-      const words = saved === undefined ? undefined : `domain ${saved}`
-      const own = ownPage(request, reply, site)
-      const answers = answersIn(view.standing)
-      return sendPage(
-        reply,
-        <DomainAssessPage {...own} {...view} answers={answers} saved={words} />,
-      )
-    },
-  )
-
-  app.post<{ Params: Params }>('/passport/assess/domain/:domain/:level', async (request, reply) => {
-    const person = signedIn(request)
-    const { ref, ...view } = await readDomainPlace(person, request.params)
-    const { domain, sections } = view.standing
-    const codes = sections.flatMap(({ standings }) => standings.map(codeOf))
-    const form = selfAssessForm(request.body, codes)
-    if (!form.ok) {
-      const again = { ...view, answers: form.entered.answers, errors: form.errors }
-      const page = <DomainAssessPage {...ownPage(request, reply, site)} {...again} />
-      return sendPage(reply, page, 422)
-    }
-    const { answers } = form.value
-    await assessSelf(db, person, { edition: ref, place: `domain ${domain.number}`, answers })
-    const { level } = view.summary
-    const next = nextDomainToAnswer(view.summary, domain.number)?.domain.number
-    return reply.redirect(
-      next === undefined
-        ? `${paths.selfAssessLevel(level)}?domain=${domain.number}`
-        : `${paths.selfAssessDomain(next, level)}?saved=${domain.number}`,
-      303,
-    )
-  })
-}
-
-function codeOf({ statement }: Standing): string {
-  return statement.code
-}
-
-function answersIn({ sections }: DomainStanding): ReadonlyMap<string, Answer> {
-  const standings = sections.flatMap(({ standings }) => standings)
-  return new Map(
-    standings.flatMap((standing): [string, Answer][] =>
-      standing.answer === undefined ? [] : [[codeOf(standing), standing.answer.answer]],
-    ),
-  )
-}
-
-function readDomain(
+/** The domain of a level that an address names. */
+export function readDomain(
   { domains }: PassportSummary,
   number: string | undefined,
 ): DomainStanding | undefined {
@@ -166,7 +96,7 @@ function isUntouched({ counts, total }: PassportSummary): boolean {
 }
 
 /** Throws NotFound. */
-function levelOf({ level }: Params) {
+export function levelOf({ level }: Params) {
   const found = readLevel(level)
   if (found === undefined) throw new NotFound(`level ${level}`)
   return found
@@ -193,7 +123,7 @@ export async function readPlace(
   return { section, level, statements }
 }
 
-async function readLevelSummary(
+export async function readLevelSummary(
   db: Transaction,
   {
     person,

@@ -24,7 +24,7 @@ type Contexts = ReadonlyMap<string, unknown>
 const multikeyContext = 'https://w3id.org/security/multikey/v1'
 
 /** Answers for the pinned contexts, the issuers given and any did:key; everything else is refused. */
-export function loaderFor(
+function loaderFor(
   issuers: readonly TestIssuer[],
   contexts: Contexts = pinnedContexts,
 ): DocumentLoader {

@@ -33,6 +33,8 @@ describe.each(ways)('a sign-off is earned and shown $name', ({ section, way }) =
   it('when they say where they stand in a section, with a private note', async () => {
     await worker.goesTo('/passport/assess/entry')
     await worker.looksAt('level')
+    await worker.follows('Answer all of domain 2')
+    await worker.looksAt('domain')
     await worker.goesTo(`/passport/assess/${section}/entry`)
     const answers = worker.page.getByRole('radio', { name: 'I do this with confidence' })
     for (const answer of await answers.all()) await answer.check()
@@ -110,6 +112,7 @@ describe.each(ways)('a sign-off is earned and shown $name', ({ section, way }) =
       /It does not replace identity, DBS, right-to-work, health or reference checks/,
     )
     await stranger.reads('Tamsin Oyelaran-Pike')
+    await stranger.reads('We checked it just now.')
     await stranger.reads('is recorded here as Tamsin Oyelaran-Pike')
     await stranger.looksAt('share-link')
     await stranger.goesTo('/verify')

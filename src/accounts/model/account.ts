@@ -1,14 +1,6 @@
 /** People and organisations, as other features see them. */
 import type { Permission } from '../../actor.ts'
 
-export interface Organisation {
-  readonly slug: string
-  readonly name: string
-  readonly kind: string
-  readonly nation: string
-  readonly sector: string
-}
-
 export interface Membership {
   readonly organisation: string
   readonly organisationName: string

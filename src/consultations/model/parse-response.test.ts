@@ -202,6 +202,11 @@ describe('parseResponse', () => {
     expect(options[0]?.slug).toBe('recognition')
   })
 
+  it('guesses nothing of a row with two ticks', () => {
+    const { options } = matrix((row) => (row === 'b' ? `${row} ☒ Yes ☒ No` : `${row} ☒ Yes ☐ No`))
+    expect(options?.map(({ mark }) => mark)).toContain(null)
+  })
+
   it('reads one tick of a matrix and leaves the other rows without', () => {
     const { state, options } = matrix((row) => (row === 'b' ? `${row} ☒ No` : row))
     expect(state).toBe('answered')

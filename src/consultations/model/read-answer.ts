@@ -58,11 +58,13 @@ function matrixRows(paragraphs: readonly string[], question: Question): Line[] {
 }
 
 function markOfRow(line: string, answers: readonly string[]): string | null {
-  const boxed = answers.find((answer) =>
+  const boxed = answers.filter((answer) =>
     new RegExp(`(?:[☒☑✓✔■●]|[[(]x[\\])])\\s*${answer}\\b`, 'i').test(line),
   )
+  // Two ticks in a row of one answer: which was meant is not ours to guess.
+  if (boxed.length > 1) return null
   const written = answers.find((answer) => endsWithAnswer(line.trimEnd(), answer))
-  return boxed ?? (/[☐□]|[[(]\s?[\])]/.test(line) ? null : (written ?? null))
+  return boxed[0] ?? (/[☐□]|[[(]\s?[\])]/.test(line) ? null : (written ?? null))
 }
 
 /** Not one expression, which would take hours over a megabyte of tabs. */

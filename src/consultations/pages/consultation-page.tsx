@@ -1,4 +1,5 @@
 import { type Edition, editionRef } from '../../frameworks/model/framework.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +7,6 @@ import type { SignedIn } from '../../ui/page-header.tsx'
 import { PageLayout } from '../../ui/page-layout.tsx'
 import type { ResponseHead } from '../consultations-store.ts'
 import type { Question, Questionnaire, QuestionScope } from '../model/questionnaire.ts'
-import { dayInWords } from './day-in-words.ts'
 import { DraftLabel } from './draft-label.tsx'
 
 export interface ConsultationPageProps {
@@ -101,7 +101,7 @@ function Imported({ slug, responses }: ImportedProps) {
         {imported.map(({ id, respondent, at }) => (
           <li key={id}>
             <a href={paths.consultationResponse(slug, id)}>{respondent}</a>
-            <span class="nhsuk-hint">Imported on {dayInWords(at)}</span>
+            <span class="nhsuk-hint">Imported on {plainDate(at)}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Edition } from '../../frameworks/model/framework.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import type { SignedIn } from '../../ui/page-header.tsx'
 import { PageLayout } from '../../ui/page-layout.tsx'
@@ -9,7 +10,6 @@ import type { AnswerState } from '../model/read-answer.ts'
 import type { AnchorState } from '../model/resolve-anchors.ts'
 import { anchorStates, answerStates } from '../state-words.ts'
 import { AnsweredQuestion } from './answered-question.tsx'
-import { dayInWords } from './day-in-words.ts'
 import { DraftLabel } from './draft-label.tsx'
 
 export interface ResponsePageProps {
@@ -44,7 +44,7 @@ export function ResponsePage({ stored, questionnaire, edition, account, demo }: 
       <p class="nhsuk-lede-text">
         {example
           ? 'An example, written by Lanyard. '
-          : `Imported on ${dayInWords(at)}. Only those who decide on this consultation see it. `}
+          : `Imported on ${plainDate(at)}. Only those who decide on this consultation see it. `}
         Every line is shown as it was sent, under its question, with the text that it points at.
       </p>
       <DraftLabel edition={edition} />

@@ -1,5 +1,6 @@
 import type { IdentityCheckWords } from '../../accounts/model/account.ts'
-import { endOfLondonDay, plainDate, timestamp } from './london-date.ts'
+import { dayInWords } from '../../language/plain-dates.ts'
+import { endOfLondonDay, timestamp } from './london-date.ts'
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2'
 export const openBadgesContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
@@ -204,8 +205,4 @@ function statusEntry(place: StatusPlace, purpose: StatusPurpose): JsonValue {
     statusListIndex: String(place.index),
     statusListCredential: place.list,
   }
-}
-
-function dayInWords(day: string): string {
-  return plainDate(new Date(`${day}T12:00:00Z`))
 }

@@ -1,4 +1,5 @@
-import { plainDate, readTimestamp } from './london-date.ts'
+import { plainDate } from '../../language/plain-dates.ts'
+import { readTimestamp } from './london-date.ts'
 import type { JsonObject } from './read-credential.ts'
 import type { Outcome, Step } from './verdict.ts'
 

@@ -1,5 +1,5 @@
+import { plainDate } from '../../language/plain-dates.ts'
 import type { StatusPurpose } from './achievement-credential.ts'
-import { plainDate } from './london-date.ts'
 import { isObject, type JsonObject, listOf } from './read-credential.ts'
 import type { Outcome, Step } from './verdict.ts'
 

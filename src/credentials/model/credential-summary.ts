@@ -1,5 +1,7 @@
 /** What a document says, picked out for people; how far it is proven, the verdict says. */
-import { plainDate, readTimestamp } from './london-date.ts'
+
+import { plainDate } from '../../language/plain-dates.ts'
+import { readTimestamp } from './london-date.ts'
 import { isObject, type JsonObject, listOf } from './read-credential.ts'
 import type { Verdict } from './verdict.ts'
 

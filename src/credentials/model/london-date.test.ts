@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endOfLondonDay, plainDate, readTimestamp, timestamp } from './london-date.ts'
+import { plainDate } from '../../language/plain-dates.ts'
+import { endOfLondonDay, readTimestamp, timestamp } from './london-date.ts'
 
 describe('a date in plain words', () => {
   it.each([

@@ -1,31 +1,10 @@
-const london = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-})
-
-const hour = 3_600_000
-const latestWritten = new Map<number, string>()
-
-/** A moment as a date in plain words, such as "3 March 2027", on a clock in London. */
-export function plainDate(moment: Date): string {
-  // A day's change in London falls on a whole hour of UTC, so the hour decides the words.
-  const hourNumber = Math.floor(moment.getTime() / hour)
-  const known = latestWritten.get(hourNumber)
-  if (known !== undefined) return known
-  if (latestWritten.size >= 1000) latestWritten.clear()
-  const words = london.format(moment)
-  latestWritten.set(hourNumber, words)
-  return words
-}
+import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 
 /** The last second of a day in London, as an XSD dateTimeStamp; the day is given as YYYY-MM-DD. */
 export function endOfLondonDay(day: string): string {
   const winterEnd = new Date(`${day}T23:59:59Z`)
   if (Number.isNaN(winterEnd.getTime())) throw new Error(`not a day: ${day}`)
-  const dayWords = plainDate(new Date(`${day}T12:00:00Z`))
-  return plainDate(winterEnd) === dayWords ? `${day}T23:59:59Z` : `${day}T22:59:59Z`
+  return plainDate(winterEnd) === dayInWords(day) ? `${day}T23:59:59Z` : `${day}T22:59:59Z`
 }
 
 const timestampForm = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/

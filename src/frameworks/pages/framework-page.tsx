@@ -1,4 +1,4 @@
-import { plainDay } from '../../language/plain-dates.ts'
+import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import type { EditionHead } from '../frameworks-store.ts'
@@ -63,7 +63,7 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
 function About({ stored: { edition, ref } }: EditionPageProps) {
   return (
     <p class="nhsuk-body-s">
-      {edition.published && `Published on ${plainDay(edition.published)}. `}Looked after by{' '}
+      {edition.published && `Published on ${dayInWords(edition.published)}. `}Looked after by{' '}
       {edition.steward}. For machines:{' '}
       <a href={`${paths.framework(ref)}?as=json`}>the same as JSON</a>.
     </p>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, addYears, dayInWords, dayOf, readDay } from './day.ts'
+import { dayInWords } from '../../language/plain-dates.ts'
+import { addMonths, addYears, dayOf, readDay } from './day.ts'
 
 describe('a day', () => {
   it.each([

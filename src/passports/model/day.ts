@@ -1,5 +1,4 @@
 /** Days of the calendar as YYYY-MM-DD, which also sorts them, on a clock in London. */
-import { plainDate } from '../../credentials/model/london-date.ts'
 
 const london = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',
@@ -10,11 +9,6 @@ const london = new Intl.DateTimeFormat('en-CA', {
 
 export function dayOf(moment: Date): string {
   return london.format(moment)
-}
-
-/** "3 March 2027". */
-export function dayInWords(day: string): string {
-  return plainDate(noonOf(day))
 }
 
 /** The same day of another year; 29 February becomes 28 February where there is none. */

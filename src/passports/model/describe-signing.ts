@@ -3,8 +3,8 @@ import type { AchievementFacts } from '../../credentials/model/achievement-crede
 import { type Edition, editionRef, type Section } from '../../frameworks/model/framework.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
 import { levelName } from '../../frameworks/model/names.ts'
+import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
-import { dayInWords } from './day.ts'
 import { methodNames, type Signing } from './signing.ts'
 
 export type SigningFacts = Omit<

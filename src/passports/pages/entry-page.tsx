@@ -1,6 +1,6 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
 import type { Edition, Statement } from '../../frameworks/model/framework.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { confirmedStatements } from '../model/describe-signing.ts'

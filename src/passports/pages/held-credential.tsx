@@ -1,11 +1,10 @@
 /** A sign-off as something to be proud of; and one that was withdrawn, with why and what to do. */
 import type { ComponentChildren } from 'preact'
-import { plainDate } from '../../credentials/model/london-date.ts'
 import { type Edition, statementsOf } from '../../frameworks/model/framework.ts'
+import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { dayInWords } from '../model/day.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import {
   causeNames,

@@ -1,6 +1,5 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
+import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
-import { dayInWords } from '../model/day.ts'
 import { type Signing, standingSignOffs } from '../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from './own-layout.tsx'

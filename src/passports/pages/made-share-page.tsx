@@ -1,4 +1,4 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { WarningCallout } from '../../ui/warning-callout.tsx'
 import { OwnLayout, type OwnPageProps } from './own-layout.tsx'

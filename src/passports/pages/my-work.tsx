@@ -1,5 +1,5 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
 import type { Edition } from '../../frameworks/model/framework.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'

@@ -1,6 +1,6 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
 import { type Edition, levelSlugs } from '../../frameworks/model/framework.ts'
 import { levelName } from '../../frameworks/model/names.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'

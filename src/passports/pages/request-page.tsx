@@ -1,6 +1,6 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
 import type { Finding } from '../../finding.ts'
 import type { Statement } from '../../frameworks/model/framework.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
@@ -23,7 +23,7 @@ import {
 } from './own-layout.tsx'
 import { StatementChoices } from './statement-choices.tsx'
 
-export interface EnteredSigning extends SigningDraft {
+interface EnteredSigning extends SigningDraft {
   readonly findings: readonly Finding[]
 }
 

@@ -1,8 +1,8 @@
 import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
-import { plainDate } from '../../credentials/model/london-date.ts'
 import type { Verdict } from '../../credentials/model/verdict.ts'
 import type { NewerWordings } from '../../credentials/pages/signed-summary.tsx'
 import { VerdictLimits, VerdictView } from '../../credentials/pages/verdict-view.tsx'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { PageLayout } from '../../ui/page-layout.tsx'
 

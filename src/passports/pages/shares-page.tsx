@@ -1,9 +1,8 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
+import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Radios } from '../../ui/radios.tsx'
-import { dayInWords } from '../model/day.ts'
 import {
   DoneBanner,
   type FieldFault,

@@ -1,9 +1,10 @@
 /** Every statement of a level by domain and section, each told apart by words, heading and frame. */
+
+import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Expander } from '../../ui/expander.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { answerWords } from '../model/answer.ts'
-import { dayInWords } from '../model/day.ts'
 import type { Signing } from '../model/signing.ts'
 import {
   countStates,

@@ -1,5 +1,5 @@
-import { plainDate } from '../../credentials/model/london-date.ts'
 import { type Edition, statementsOf } from '../../frameworks/model/framework.ts'
+import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { NotSigned } from '../model/list-not-signed.ts'
