@@ -1,3 +1,4 @@
+import { findNames } from '../accounts/accounts-store.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
@@ -57,7 +58,7 @@ export async function listOwnRequests(
   { holderId }: { readonly holderId: string },
 ): Promise<SignOffRequest[]> {
   const rows = await requests(db).where('asked.holder_id', '=', holderId).execute()
-  return rows.map(requestOf)
+  return named(db, rows)
 }
 
 /** What an assessor was asked for, the latest first. */
@@ -66,7 +67,7 @@ export async function listRequestsTo(
   { assessorId }: { readonly assessorId: string },
 ): Promise<SignOffRequest[]> {
   const rows = await requests(db).where('asked.assessor_id', '=', assessorId).execute()
-  return rows.map(requestOf)
+  return named(db, rows)
 }
 
 /** Throws NotFound, also for a request to somebody else. */
@@ -78,8 +79,9 @@ export async function getRequestTo(
     .where('asked.id', '=', id)
     .where('asked.assessor_id', '=', assessorId)
     .executeTakeFirst()
-  if (row === undefined) throw new NotFound(`request ${id}`)
-  return requestOf(row)
+  const [request] = await named(db, row === undefined ? [] : [row])
+  if (request === undefined) throw new NotFound(`request ${id}`)
+  return request
 }
 
 /** Throws NotFound, also for a request of somebody else. */
@@ -91,24 +93,21 @@ export async function getOwnRequest(
     .where('asked.id', '=', id)
     .where('asked.holder_id', '=', holderId)
     .executeTakeFirst()
-  if (row === undefined) throw new NotFound(`request ${id}`)
-  return requestOf(row)
+  const [request] = await named(db, row === undefined ? [] : [row])
+  if (request === undefined) throw new NotFound(`request ${id}`)
+  return request
 }
 
 function requests(db: Transaction) {
   return db
     .selectFrom('sign_off_request as asked')
     .innerJoin('organisation', 'organisation.slug', 'asked.organisation')
-    .leftJoin('person as holder', 'holder.id', 'asked.holder_id')
-    .leftJoin('person as assessor', 'assessor.id', 'asked.assessor_id')
     .leftJoin('sign_off_answer as answer', 'answer.request_id', 'asked.id')
     .orderBy('asked.at', 'desc')
     .select([
       'asked.id',
       'asked.holder_id',
-      'holder.name as holder_name',
       'asked.assessor_id',
-      'assessor.name as assessor_name',
       'asked.organisation',
       'organisation.name as organisation_name',
       'asked.edition',
@@ -125,13 +124,20 @@ function requests(db: Transaction) {
 
 type RequestRow = Awaited<ReturnType<ReturnType<typeof requests>['execute']>>[number]
 
-function requestOf(row: RequestRow): SignOffRequest {
+/** Names are read once and not for each request: the policy on people is the dearest of all. */
+async function named(db: Transaction, rows: readonly RequestRow[]): Promise<SignOffRequest[]> {
+  const ids = rows.flatMap(({ holder_id, assessor_id }) => [holder_id, assessor_id])
+  const names = await findNames(db, [...new Set(ids)])
+  return rows.map((row) => requestOf(row, names))
+}
+
+function requestOf(row: RequestRow, names: ReadonlyMap<string, string>): SignOffRequest {
   return {
     id: row.id,
     holderId: row.holder_id,
-    holderName: row.holder_name ?? 'Somebody',
+    holderName: names.get(row.holder_id) ?? 'Somebody',
     assessorId: row.assessor_id,
-    assessorName: row.assessor_name ?? 'Somebody',
+    assessorName: names.get(row.assessor_id) ?? 'Somebody',
     organisation: row.organisation,
     organisationName: row.organisation_name,
     edition: row.edition,
