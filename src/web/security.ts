@@ -7,7 +7,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify'
 import { type Config, loopbackHosts } from '../config.ts'
 import { NotFound } from '../errors.ts'
 import { inlineScript } from '../ui/page-layout.tsx'
@@ -17,12 +17,7 @@ export const formLimit = 1_100_000
 
 export async function setUpSecurity(app: FastifyInstance, { https, demo }: Config): Promise<void> {
   if (demo) app.addHook('onRequest', refuseOtherNames)
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(https) },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  })
+  await setUpHeaders(app, https)
   app.addHook('onRequest', refuseNul)
   // CSRF tokens are masked anew in each page, so compression tells nothing of them.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 })
@@ -59,9 +54,9 @@ async function refuseNul({ url }: FastifyRequest): Promise<void> {
 }
 
 /** In the demonstration anybody is anybody: a page elsewhere must not reach it by a name of its own. */
-async function refuseOtherNames(request: FastifyRequest): Promise<void> {
-  const host = `http://${request.headers.host}`
-  if (URL.canParse(host) && loopbackHosts.includes(new URL(host).hostname)) return
+async function refuseOtherNames({ headers }: FastifyRequest): Promise<void> {
+  const name = headers.host?.replace(/:\d+$/, '')
+  if (name !== undefined && loopbackHosts.includes(name)) return
   throw Object.assign(new Error('the demonstration is asked for by another name'), {
     statusCode: 421,
   })
@@ -71,6 +66,27 @@ async function refuseOtherNames(request: FastifyRequest): Promise<void> {
 function limitForms(route: RouteOptions): void {
   if (route.method !== 'POST') return
   route.config = { ...route.config, rateLimit: { max: 600, timeWindow: '1 minute' } }
+}
+
+/** Helmet is asked once: what it says is the same for every answer. */
+async function setUpHeaders(app: FastifyInstance, https: boolean): Promise<void> {
+  const asked = Fastify()
+  await asked.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(https) },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  asked.get('/', (_, reply) => reply.send())
+  const { headers } = await asked.inject('/')
+  const ofTheAnswer = ['content-length', 'date', 'connection']
+  const constant = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !ofTheAnswer.includes(name)),
+  )
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(constant)
+    done()
+  })
 }
 
 /** A hash and no nonce, so that pages can be cached. */

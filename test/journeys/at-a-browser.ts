@@ -1,5 +1,5 @@
 /** A person at a browser. Every page they look at is kept as a picture and checked for barriers. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -43,8 +43,10 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
+/** The system's, else what Playwright downloaded. */
 function findChromium(): string {
-  return '/usr/bin/chromium'
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  return known.find((path) => existsSync(path)) ?? chromium.executablePath()
 }
 
 export async function visitor(
