@@ -1,7 +1,7 @@
 /** Importing a response, once and for good. */
 import { createHash, randomUUID } from 'node:crypto'
 import { type Actor, actorRef, hasPermission, type Job } from '../actor.ts'
-import { recordEvent } from '../audit/record-event.ts'
+import { recordEvent } from '../audit/audit-store.ts'
 import { ContentFault } from '../content/read-content.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database } from '../database/database.ts'

@@ -1,7 +1,7 @@
 /** Making keys, issuing and withdrawing. */
 import { type KeyObject, randomInt, randomUUID } from 'node:crypto'
 import type { Actor, Job } from '../actor.ts'
-import { recordEvent } from '../audit/record-event.ts'
+import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { listAssessors } from '../../accounts/accounts-store.ts'
 import type { Person } from '../../actor.ts'
-import { recordEvent } from '../../audit/record-event.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'

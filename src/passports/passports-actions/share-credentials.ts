@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { findNames } from '../../accounts/accounts-store.ts'
 import type { Link, Person } from '../../actor.ts'
-import { recordEvent } from '../../audit/record-event.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
 import {
   findSharedCredentials,
   type StoredCredential,

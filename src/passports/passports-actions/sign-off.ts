@@ -5,7 +5,7 @@ import {
   listMemberships,
 } from '../../accounts/accounts-store.ts'
 import { hasPermission, type Person } from '../../actor.ts'
-import { recordEvent } from '../../audit/record-event.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
 import { issueCredential, prepareIssuing } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '../../actor.ts'
-import { recordEvent } from '../../audit/record-event.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '../../actor.ts'
-import { recordEvent } from '../../audit/record-event.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
 import {
   type Issuing,
   issueCredential,
