@@ -86,4 +86,5 @@ test('styles and script together stay under 40 kB compressed', () => {
     return readFileSync(file).length
   })
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(40_000)
+  expect(sizes[1]).toBeLessThan(12_000)
 })

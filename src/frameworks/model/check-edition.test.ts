@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { editionOf, statement } from '../../../test/small-edition.ts'
 import { checkEdition } from './check-edition.ts'
 import {
   type Edition,
@@ -6,25 +7,7 @@ import {
   levelSlugs,
   type ProfessionRole,
   type Section,
-  type Statement,
 } from './framework.ts'
-
-const sound = 'Explains to a person how the next meeting will go.'
-
-function statement(code: string, changes: Partial<Statement> = {}): Statement {
-  return {
-    ...{ code, capability: code.replace(/-.*/, ''), text: sound, pillars: [], professions: [] },
-    ...{ parties: [], settings: [], variants: [], highRisk: false, ...changes },
-  }
-}
-
-function editionOf(changes: Partial<Edition> = {}): Edition {
-  return {
-    ...{ slug: 'small', version: '1', title: 'A framework', status: 'draft', steward: 'Nobody' },
-    ...{ notice: 'A test', summary: 'Small', levels: [], pillars: [], parts: [], domains: [] },
-    ...{ roles: [], glossary: [], terms: [], ...changes },
-  }
-}
 
 function section(code: string, changes: Partial<Section> = {}): Section {
   const statements = levelSlugs.map((level) => statement(`${code}-${level}`))

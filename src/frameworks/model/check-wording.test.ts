@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { editionOf, sound, statement } from '../../../test/small-edition.ts'
 import { checkWording } from './check-wording.ts'
 import {
   type Edition,
@@ -8,23 +9,6 @@ import {
   pillarSlugs,
   type Statement,
 } from './framework.ts'
-
-const sound = 'Explains to a person how the next meeting will go.'
-
-function statement(code: string, changes: Partial<Statement> = {}): Statement {
-  return {
-    ...{ code, capability: code.replace(/-.*/, ''), text: sound, pillars: [], professions: [] },
-    ...{ parties: [], settings: [], variants: [], highRisk: false, ...changes },
-  }
-}
-
-function editionOf(changes: Partial<Edition> = {}): Edition {
-  return {
-    ...{ slug: 'small', version: '1', title: 'A framework', status: 'draft', steward: 'Nobody' },
-    ...{ notice: 'A test', summary: 'Small', levels: [], pillars: [], parts: [], domains: [] },
-    ...{ roles: [], glossary: [], terms: [], ...changes },
-  }
-}
 
 const base = statement('1.1-entry', { pillars: pillarSlugs })
 const others = levelSlugs

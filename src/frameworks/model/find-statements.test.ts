@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { editionOf, statement } from '../../../test/small-edition.ts'
 import { NotFound } from '../../errors.ts'
 import { countStatements, findStatements, type StatementFilter } from './find-statements.ts'
 import {
   type Domain,
-  type Edition,
   levelOf,
   levelSlugs,
   pillarSlugs,
@@ -13,23 +13,6 @@ import {
 } from './framework.ts'
 import { findSection, findStatement, sectionOf } from './look-up.ts'
 import { showEdition } from './show-edition.ts'
-
-const sound = 'Explains to a person how the next meeting will go.'
-
-function statement(code: string, changes: Partial<Statement> = {}): Statement {
-  return {
-    ...{ code, capability: code.replace(/-.*/, ''), text: sound, pillars: [], professions: [] },
-    ...{ parties: [], settings: [], variants: [], highRisk: false, ...changes },
-  }
-}
-
-function editionOf(changes: Partial<Edition> = {}): Edition {
-  return {
-    ...{ slug: 'small', version: '1', title: 'A framework', status: 'draft', steward: 'Nobody' },
-    ...{ notice: 'A test', summary: 'Small', levels: [], pillars: [], parts: [], domains: [] },
-    ...{ roles: [], glossary: [], terms: [], ...changes },
-  }
-}
 
 function domain(number: number, statements: readonly Statement[]): Domain {
   const codes = [...new Set(statements.map(({ code }) => sectionOf(code)))]
