@@ -1,11 +1,46 @@
 /** Whoever is acting. Imported by all, imports nothing. */
 
-export type Permission = 'assess' | 'issue' | 'steward-framework' | 'decide-consultation'
+export const permissions = [
+  'assess',
+  'delegate',
+  'manage-team',
+  'issue',
+  'steward-framework',
+  'decide-consultation',
+  'see-statistics',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+/** The ways to show that it is really you, equal in rank. Choosing a made-up person is the demonstration's. */
+export type Proof =
+  | 'passkey'
+  | 'email-code'
+  | 'oidc'
+  | 'recovery-sheet'
+  | 'printed-code'
+  | 'demonstration'
+
+/** When and how a person last showed that it is really them, in this session. */
+export interface StepUp {
+  readonly how: Proof
+  readonly at: Date
+}
+
+/** The session that a person acts in. */
+export interface PersonSession {
+  /** Names it in a list; it is not the token. */
+  readonly id: string
+  readonly sharedComputer: boolean
+  readonly stepUp: StepUp
+}
 
 export interface Person {
   readonly kind: 'person'
   readonly id: string
   readonly name: string
+  /** Undefined where a person acts outside a request, as on the command line and in tests. */
+  readonly session?: PersonSession | undefined
   /** What this person may do, and for which organisation (by slug). */
   readonly permissions: readonly {
     readonly organisation: string

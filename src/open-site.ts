@@ -29,9 +29,27 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())
-    return { site: { db, config, now, isAlive, findPerson, keyEncryptionKey }, close }
+    return {
+      site: {
+        db,
+        config,
+        now,
+        isAlive,
+        findPerson,
+        keyEncryptionKey,
+        jobs: notYet,
+        post: notYet.send,
+      },
+      close,
+    }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+const notYet = {
+  send: async () => {
+    throw new Error('the branch `post` brings this')
+  },
 }

@@ -17,8 +17,23 @@ export const paths = {
   glossary: (ref: string, term?: string | undefined) =>
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
   changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
+  // How somebody signs in, and shows again that it is them.
   signIn: () => '/sign-in',
   signOut: () => '/sign-out',
+
+  // Passkeys and OpenID Connect.
+
+  // Organisations, and who verifies them.
+
+  // Memberships, permissions and invitations.
+
+  // What is kept about somebody, and who looked.
+
+  // Complaints, equality data and who sees what.
+
+  // The audit.
+
+  // Passports.
   passport: (level?: string | undefined) =>
     level === undefined ? '/passport' : `/passport?level=${level}`,
   selfAssess: (section: string, level: string) => `/passport/assess/${section}/${level}`,

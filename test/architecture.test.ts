@@ -7,21 +7,25 @@ import { describe, expect, it } from 'vitest'
 /** What a feature may use of other features; plumbing, and src's own files, everyone may. */
 const features: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
-  frameworks: ['accounts'],
-  credentials: ['accounts'],
-  passports: ['accounts', 'frameworks', 'credentials'],
-  consultations: ['accounts', 'frameworks'],
-  guidance: ['accounts', 'frameworks'],
+  organisations: ['accounts'],
+  privacy: ['accounts', 'organisations'],
+  frameworks: ['accounts', 'organisations'],
+  credentials: ['accounts', 'organisations'],
+  passports: ['accounts', 'organisations', 'frameworks', 'credentials'],
+  consultations: ['accounts', 'organisations', 'frameworks'],
+  guidance: ['accounts', 'organisations', 'frameworks'],
 }
 
 /** Plumbing knows nothing of the features, and only this of other plumbing. */
 const plumbing: Readonly<Record<string, readonly string[]>> = {
   audit: ['database'],
   content: ['language'],
-  database: [],
+  database: ['jobs'],
+  jobs: ['database'],
   language: [],
+  mail: ['database', 'jobs'],
   ui: [],
-  web: ['ui', 'database'],
+  web: ['ui', 'database', 'jobs', 'mail'],
 }
 
 /** Small files of src that say what everybody says: who acts, what went wrong, where things are. */

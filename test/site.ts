@@ -38,6 +38,8 @@ export async function testSite(): Promise<TestSite> {
     isAlive,
     findPerson: (token) => personOfSession(db, token, now()),
     keyEncryptionKey: randomBytes(32),
+    jobs: { send: async () => {} },
+    post: async () => {},
   }
   const app = await createApp(site)
   afterAll(() => app.close())

@@ -1,6 +1,7 @@
 /** The people and organisations of the demonstration: made up, and loaded under DEMO alone. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { permissions } from '../actor.ts'
 import { readContent } from '../content/read-content.ts'
 import { identityCheckWays } from './model/account.ts'
 
@@ -33,9 +34,7 @@ const peopleFile = z.strictObject({
         z.strictObject({
           organisation: slug,
           jobTitle: text,
-          permissions: z.array(
-            z.enum(['assess', 'issue', 'steward-framework', 'decide-consultation']),
-          ),
+          permissions: z.array(z.enum(permissions)),
         }),
       ),
       registration: z.strictObject({ regulator: text, number: text, profession: slug }).optional(),

@@ -1,4 +1,5 @@
 /** Puts in people and organisations from content files; what is there already stays. */
+import type { Permission } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { IdentityCheckWay } from './model/account.ts'
 
@@ -59,7 +60,7 @@ export async function savePerson(
 export async function saveMembership(
   db: Transaction,
   personId: string,
-  job: { organisation: string; jobTitle: string; permissions: readonly string[] },
+  job: { organisation: string; jobTitle: string; permissions: readonly Permission[] },
 ): Promise<void> {
   const held = await db
     .selectFrom('membership')
@@ -74,9 +75,14 @@ export async function saveMembership(
       person_id: personId,
       organisation: job.organisation,
       job_title: job.jobTitle,
-      permissions: [...job.permissions],
     })
     .execute()
+  for (const permission of job.permissions) {
+    await db
+      .insertInto('permission_grant')
+      .values({ person_id: personId, organisation: job.organisation, permission })
+      .execute()
+  }
 }
 
 export async function saveRegistration(

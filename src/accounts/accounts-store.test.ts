@@ -20,7 +20,7 @@ const work = (person: string, organisation: string, dates: { from: string; to?: 
     .insertInto('membership')
     .values({
       ...{ person_id: person, organisation, job_title: 'Bank shift' },
-      ...{ permissions: [], valid_from: dates.from, valid_to: dates.to ?? null },
+      ...{ valid_from: dates.from, valid_to: dates.to ?? null },
     })
     .execute()
 

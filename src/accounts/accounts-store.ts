@@ -12,6 +12,12 @@ import {
 
 const current = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
 
+/** The permissions that a membership carries today. */
+const permissionsNow = sql<Permission[]>`array(
+  select permission from permission_grant held
+  where held.person_id = membership.person_id and held.organisation = membership.organisation
+    and is_current_grant(held.expires_on, held.ended_on))`
+
 export async function insertSession(
   db: Transaction,
   session: { tokenHash: Buffer; personId: string; expiresAt: Date },
@@ -48,16 +54,13 @@ export async function findSessionPerson(
     )
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
-    .select(['person.id', 'person.name', 'membership.organisation', 'membership.permissions'])
+    .select(['person.id', 'person.name', 'membership.organisation'])
+    .select(permissionsNow.as('permissions'))
     .execute()
   const first = rows[0]
   if (first === undefined) return undefined
   const permissions = rows.flatMap(({ organisation, permissions }) =>
-    (permissions ?? []).map((permission) => ({
-      organisation: organisation ?? '',
-      // The loader writes only known permissions; the column is text.
-      permission: permission as Permission,
-    })),
+    permissions.map((permission) => ({ organisation: organisation ?? '', permission })),
   )
   return { kind: 'person', id: first.id, name: first.name, permissions }
 }
@@ -78,14 +81,14 @@ export async function listMemberships(db: Transaction, personId: string): Promis
     .where('person_id', '=', personId)
     .where(current)
     .orderBy('organisation.name')
-    .select(['slug', 'organisation.name', 'job_title', 'permissions'])
+    .select(['slug', 'organisation.name', 'job_title'])
+    .select(permissionsNow.as('permissions'))
     .execute()
   return rows.map(({ slug, name, job_title, permissions }) => ({
     organisation: slug,
     organisationName: name,
     jobTitle: job_title,
-    // The loader writes only known permissions; the column is text.
-    permissions: permissions as Permission[],
+    permissions,
   }))
 }
 
@@ -118,12 +121,12 @@ async function listColleagues(
       'person.id',
       'person.name',
       'job_title',
-      'permissions',
       'membership.organisation',
       'organisation.name as organisation_name',
       'regulator',
       'number',
     ])
+    .select(permissionsNow.as('permissions'))
     .execute()
   return rows.filter(wanted).map((row) => ({
     id: row.id,
@@ -145,7 +148,7 @@ export function listIssuers(
     .innerJoin('person', 'person.id', 'membership.person_id')
     .where('organisation', '=', organisation)
     .where(current)
-    .where(sql<boolean>`'issue' = any (permissions)`)
+    .where(sql<boolean>`'issue' = any (${permissionsNow})`)
     .orderBy('person.name')
     .select(['person.id', 'person.name', 'job_title as jobTitle'])
     .execute()

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Permission } from '../actor.ts'
 import type { IdentityCheckWay } from './model/account.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
@@ -27,9 +28,20 @@ export interface AccountsTables {
     person_id: string
     organisation: string
     job_title: string
-    permissions: string[]
     valid_from: Generated<string>
     valid_to: string | null
+  }
+  permission_grant: {
+    id: Generated<string>
+    person_id: string
+    organisation: string
+    permission: Permission
+    granted_by: string | null
+    granted_at: Generated<Date>
+    expires_on: string | null
+    review_on: string | null
+    ended_on: string | null
+    ended_by: string | null
   }
   registration: { person_id: string; regulator: string; number: string; profession: string }
   identity_check: {

@@ -670,12 +670,18 @@ describe('the lists of a team', () => {
   })
 
   it('lead from one to the other, for who has both', async () => {
-    const job = ownerDb.updateTable('membership').where('person_id', '=', people.issuer)
-    await job.set({ permissions: ['issue', 'assess'] }).execute()
+    const also = { person_id: people.issuer, organisation: 'merrowfell-hospitals' }
+    const given = { ...also, permission: 'assess' as const }
+    await ownerDb.insertInto('permission_grant').values(given).execute()
     const main = async (url: string) => (await issuer.get(url)).body.split('<main')[1]
     expect(await main('/team/requests')).toContain('href="/team/issued"')
     expect(await main('/team/issued')).toContain('href="/team/requests"')
-    await job.set({ permissions: ['issue'] }).execute()
+    await ownerDb
+      .updateTable('permission_grant')
+      .set({ ended_on: '2026-01-01' })
+      .where('person_id', '=', people.issuer)
+      .where('permission', '=', 'assess')
+      .execute()
     expect(await main('/team/issued')).not.toContain('href="/team/requests"')
   })
 })

@@ -2,6 +2,8 @@
 import type { Actor, Person } from '../actor.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { Post } from '../mail/letter.ts'
 
 export interface Site {
   readonly db: Database
@@ -13,6 +15,9 @@ export interface Site {
   readonly findPerson: (sessionToken: string) => Promise<Person | undefined>
   /** The key that seals private keys. */
   readonly keyEncryptionKey: Buffer
+  readonly jobs: Jobs
+  /** Sends a letter once the transaction that asks for it is kept. */
+  readonly post: Post
 }
 
 declare module 'fastify' {

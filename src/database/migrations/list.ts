@@ -3,6 +3,15 @@ import { frameworks } from './0002-frameworks.ts'
 import { credentials } from './0003-credentials.ts'
 import { passports } from './0004-passports.ts'
 import { consultations } from './0005-consultations.ts'
+import { permissions } from './0006-permissions.ts'
+import { signIn } from './0007-sign-in.ts'
+import { keysIn } from './0008-keys-in.ts'
+import { organisations } from './0009-organisations.ts'
+import { memberships } from './0010-memberships.ts'
+import { privacy } from './0011-privacy.ts'
+import { choices } from './0012-choices.ts'
+import { audit } from './0013-audit.ts'
+import { jobs } from './0014-jobs.ts'
 
 export interface Migration {
   readonly name: string
@@ -17,4 +26,13 @@ export const migrations: readonly Migration[] = [
   credentials,
   passports,
   consultations,
+  permissions,
+  signIn,
+  keysIn,
+  organisations,
+  memberships,
+  privacy,
+  choices,
+  audit,
+  jobs,
 ]

@@ -1,0 +1,6 @@
+import type { Migration } from './list.ts'
+
+export const signIn: Migration = {
+  name: '0007-sign-in',
+  sql: '',
+}

@@ -1,0 +1,6 @@
+import type { Migration } from './list.ts'
+
+export const choices: Migration = {
+  name: '0012-choices',
+  sql: '',
+}
