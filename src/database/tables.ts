@@ -4,6 +4,7 @@ import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { MailTables } from '../mail/mail-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
@@ -11,6 +12,7 @@ import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 export interface Tables
   extends AccountsTables,
     AuditTables,
+    MailTables,
     OrganisationsTables,
     PrivacyTables,
     FrameworksTables,
