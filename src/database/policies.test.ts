@@ -54,10 +54,13 @@ describe('row-level security', () => {
       where grantee = 'lanyard_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
     expect(changing.sort()).toEqual([
       'edition DELETE',
+      'email_address DELETE',
+      'email_code DELETE',
       'open_id_identity DELETE',
       'open_id_login DELETE',
       'passkey DELETE',
       'passkey_challenge DELETE',
+      'recovery_code DELETE',
       'session DELETE',
       'signing_draft UPDATE',
     ])

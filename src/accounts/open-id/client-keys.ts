@@ -1,5 +1,5 @@
 /** The keys by which providers know us, where they ask for `private_key_jwt`. */
-import { createHash, createPrivateKey, createPublicKey, webcrypto } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto'
 import type { ClientKeyAlgorithm } from '../../open-id-settings.ts'
 
 type Jwk = Readonly<Record<string, string>>
@@ -12,12 +12,9 @@ const imports = {
   ES256: { name: 'ECDSA', namedCurve: 'P-256' },
 } as const satisfies Readonly<Record<ClientKeyAlgorithm, object>>
 
-export function signingKey(
-  pem: string,
-  algorithm: ClientKeyAlgorithm,
-): Promise<webcrypto.CryptoKey> {
+export function signingKey(pem: string, algorithm: ClientKeyAlgorithm): Promise<CryptoKey> {
   const der = createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' })
-  return webcrypto.subtle.importKey('pkcs8', der, imports[algorithm], false, ['sign'])
+  return crypto.subtle.importKey('pkcs8', der, imports[algorithm], false, ['sign'])
 }
 
 /** The public half, as a provider fetches it. */

@@ -87,7 +87,9 @@ function onlyTo(plainHosts: readonly string[]): CustomFetch {
     if (protocol !== 'https:' && !plainHosts.includes(hostname)) {
       throw new TypeError('a provider must be asked by https')
     }
-    return fetch(address, { ...options, body: options.body ?? null })
+    const { body, ...rest } = options
+    // We only ever post forms and read.
+    return fetch(address, body instanceof URLSearchParams ? { ...rest, body } : rest)
   }
 }
 
