@@ -1,11 +1,13 @@
-/** The checks of Web Authentication, by the library: what fails one is refused, and says no more. */
+/**
+ * The checks of Web Authentication, by the library: what fails one is refused, and says no more. It
+ * is large, and loaded when the first passkey is used.
+ */
 import type {
   AuthenticationResponseJSON,
   RegistrationResponseJSON,
   VerifiedAuthenticationResponse,
   VerifiedRegistrationResponse,
 } from '@simplewebauthn/server'
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import {
   type HeldPasskey,
   hasCounterFallen,
@@ -23,8 +25,9 @@ export async function verifyNewPasskey(
   site: RelyingParty,
   { response, challenge }: PasskeyAnswer<RegistrationResponseJSON>,
 ): Promise<PasskeyOutcome<NewPasskey>> {
+  const library = await import('@simplewebauthn/server')
   const { registrationInfo } = await orRefused(
-    verifyRegistrationResponse({
+    library.verifyRegistrationResponse({
       ...expected(site, challenge),
       response,
       supportedAlgorithmIDs: algorithms,
@@ -57,8 +60,9 @@ export async function verifyPasskey(
   { response, challenge }: PasskeyAnswer<AuthenticationResponseJSON>,
 ): Promise<PasskeyOutcome<UsedPasskey>> {
   if (response.response.userHandle !== held.userHandle) return refused('refused')
+  const library = await import('@simplewebauthn/server')
   const { verified, authenticationInfo } = await orRefused(
-    verifyAuthenticationResponse({
+    library.verifyAuthenticationResponse({
       ...expected(site, challenge),
       response,
       // The counter is checked below, where a fall has words of its own.
