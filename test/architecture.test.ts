@@ -25,7 +25,7 @@ const plumbing: Readonly<Record<string, readonly string[]>> = {
   language: [],
   mail: ['database', 'jobs'],
   ui: [],
-  web: ['ui', 'database', 'jobs', 'mail'],
+  web: ['ui', 'language', 'database', 'jobs', 'mail'],
 }
 
 /** Small files of src that say what everybody says: who acts, what went wrong, where things are. */

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Proof } from '../../actor.ts'
-import type { AddressKind } from '../model/email-address.ts'
+import type { AddressKind } from './model/email-address.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
 
