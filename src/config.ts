@@ -1,6 +1,7 @@
 /** The environment, parsed once. Nothing else reads process.env. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type OpenIdProvider, readOpenIdProviders } from './open-id-settings.ts'
 import { readSecretFiles } from './secret-files.ts'
 
 /** Also what a demonstration is asked for by: any other name is a page elsewhere that points here. */
@@ -51,6 +52,8 @@ export interface Config {
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
   readonly keyEncryptionKey?: string | undefined
+  /** Whom people may sign in with, in the order to offer them. */
+  readonly openIdProviders: readonly OpenIdProvider[]
   readonly smtpUrl?: string | undefined
   readonly mailFrom?: string | undefined
   readonly demo: boolean
@@ -65,11 +68,12 @@ export function readConfig(
   const { values, faults: unread } = readSecretFiles(env, secrets)
   const given = { ...env, ...values }
   const parsed = environment.safeParse(given)
+  const openId = readOpenIdProviders(given, plainHosts(env.BASE_URL))
   const wrong = (parsed.error?.issues ?? []).map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   )
   const missing = reader === 'server' ? missingToServe(given, unread) : []
-  const faults = [...unread, ...wrong, ...missing]
+  const faults = [...unread, ...wrong, ...openId.faults, ...missing]
   if (parsed.data === undefined || faults.length > 0) {
     throw new Error(`These settings are wrong or missing:\n${faults.join('\n')}`)
   }
@@ -88,11 +92,18 @@ export function readConfig(
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    openIdProviders: openId.providers,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     demo,
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+/** Where this machine alone is served, it may also be asked without TLS. */
+function plainHosts(baseUrl = 'http://localhost'): readonly string[] {
+  const here = URL.canParse(baseUrl) && loopbackHosts.includes(new URL(baseUrl).hostname)
+  return here ? loopbackHosts : []
 }
 
 /** The demonstration has a key of its own, and a post box in place of a mail server. */

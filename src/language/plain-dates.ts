@@ -26,14 +26,14 @@ export function dayInWords(day: string): string {
   return plainDate(new Date(`${day}T12:00:00Z`))
 }
 
-const londonClock = new Intl.DateTimeFormat('en-GB', {
+const londonTime = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
   hour12: true,
   timeZone: 'Europe/London',
 })
 
-/** As NHS pages write a time of day: "10:42am". */
+/** "9:41am". */
 export function plainTime(moment: Date): string {
-  return londonClock.format(moment).replace(/\s/, '')
+  return londonTime.format(moment).replace(/\s/g, '')
 }
