@@ -51,7 +51,6 @@ function LetterCard({ letter, baseUrl }: { letter: ShownLetter; baseUrl: string 
           .trimEnd()
           .split('\n')
           .map((line, number) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter never change
             <Line key={number} line={line} baseUrl={baseUrl} />
           ))}
       </p>
