@@ -15,6 +15,7 @@ import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { formLimit, setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
 
@@ -34,6 +35,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)

@@ -32,6 +32,12 @@ const environment = z.object({
       'must be an e-mail address, or Name <address>',
     )
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, {
+      error: 'must be mailto:…, https://… or tel:+…',
+    })
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -64,6 +70,8 @@ export interface Config {
   readonly openIdProviders: readonly OpenIdProvider[]
   readonly smtpUrl?: string | undefined
   readonly mailFrom?: string | undefined
+  /** Whom to tell of a weakness, as a URI. */
+  readonly securityContact?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -104,6 +112,7 @@ export function readConfig(
     openIdProviders: openId.providers,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    securityContact: settings.SECURITY_CONTACT,
     demo,
     logLevel: settings.LOG_LEVEL,
   }
