@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
@@ -14,6 +15,7 @@ import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { formLimit, setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
 
@@ -23,6 +25,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
+    trustProxy: [...(site.config.trustProxy ?? [])],
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
@@ -32,9 +35,11 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
+  if (site.config.demo) demonstrationPostRoute(app, site)
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {
