@@ -18,7 +18,8 @@ export const paths = {
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
   changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
   // How somebody signs in, and shows again that it is them.
-  signIn: () => '/sign-in',
+  signIn: (next?: string | undefined) =>
+    `/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
   signOut: () => '/sign-out',
   signInCode: () => '/sign-in/code',
   signInLink: (token: string) => `/sign-in/link/${token}`,
@@ -26,9 +27,26 @@ export const paths = {
   confirmItIsYou: (next?: string | undefined) =>
     `/confirm-it-is-you${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
   confirmByEmail: () => '/confirm-it-is-you/by-email',
-  account: () => '/account',
+  account: (done?: string | undefined) =>
+    done === undefined ? '/account' : `/account?done=${done}`,
 
   // Passkeys and OpenID Connect.
+  signInByPasskey: () => '/sign-in/passkey',
+  signInPasskeyChallenge: () => '/sign-in/passkey/challenge',
+  confirmByPasskey: () => '/confirm-it-is-you/by-passkey',
+  confirmPasskeyChallenge: () => '/confirm-it-is-you/by-passkey/challenge',
+  addPasskey: () => '/account/passkeys/add',
+  newPasskeyChallenge: () => '/account/passkeys/challenge',
+  passkey: (id: string) => `/account/passkeys/${id}`,
+  renamePasskey: (id: string) => `/account/passkeys/${id}/name`,
+  removePasskey: (id: string) => `/account/passkeys/${id}/remove`,
+  signInWith: (provider: string) => `/sign-in/with/${provider}`,
+  signInReturn: (provider: string) => `/sign-in/with/${provider}/return`,
+  openIdKeys: (provider: string) => `/sign-in/with/${provider}/keys.json`,
+  confirmWith: (provider: string) => `/confirm-it-is-you/with/${provider}`,
+  linkWith: (provider: string) => `/account/link/${provider}`,
+  linked: (id: string) => `/account/linked/${id}`,
+  unlink: (id: string) => `/account/linked/${id}/remove`,
 
   // Organisations, and who verifies them.
 

@@ -23,7 +23,7 @@ export interface TestSite {
 }
 
 /** Call it once at the top of a test file. What its tests write stays until the file ends. */
-export async function testSite(): Promise<TestSite> {
+export async function testSite(settings: Record<string, string> = {}): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, isAlive } = database
   const frameworks = readFrameworks()
@@ -33,7 +33,7 @@ export async function testSite(): Promise<TestSite> {
   const now = () => new Date()
   const site: Site = {
     db,
-    config: readConfig({ DEMO: '1', LOG_LEVEL: 'silent' }),
+    config: readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings }),
     now,
     isAlive,
     findPerson: (token) => personOfSession(db, token, now()),
