@@ -6,6 +6,7 @@ import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
+import { seal } from '../sealing.ts'
 import type { Site } from '../web/site.ts'
 import {
   findHolderDid,
@@ -26,7 +27,6 @@ import {
   listIssuerKeys,
   lockKeysOf,
 } from './issuers-store.ts'
-import { seal } from './key-encryption.ts'
 import {
   type AchievementFacts,
   achievementCredential,

@@ -6,6 +6,7 @@ import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { MailTables } from '../mail/mail-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
@@ -15,6 +16,7 @@ export interface Tables
     OpenIdTables,
     PasskeysTables,
     AuditTables,
+    MailTables,
     OrganisationsTables,
     PrivacyTables,
     FrameworksTables,
