@@ -2,8 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
-import { openIdRoutes } from './accounts/open-id/open-id-routes.tsx'
-import { passkeysRoutes } from './accounts/passkeys/passkeys-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
@@ -37,8 +35,6 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
-  passkeysRoutes(app, site)
-  openIdRoutes(app, site)
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {

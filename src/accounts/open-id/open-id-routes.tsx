@@ -7,8 +7,9 @@ import { accountOf, sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
-import { signInForm } from '../accounts-forms.ts'
 import { markBrowser, readMark } from '../browser-mark.ts'
+import { browserOf } from '../sign-in/let-in.ts'
+import { isShared, nextOf } from '../sign-in/sign-in-forms.ts'
 import { readAnswer } from './ask-provider.ts'
 import { publicJwk } from './client-keys.ts'
 import { finish, sendProblem } from './finish-login.tsx'
@@ -41,12 +42,12 @@ function beginRoutes(app: FastifyInstance, site: Site, clientOf: ClientOf): void
     goTo(site, clientOf(request.params.provider), { request, reply }, login)
 
   app.post<{ Params: Params }>(paths.signInWith(':provider'), (request, reply) => {
-    const { next, sharedComputer } = signInForm(request.body)
+    const [next, sharedComputer] = [nextOf(request.body), isShared(request.body)]
     return go(request, reply, { purpose: 'sign-in', next, sharedComputer })
   })
 
   app.post<{ Params: Params }>(paths.confirmWith(':provider'), (request, reply) => {
-    const { next } = signInForm(request.body)
+    const next = nextOf(request.body)
     return go(request, reply, { purpose: 'step-up', next, person: signedIn(request) })
   })
 
@@ -95,7 +96,6 @@ function returnRoute(app: FastifyInstance, site: Site, clientOf: ClientOf): void
 
 function keepRoutes(app: FastifyInstance, site: Site): void {
   const { db, config, now } = site
-  const providers = config.openIdProviders.map(({ slug }) => slug)
 
   app.get<{ Params: Params }>(paths.linked(':id'), async (request, reply) => {
     const identity = await actions.getIdentity(db, signedIn(request), idOf(request.params.id))
@@ -110,7 +110,7 @@ function keepRoutes(app: FastifyInstance, site: Site): void {
     const id = idOf(request.params.id)
     const person = signedIn(request)
     requireStepUp(request, now(), { act: 'own-account', page: paths.linked(id) })
-    await actions.unlinkIdentity(db, person, { id, providers })
+    await actions.unlinkIdentity(site, person, { id, device: browserOf(site, request).device })
     return reply.redirect(paths.account('unlinked'), 303)
   })
 }
