@@ -5,6 +5,8 @@ import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
+import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
+import { seal } from '../keys/sealing.ts'
 import { paths } from '../paths.ts'
 import type { Site } from '../web/site.ts'
 import {
@@ -26,7 +28,6 @@ import {
   listIssuerKeys,
   lockKeysOf,
 } from './issuers-store.ts'
-import { seal } from './key-encryption.ts'
 import {
   type AchievementFacts,
   achievementCredential,
@@ -36,7 +37,6 @@ import { didKey, publicKeyMultibase } from './model/multikey.ts'
 import { signCredential } from './model/sign-credential.ts'
 import { leastStatusListLength } from './model/status-list.ts'
 import { organisationDid, statusListAddress } from './own-addresses.ts'
-import { makeKeyPair, openPrivateKey } from './private-keys.ts'
 
 /** What issuing needs. The private key is open here, in memory, and nowhere else. */
 export interface Issuing {
