@@ -11,13 +11,13 @@ import {
 export const accountsRecordKinds: readonly RecordKind[] = [
   {
     id: 'name',
-    name: 'Your name',
+    name: 'Name',
     list: async (db, { holderId }) =>
       [...(await findNames(db, [holderId]))].map(([key, words]) => ({ key, words })),
   },
   {
     id: 'job',
-    name: 'Your job',
+    name: 'Job',
     list: async (db, { holderId }) =>
       (await listMemberships(db, holderId)).map(({ organisation, organisationName, jobTitle }) => ({
         key: organisation,
@@ -26,7 +26,7 @@ export const accountsRecordKinds: readonly RecordKind[] = [
   },
   {
     id: 'registration',
-    name: 'Your registration',
+    name: 'Registration',
     list: async (db, { holderId }) => {
       const found = await findRegistration(db, holderId)
       return found ? [{ key: found.regulator, words: `${found.regulator}, ${found.number}` }] : []
@@ -34,7 +34,7 @@ export const accountsRecordKinds: readonly RecordKind[] = [
   },
   {
     id: 'identity-check',
-    name: 'How your identity was checked',
+    name: 'Identity check',
     list: async (db, { holderId }) => {
       const found = await findIdentityCheck(db, holderId)
       if (found === undefined) return []

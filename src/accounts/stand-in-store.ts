@@ -9,7 +9,10 @@ export interface StandInJob {
 }
 
 /** Without a job they have an account here and nothing else. Gives their id. */
-export async function insertStandIn(db: Transaction, job?: StandInJob | undefined): Promise<string> {
+export async function insertStandIn(
+  db: Transaction,
+  job?: StandInJob | undefined,
+): Promise<string> {
   const id = `00000000-0000-8000-8000-${randomBytes(6).toString('hex')}`
   await db.insertInto('person').values({ id, name: 'Stand-in' }).execute()
   if (job === undefined) return id

@@ -11,13 +11,14 @@ import { listAnswers, listNotes } from './passports-store.ts'
 import { listOwnRequests } from './requests-store.ts'
 import { listSigningsFor } from './signings-store.ts'
 
-export function passportsRecordKinds(shelf: EditionShelf): readonly RecordKind[] {
+/** Made before a transaction: an edition is read in one of its own. */
+export async function passportsRecordKinds(shelf: EditionShelf): Promise<readonly RecordKind[]> {
+  const { edition, ref } = await currentEdition(shelf)
   return [
     {
       id: 'answers',
-      name: 'Your own answers',
+      name: 'Own answers',
       list: async (db, { holderId }) => {
-        const { ref } = await currentEdition(shelf)
         const answers = await listAnswers(db, { holderId, edition: ref })
         return [...answers].map(([key, { answer }]) => ({
           key,
@@ -27,7 +28,7 @@ export function passportsRecordKinds(shelf: EditionShelf): readonly RecordKind[]
     },
     {
       id: 'notes',
-      name: 'Your private notes',
+      name: 'Private notes',
       list: async (db, { holderId }) =>
         (await listNotes(db, { holderId })).map(({ section, note }) => ({
           key: section,
@@ -36,7 +37,7 @@ export function passportsRecordKinds(shelf: EditionShelf): readonly RecordKind[]
     },
     {
       id: 'requests',
-      name: 'What you asked colleagues',
+      name: 'Requests',
       list: async (db, { holderId }) =>
         (await listOwnRequests(db, { holderId })).map((asked) => ({
           key: asked.id,
@@ -45,16 +46,15 @@ export function passportsRecordKinds(shelf: EditionShelf): readonly RecordKind[]
     },
     {
       id: 'sign-offs',
-      name: 'Your sign-offs',
+      name: 'Sign-offs',
       list: async (db, { holderId }) => {
-        const { edition } = await currentEdition(shelf)
         const signings = await listSigningsFor(db, { holderId })
         return signings.map((signing) => signingRecord(signing, nameSigning(edition, signing)))
       },
     },
     {
       id: 'credentials',
-      name: 'Your credentials',
+      name: 'Credentials',
       list: async (db, { holderId }) =>
         (await listCredentials(db, { holderId })).map(({ id, organisation, issuedAt }) => ({
           key: id,

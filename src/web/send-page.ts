@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { hasPermission } from '../actor.ts'
 import { paths } from '../paths.ts'
+import { withAudience } from '../ui/who-sees-this.tsx'
 
 export function renderPage(page: VNode): string {
   return `<!DOCTYPE html>\n${renderToString(page)}`
@@ -14,7 +15,7 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
     .code(status)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(renderPage(page))
+    .send(renderPage(withAudience(page, reply.request.routeOptions.config?.audience)))
 }
 
 /** What the layout needs of a signed-in person: the name, a token to sign out with, the way to the team. */

@@ -96,7 +96,7 @@ export const choices: Migration = {
     );
     -- Shows that the key in use is the one that answers were sealed with.
     create table equality_key (
-      only boolean primary key default true check (only),
+      single boolean primary key default true check (single),
       fingerprint bytea not null
     );
     alter table equality_answer enable row level security;
