@@ -57,3 +57,8 @@ export const extentWords: Readonly<Record<Extent, string>> = {
   some: 'Some seen',
   all: 'Seen',
 }
+
+/** "a manager at …", inside a sentence. */
+export function startLow(name: string): string {
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+}

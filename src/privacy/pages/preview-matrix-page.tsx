@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { Table } from '../../ui/table.tsx'
-import { type Extent, type Eyes, extentWords, type SeenKind } from '../model/preview.ts'
+import { type Extent, type Eyes, extentWords, type SeenKind, startLow } from '../model/preview.ts'
 import { MarkKey, PreviewDrawing } from './preview-drawing.tsx'
 
 interface PreviewMatrixPageProps extends OwnPageProps {
@@ -63,18 +63,34 @@ function SideBySide({ previews }: Pick<PreviewMatrixPageProps, 'previews'>) {
           <Key />
         </div>
         <Table
-          responsive
           firstCellIsHeader
           caption={{ text: 'The same in words', size: 's' }}
-          head={['What is kept', ...columns.map(({ name }) => name)].map((text) => ({ text }))}
+          head={['What is kept', 'Who sees it'].map((text) => ({ text }))}
           rows={rows.map(({ name }, row) => [
             { text: name },
-            ...columns.map(({ extents }) => ({ text: extentWords[extents[row] ?? 'none'] })),
+            {
+              text: whoSees(columns.map((column) => ({ ...column, extent: column.extents[row] }))),
+            },
           ])}
         />
       </div>
     </>
   )
+}
+
+/** "You, a manager at … (some of it)". */
+function whoSees(
+  columns: readonly { readonly name: string; readonly extent: Extent | undefined }[],
+): string {
+  const seeing = columns.filter(({ extent }) => extent === 'all' || extent === 'some')
+  if (seeing.length === 0) return 'Nothing is kept yet'
+  if (seeing.length === 1) return 'Only you'
+  return seeing
+    .map(({ name, extent }, index) => {
+      const said = index === 0 ? name : startLow(name)
+      return extent === 'some' ? `${said} (some of it)` : said
+    })
+    .join(', ')
 }
 
 const inKey: readonly Extent[] = ['all', 'some', 'none', 'nothing-kept']

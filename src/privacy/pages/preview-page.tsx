@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
-import type { Eyes, SeenKind } from '../model/preview.ts'
+import { type Eyes, type SeenKind, startLow } from '../model/preview.ts'
 
 interface PreviewPageProps extends OwnPageProps {
   readonly eyes: Eyes
@@ -13,7 +13,7 @@ interface PreviewPageProps extends OwnPageProps {
 export function PreviewPage(props: PreviewPageProps) {
   const { account, demo, eyes, kinds, links } = props
   const seen = kinds.filter((kind) => kind.seen.length > 0)
-  const title = `Your record, seen by ${lowered(eyes.name)}`
+  const title = `Your record, seen by ${startLow(eyes.name)}`
   return (
     <OwnLayout
       {...{ account, demo, title }}
@@ -73,14 +73,10 @@ function NotSeen({ kinds }: Pick<PreviewPageProps, 'kinds'>) {
 
 function whatThisIs({ kind, name }: Eyes, links: number): string {
   if (kind !== 'link') {
-    return `We asked the database for your record just now as ${lowered(name)} would. This is all that it gave. No real person was involved, and nobody was told.`
+    return `We asked the database for your record just now as ${startLow(name)} would. This is all that it gave. No real person was involved, and nobody was told.`
   }
   if (links === 0) {
     return 'You have no link that works now. Nobody sees anything by a link.'
   }
   return `You have ${links === 1 ? '1 link that works' : `${links} links that work`} now. This is all that whoever has one of them can see.`
-}
-
-function lowered(name: string): string {
-  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
 }
