@@ -1,10 +1,11 @@
 import type { ColumnType } from 'kysely'
 import type { Permission } from '../actor.ts'
 import type { IdentityCheckWay } from './model/account.ts'
+import type { SignInTables } from './sign-in/sign-in-tables.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
 
-export interface AccountsTables {
+export interface AccountsTables extends SignInTables {
   organisation: {
     slug: string
     name: string
@@ -62,11 +63,5 @@ export interface AccountsTables {
     undone_at: ColumnType<Date | null, undefined, Date>
     erased_at: ColumnType<Date | null, never, never>
     remains_ended_at: ColumnType<Date | null, never, never>
-  }
-  session: {
-    token_hash: Buffer
-    person_id: string
-    created_at: Generated<Date>
-    expires_at: Date
   }
 }
