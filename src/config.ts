@@ -16,6 +16,10 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
     .optional(),
+  EQUALITY_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -31,6 +35,8 @@ export interface Config {
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
   readonly keyEncryptionKey?: string | undefined
+  /** Locks equality answers, and nothing else. Without it they are not asked for. */
+  readonly equalityKey?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -57,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    equalityKey: settings.EQUALITY_KEY,
     demo,
     logLevel: settings.LOG_LEVEL,
   }

@@ -7,6 +7,8 @@ import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
+import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
+import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 
 export interface Tables
@@ -15,6 +17,8 @@ export interface Tables
     ViewingsTables,
     OrganisationsTables,
     PrivacyTables,
+    ComplaintsTables,
+    EqualityTables,
     FrameworksTables,
     CredentialsTables,
     PassportsTables,

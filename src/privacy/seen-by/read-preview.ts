@@ -6,7 +6,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { asStandIn } from '../../database/as-stand-in.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import type { KeptRecord, RecordKind } from '../../record-kind.ts'
-import { compareSeen, type Eyes, type SeenKind } from '../model/preview.ts'
+import { compareSeen, type Eyes, type SeenKind } from './model/preview.ts'
 
 /** What higher features hand in through app.ts. */
 export interface PreviewParts {

@@ -5,9 +5,9 @@ import { ownPage } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { type Eyes, isEyesKind } from '../model/preview.ts'
-import { PreviewMatrixPage } from '../pages/preview-matrix-page.tsx'
-import { PreviewPage } from '../pages/preview-page.tsx'
+import { type Eyes, isEyesKind } from './model/preview.ts'
+import { PreviewMatrixPage } from './pages/preview-matrix-page.tsx'
+import { PreviewPage } from './pages/preview-page.tsx'
 import { type PreviewParts, previewAs, readOwnRecord } from './read-preview.ts'
 
 interface PreviewQuery {

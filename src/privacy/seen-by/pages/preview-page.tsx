@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { InsetText } from '../../ui/inset-text.tsx'
-import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
+import { paths } from '../../../paths.ts'
+import { InsetText } from '../../../ui/inset-text.tsx'
+import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { type Eyes, type SeenKind, startLow } from '../model/preview.ts'
 
 interface PreviewPageProps extends OwnPageProps {

@@ -1,5 +1,5 @@
 /** What another person would see of a holder's record, beside what is kept. */
-import type { KeptRecord } from '../../record-kind.ts'
+import type { KeptRecord } from '../../../record-kind.ts'
 
 export const eyesKinds = ['manager', 'issuer', 'other-employer', 'stranger', 'link'] as const
 export type EyesKind = (typeof eyesKinds)[number]

@@ -1,6 +1,6 @@
-import { paths } from '../../paths.ts'
-import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
-import { Table } from '../../ui/table.tsx'
+import { paths } from '../../../paths.ts'
+import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { Table } from '../../../ui/table.tsx'
 import { type Extent, type Eyes, extentWords, type SeenKind, startLow } from '../model/preview.ts'
 import { MarkKey, PreviewDrawing } from './preview-drawing.tsx'
 
