@@ -5,16 +5,6 @@ import type { IdentityCheckWay } from './model/account.ts'
 type Generated<T> = ColumnType<T, T | undefined, T>
 
 export interface AccountsTables {
-  organisation: {
-    slug: string
-    name: string
-    kind: string
-    nation: string
-    sector: string
-    area: string | null
-    verified_by: string | null
-    verified_on: string | null
-  }
   person: {
     id: string
     name: string

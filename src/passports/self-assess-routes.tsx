@@ -6,12 +6,12 @@ import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import { findSection } from '../frameworks/model/look-up.ts'
+import { dayOf } from '../language/days.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
 import { firstSection, nextToAnswer } from './model/choose-next-step.ts'
-import { dayOf } from './model/day.ts'
 import { listSectionStatements } from './model/list-section-statements.ts'
 import {
   type DomainStanding,
