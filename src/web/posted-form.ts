@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Finding } from '../finding.ts'
 import { readDay } from '../language/days.ts'
-import { findPatientData } from './model/find-patient-data.ts'
+import { findPatientData } from '../language/find-patient-data.ts'
 
 export interface FieldError {
   readonly field: string
