@@ -25,3 +25,24 @@ export function plainDate(moment: Date): string {
 export function dayInWords(day: string): string {
   return plainDate(new Date(`${day}T12:00:00Z`))
 }
+
+const monthAndYear = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+})
+const time = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+})
+
+/** "March 2027". */
+export function monthInWords(moment: Date): string {
+  return monthAndYear.format(moment)
+}
+
+/** "3 March 2027 at 14:05". */
+export function timeInWords(moment: Date): string {
+  return `${plainDate(moment)} at ${time.format(moment)}`
+}
