@@ -26,23 +26,30 @@ export function dayInWords(day: string): string {
   return plainDate(new Date(`${day}T12:00:00Z`))
 }
 
-const monthAndYear = new Intl.DateTimeFormat('en-GB', {
-  month: 'long',
-  year: 'numeric',
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
   timeZone: 'Europe/London',
 })
-const time = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
+
+/** "9:41am". */
+export function plainTime(moment: Date): string {
+  return londonTime.format(moment).replace(/\s/g, '')
+}
+
+const londonMonth = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
   timeZone: 'Europe/London',
 })
 
 /** "March 2027". */
 export function monthInWords(moment: Date): string {
-  return monthAndYear.format(moment)
+  return londonMonth.format(moment)
 }
 
-/** "3 March 2027 at 14:05". */
+/** "3 March 2027 at 2:05pm". */
 export function timeInWords(moment: Date): string {
-  return `${plainDate(moment)} at ${time.format(moment)}`
+  return `${plainDate(moment)} at ${plainTime(moment)}`
 }
