@@ -64,7 +64,7 @@ export async function signOff(
       credentialId: credential.id,
     })
     await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
-      statements: codes.length,
+      ...{ organisation, about: holderId, statements: codes.length },
     })
     return { outcome: 'signed' }
   })
