@@ -26,7 +26,7 @@ const plumbing: Readonly<Record<string, readonly string[]>> = {
   language: [],
   mail: ['database', 'jobs'],
   ui: [],
-  web: ['ui', 'database', 'jobs', 'mail'],
+  web: ['ui', 'language', 'database', 'jobs', 'mail'],
 }
 
 /** Small files of src that say what everybody says: who acts, what went wrong, where things are. */
@@ -79,7 +79,7 @@ const sources = files(root)
 const imports = sources.flatMap(importsOf)
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
 const isPackage = ({ to }: Import) => !/\.(tsx?|json)$/.test(to)
-const isModel = (path: string) => /^[a-z]+\/model\//.test(path)
+const isModel = (path: string) => /^[a-z]+\/([a-z-]+\/)?model\//.test(path)
 const ours = imports.filter((found) => !isPackage(found))
 
 function refused(broken: readonly Import[], rule: string): string[] {

@@ -1,6 +1,6 @@
 /** The forms that a holder fills in. */
 import type { Finding } from '../finding.ts'
-import { type Answer, isAnswer } from './model/answer.ts'
+import { type LevelSlug, levelSlugs } from '../frameworks/model/framework.ts'
 import {
   chosenField,
   type FieldError,
@@ -10,7 +10,12 @@ import {
   readId,
   textField,
   tooLong,
-} from './posted-form.ts'
+} from '../web/posted-form.ts'
+import { type Answer, isAnswer } from './model/answer.ts'
+
+export function readLevel(value: unknown): LevelSlug | undefined {
+  return levelSlugs.find((level) => level === value)
+}
 
 const noteLimit = 2000
 const messageLimit = 500

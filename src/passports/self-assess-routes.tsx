@@ -6,24 +6,24 @@ import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import { findSection } from '../frameworks/model/look-up.ts'
+import { dayOf } from '../language/days.ts'
 import { paths } from '../paths.ts'
+import { ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
 import { firstSection, nextToAnswer } from './model/choose-next-step.ts'
-import { dayOf } from './model/day.ts'
 import { listSectionStatements } from './model/list-section-statements.ts'
 import {
   type DomainStanding,
   type PassportSummary,
   summarisePassport,
 } from './model/summarise-passport.ts'
-import { ownPage, type Params, readLevel } from './own-page.ts'
 import { LevelPage } from './pages/level-page.tsx'
 import { SelfAssessPage } from './pages/self-assess-page.tsx'
 import { assessSelf } from './passports-actions/assess-self.ts'
 import { currentEdition } from './passports-edition.ts'
-import { selfAssessForm } from './passports-forms.ts'
+import { readLevel, selfAssessForm } from './passports-forms.ts'
 import { findNote, findOwnRole, listAnswers } from './passports-store.ts'
 import { listSigningsFor } from './signings-store.ts'
 

@@ -1,12 +1,7 @@
 /** The forms of those who sign off, decline and withdraw. */
 import type { Finding } from '../finding.ts'
 import type { Statement } from '../frameworks/model/framework.ts'
-import type { SelfAnswers } from './model/answer.ts'
-import { chooseToAsk } from './model/choose-to-ask.ts'
-import { addMonths, addYears } from './model/day.ts'
-import { declineReasons, isDeclineReason } from './model/decline-reason.ts'
-import { type Cause, causes, type Method, methods } from './model/signing.ts'
-import type { SigningDraft } from './model/signing-draft.ts'
+import { addMonths, addYears } from '../language/days.ts'
 import {
   chosenField,
   type DateParts,
@@ -20,7 +15,12 @@ import {
   patientFindings,
   textField,
   tooLong,
-} from './posted-form.ts'
+} from '../web/posted-form.ts'
+import type { SelfAnswers } from './model/answer.ts'
+import { chooseToAsk } from './model/choose-to-ask.ts'
+import { declineReasons, isDeclineReason } from './model/decline-reason.ts'
+import { type Cause, causes, type Method, methods } from './model/signing.ts'
+import type { SigningDraft } from './model/signing-draft.ts'
 
 const settingLimit = 100
 const textLimit = 1000

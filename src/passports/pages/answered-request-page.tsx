@@ -2,13 +2,13 @@ import type { Statement } from '../../frameworks/model/framework.ts'
 import { inWords } from '../../frameworks/model/names.ts'
 import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
+import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { methodNames, type Signing, standingSignOffs } from '../model/signing.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
 import { assessorLine, jobRow, reviewWords } from './held-credential.tsx'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 interface AnsweredRequestPageProps extends OwnPageProps {
   readonly request: SignOffRequest

@@ -4,10 +4,6 @@ import type { Edition, LevelSlug, Section, Statement } from '../../frameworks/mo
 import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { Textarea } from '../../ui/textarea.tsx'
-import type { SelfAnswers } from '../model/answer.ts'
-import { answerWords } from '../model/answer.ts'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -16,7 +12,11 @@ import {
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
+import type { SelfAnswers } from '../model/answer.ts'
+import { answerWords } from '../model/answer.ts'
 import { StatementChoices } from './statement-choices.tsx'
 
 export interface AskPageProps extends OwnPageProps {

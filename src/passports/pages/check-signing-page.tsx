@@ -2,6 +2,7 @@ import type { Statement } from '../../frameworks/model/framework.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { OwnForm, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { WarningCallout } from '../../ui/warning-callout.tsx'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
@@ -9,7 +10,6 @@ import { type Assessment, methodNames, type Shown } from '../model/signing.ts'
 import type { SigningDraft } from '../model/signing-draft.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
 import { jobRow, reviewWords } from './held-credential.tsx'
-import { OwnForm, OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 interface CheckSigningPageProps extends OwnPageProps {
   readonly request: SignOffRequest

@@ -1,10 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { Textarea } from '../../ui/textarea.tsx'
-import { declineReasons } from '../model/decline-reason.ts'
-import type { SignOffRequest } from '../model/sign-off-request.ts'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -13,7 +9,11 @@ import {
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
+import { declineReasons } from '../model/decline-reason.ts'
+import type { SignOffRequest } from '../model/sign-off-request.ts'
 
 interface DeclinePageProps extends OwnPageProps {
   readonly request: SignOffRequest

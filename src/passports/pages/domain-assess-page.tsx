@@ -2,17 +2,16 @@ import type { Edition } from '../../frameworks/model/framework.ts'
 import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import type { Answer } from '../model/answer.ts'
-import type { DomainStanding, PassportSummary } from '../model/summarise-passport.ts'
 import {
   type FieldFault,
   faultOf,
-  NoWrongAnswers,
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-  SavedBanner,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import type { Answer } from '../model/answer.ts'
+import type { DomainStanding, PassportSummary } from '../model/summarise-passport.ts'
+import { NoWrongAnswers, SavedBanner } from './own-answers.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 interface DomainAssessPageProps extends OwnPageProps {

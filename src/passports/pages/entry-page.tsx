@@ -3,11 +3,11 @@ import { findSection } from '../../frameworks/model/look-up.ts'
 import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameFile, nameSigning } from '../model/name-signing.ts'
 import { currentCredential, type Signing, standingSignOffs } from '../model/signing.ts'
 import { HeldCredential, type Issuer, WithdrawnNotice } from './held-credential.tsx'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 export interface EntryPageProps extends OwnPageProps {
   /** Of the signing, whose exact wording is shown. */

@@ -1,8 +1,8 @@
 import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
+import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { type Signing, standingSignOffs } from '../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
-import { DoneBanner, OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 type TitledSigning = Signing & { readonly holderName: string; readonly title: string }
 

@@ -2,13 +2,14 @@ import { type Edition, levelSlugs, type Section } from '../../frameworks/model/f
 import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { type Task, TaskList } from '../../ui/task-list.tsx'
 import type {
   DomainStanding,
   PassportSummary,
   SectionStanding,
 } from '../model/summarise-passport.ts'
-import { OwnLayout, type OwnPageProps, SavedBanner } from './own-layout.tsx'
+import { SavedBanner } from './own-answers.tsx'
 
 export interface LevelPageProps extends OwnPageProps {
   readonly edition: Edition

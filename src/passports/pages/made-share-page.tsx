@@ -1,7 +1,7 @@
 import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
+import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { WarningCallout } from '../../ui/warning-callout.tsx'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 interface MadeSharePageProps extends OwnPageProps {
   readonly address: string

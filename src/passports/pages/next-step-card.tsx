@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { PassportSummary } from '../model/summarise-passport.ts'
-import { whoSeesAnswers } from './own-layout.tsx'
+import { whoSeesAnswers } from './own-answers.tsx'
 
 interface NextStepCardProps {
   readonly next: NextStep

@@ -5,13 +5,6 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Input } from '../../ui/input.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { Textarea } from '../../ui/textarea.tsx'
-import type { SelfAnswers } from '../model/answer.ts'
-import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { methodChoices, methods } from '../model/signing.ts'
-import type { SigningDraft } from '../model/signing-draft.ts'
-import { AskedStatement } from './asked-statement.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -20,7 +13,14 @@ import {
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
+import type { SelfAnswers } from '../model/answer.ts'
+import type { SignOffRequest } from '../model/sign-off-request.ts'
+import { methodChoices, methods } from '../model/signing.ts'
+import type { SigningDraft } from '../model/signing-draft.ts'
+import { AskedStatement } from './asked-statement.tsx'
 import { StatementChoices } from './statement-choices.tsx'
 
 interface EnteredSigning extends SigningDraft {

@@ -1,7 +1,7 @@
 import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
+import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
 
 interface RequestsPageProps extends OwnPageProps {
   readonly requests: readonly (SignOffRequest & { readonly title: string })[]

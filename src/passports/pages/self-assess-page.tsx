@@ -3,18 +3,18 @@ import type { Edition, LevelSlug, Section, Statement } from '../../frameworks/mo
 import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Textarea } from '../../ui/textarea.tsx'
-import type { Answer } from '../model/answer.ts'
 import {
   ConfirmNoPatient,
   type FieldFault,
   faultOf,
-  NoWrongAnswers,
   noPatients,
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
+import type { Answer } from '../model/answer.ts'
+import { NoWrongAnswers } from './own-answers.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 export interface SelfAssessPageProps extends OwnPageProps {

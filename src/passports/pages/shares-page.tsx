@@ -2,7 +2,6 @@ import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { Radios } from '../../ui/radios.tsx'
 import {
   DoneBanner,
   type FieldFault,
@@ -10,7 +9,8 @@ import {
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import { Radios } from '../../ui/radios.tsx'
 
 export interface ShareChoice {
   /** Of the credential. */

@@ -1,4 +1,4 @@
-import { OwnLayout, type OwnPageProps } from './own-layout.tsx'
+import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 
 interface ToldPageProps extends OwnPageProps {
   readonly title: string

@@ -2,11 +2,11 @@ import { type Edition, statementsOf } from '../../frameworks/model/framework.ts'
 import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { OwnForm } from '../../ui/own-layout.tsx'
 import type { NotSigned } from '../model/list-not-signed.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { currentCredential, type Signing } from '../model/signing.ts'
-import { OwnForm } from './own-layout.tsx'
 
 interface WaitingListProps {
   readonly requests: readonly SignOffRequest[]

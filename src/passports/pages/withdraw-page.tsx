@@ -3,11 +3,6 @@ import type { Statement } from '../../frameworks/model/framework.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { Radios } from '../../ui/radios.tsx'
-import { Textarea } from '../../ui/textarea.tsx'
-import { WarningCallout } from '../../ui/warning-callout.tsx'
-import { causeNames, causes, type Signing } from '../model/signing.ts'
-import { assessorLine } from './held-credential.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -16,7 +11,12 @@ import {
   OwnForm,
   OwnLayout,
   type OwnPageProps,
-} from './own-layout.tsx'
+} from '../../ui/own-layout.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
+import { WarningCallout } from '../../ui/warning-callout.tsx'
+import { causeNames, causes, type Signing } from '../model/signing.ts'
+import { assessorLine } from './held-credential.tsx'
 import { StatementChoices } from './statement-choices.tsx'
 
 interface WithdrawPageProps extends OwnPageProps {

@@ -1,8 +1,8 @@
 /** Reads the fields of a posted form, whatever was sent. */
 import { z } from 'zod'
 import type { Finding } from '../finding.ts'
-import { readDay } from './model/day.ts'
-import { findPatientData } from './model/find-patient-data.ts'
+import { readDay } from '../language/days.ts'
+import { findPatientData } from '../language/find-patient-data.ts'
 
 export interface FieldError {
   readonly field: string

@@ -1,11 +1,11 @@
-/** What every signed-in page of a passport shares, and the parts of its forms. */
+/** What every signed-in page shares, and the parts of its forms. */
 import type { ComponentChildren } from 'preact'
-import type { Finding } from '../../finding.ts'
-import { Checkboxes } from '../../ui/checkboxes.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { NotificationBanner } from '../../ui/notification-banner.tsx'
-import type { SignedIn } from '../../ui/page-header.tsx'
-import { PageLayout } from '../../ui/page-layout.tsx'
+import type { Finding } from '../finding.ts'
+import { Checkboxes } from './checkboxes.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { NotificationBanner } from './notification-banner.tsx'
+import type { SignedIn } from './page-header.tsx'
+import { PageLayout } from './page-layout.tsx'
 
 export interface FieldFault {
   readonly field: string
@@ -69,18 +69,6 @@ export function faultOf(
   return errors?.find((error) => error.field === field)?.message
 }
 
-/** Said the same wherever somebody answers. */
-export const whoSeesAnswers =
-  'Only you see your answers, unless you ask a colleague to sign off. Then they see those answers.'
-
-export function NoWrongAnswers() {
-  return (
-    <p>
-      <strong>There are no wrong answers.</strong> {whoSeesAnswers}
-    </p>
-  )
-}
-
 /** What was done just now. */
 export function DoneBanner({
   title,
@@ -96,21 +84,6 @@ export function DoneBanner({
       <p class="nhsuk-notification-banner__heading">{words}</p>
       {children}
     </NotificationBanner>
-  )
-}
-
-export function SavedBanner({
-  saved,
-  children,
-}: {
-  /** "2.1 Person-led support", "domain 2". */
-  readonly saved: string
-  readonly children?: ComponentChildren
-}) {
-  return (
-    <DoneBanner title="Saved" words={`Your answers for ${saved} are saved.`}>
-      {children}
-    </DoneBanner>
   )
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayInWords } from '../../language/plain-dates.ts'
-import { addMonths, addYears, dayOf, readDay } from './day.ts'
+import { addMonths, addYears, dayOf, readDay } from './days.ts'
+import { dayInWords } from './plain-dates.ts'
 
 describe('a day', () => {
   it.each([

@@ -1,12 +1,11 @@
-/** What the routes of this feature share. */
+/** What the routes of signed-in pages share. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../errors.ts'
-import { type LevelSlug, levelSlugs } from '../frameworks/model/framework.ts'
 import type { SignedIn } from '../ui/page-header.tsx'
-import { accountOf } from '../web/send-page.ts'
-import { SignedOut } from '../web/sessions.ts'
-import type { Site } from '../web/site.ts'
 import { readId } from './posted-form.ts'
+import { accountOf } from './send-page.ts'
+import { SignedOut } from './sessions.ts'
+import type { Site } from './site.ts'
 
 export type Params = Readonly<Record<string, string>>
 
@@ -26,8 +25,4 @@ export function idOf(value: string | undefined): string {
   const id = readId(value)
   if (id === undefined) throw new NotFound('not an id')
   return id
-}
-
-export function readLevel(value: unknown): LevelSlug | undefined {
-  return levelSlugs.find((level) => level === value)
 }

@@ -1,5 +1,5 @@
 /** Warns of what may tell who a patient is, in words that people wrote. It asks; it decides nothing. */
-import type { Finding } from '../../finding.ts'
+import type { Finding } from '../finding.ts'
 
 const tenDigits = /(?<![\d-])\d(?:[ -]?\d){9}(?![\d-])/g
 const months =
