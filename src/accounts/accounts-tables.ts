@@ -1,10 +1,11 @@
 import type { ColumnType } from 'kysely'
 import type { Permission } from '../actor.ts'
 import type { IdentityCheckWay } from './model/account.ts'
+import type { SignInTables } from './sign-in/sign-in-tables.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
 
-export interface AccountsTables {
+export interface AccountsTables extends SignInTables {
   organisation: {
     slug: string
     name: string
@@ -23,6 +24,7 @@ export interface AccountsTables {
     profession: string | null
     demonstration: Generated<boolean>
     created_at: Generated<Date>
+    name_changed_at: ColumnType<Date | null, never, never>
   }
   membership: {
     person_id: string
@@ -51,11 +53,15 @@ export interface AccountsTables {
     how: IdentityCheckWay
     checked_on: string
     checked_by: string | null
+    recorded_at: ColumnType<Date, never, never>
   }
-  session: {
-    token_hash: Buffer
+  account_closing: {
+    id: string
     person_id: string
-    created_at: Generated<Date>
-    expires_at: Date
+    asked_at: ColumnType<Date, Date | undefined, never>
+    erase_after: ColumnType<Date, Date, never>
+    undone_at: ColumnType<Date | null, undefined, Date>
+    erased_at: ColumnType<Date | null, never, never>
+    remains_ended_at: ColumnType<Date | null, never, never>
   }
 }

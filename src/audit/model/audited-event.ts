@@ -17,10 +17,14 @@ export interface AuditedEvent {
 /** JSON, members in this order, the details' by name: also what an outside party hashes. */
 export function leafText(event: AuditedEvent): string {
   const { id, at, actor, action, subjectRef, organisation, about } = event
-  const details = Object.fromEntries(
-    Object.entries(event.details).sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+  const details = inOrder(event.details)
   return JSON.stringify({ id, at, actor, action, subjectRef, organisation, about, details })
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]))
 }
 
 export function leafOf(event: AuditedEvent): Buffer {

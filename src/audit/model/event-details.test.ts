@@ -16,6 +16,7 @@ describe('the details of an event', () => {
     ['a number', 12],
     ['yes or no', true],
     ['codes', ['3.9-entry', 'issue']],
+    ['how and when somebody showed who they are', { how: 'passkey', at: new Date() }],
     ['nothing', undefined],
   ])('may be %s', (_, value) => {
     expect(faultsOf(value)).toEqual([])
@@ -28,7 +29,8 @@ describe('the details of an event', () => {
     ['an address', 'tamsin@example.org'],
     ['a telephone number', '+44 20 7946 0018'],
     ['long words', 'a'.repeat(101)],
-    ['a thing of its own', { name: 'x' }],
+    ['a thing of its own with a name in it', { name: 'Tamsin' }],
+    ['a thing in a thing', { a: { b: 'c' } }],
     ['a list with a name in it', ['issue', 'Tamsin']],
     ['no number', Number.NaN],
   ])('may not be %s', (_, value) => {

@@ -1,6 +1,7 @@
 /** What an event may say: only ids, codes, dates and numbers, so that erasing words leaves it whole. */
 
-export type Detail = string | number | boolean | null | readonly (string | number)[]
+/** Lists, and things one level deep such as a step-up, are looked into when the event is recorded. */
+type Detail = string | number | boolean | null | object
 
 export type EventDetails = Readonly<Record<string, Detail | undefined>> & {
   /** The organisation for which it was done; those who manage it may read the event. */
@@ -31,14 +32,17 @@ export function checkEvent(
 }
 
 function isDetail(value: unknown): boolean {
-  if (value === null || value === undefined || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (Array.isArray(value)) return value.length <= 1000 && value.every(isListed)
-  return typeof value === 'string' && isCode(value)
+  if (value === undefined) return true
+  if (Array.isArray(value)) return value.length <= 1000 && value.every(isPlain)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return isPlain(value)
+  return Object.values(value).every(isPlain)
 }
 
-function isListed(value: unknown): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && isCode(value))
+function isPlain(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean') return true
+  if (value instanceof Date) return !Number.isNaN(value.getTime())
+  if (typeof value === 'number') return Number.isFinite(value)
+  return typeof value === 'string' && isCode(value)
 }
 
 function isCode(value: string): boolean {

@@ -1,4 +1,4 @@
-import type { Person } from '../../actor.ts'
+import type { Person, StepUp } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
 import {
   type Issuing,
@@ -30,6 +30,7 @@ export interface Withdrawing {
   readonly signingId: string
   readonly edition: Edition
   readonly withdrawn: WithdrawalForm
+  readonly stepUp: StepUp
 }
 
 /**
@@ -39,7 +40,7 @@ export interface Withdrawing {
 export async function withdrawSignOffs(
   site: Site,
   actor: Person,
-  { signingId, edition, withdrawn }: Withdrawing,
+  { signingId, edition, withdrawn, stepUp }: Withdrawing,
 ): Promise<'withdrawn' | 'already-withdrawn'> {
   const wanted = { id: signingId, organisations: issuesFor(actor) }
   const { organisation, holderId } = await asActor(site.db, actor, (db) => getSigningAt(db, wanted))
@@ -57,6 +58,7 @@ export async function withdrawSignOffs(
     await insertWithdrawals(db, {
       ...{ signOffs: chosen.map(({ id }) => id), holderId, cause, explanation },
       withdrawnBy: actor.id,
+      stepUp,
     })
     await withdrawCredential(db, actor, credentialId)
     const remaining = standing.filter((signOff) => !chosen.includes(signOff))
@@ -65,7 +67,7 @@ export async function withdrawSignOffs(
       await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
     }
     await recordEvent(db, actor, 'sign-off.withdrawn', `signing:${signingId}`, {
-      ...{ organisation, about: holderId, cause, statements: chosen.length },
+      ...{ organisation, about: holderId, cause, statements: chosen.length, stepUp },
     })
     return 'withdrawn'
   })
