@@ -18,10 +18,11 @@ const features: Readonly<Record<string, readonly string[]>> = {
 
 /** Plumbing knows nothing of the features, and only this of other plumbing. */
 const plumbing: Readonly<Record<string, readonly string[]>> = {
-  audit: ['database'],
+  audit: ['database', 'jobs', 'keys'],
   content: ['language'],
   database: ['jobs'],
   jobs: ['database'],
+  keys: [],
   language: [],
   mail: ['database', 'jobs'],
   ui: [],

@@ -36,8 +36,7 @@ export function shareCredentials(site: Site, actor: Person, share: ShareForm): P
     const first = await insertShare(db, made)
     if (first) {
       await recordEvent(db, actor, 'share.made', `share:${id}`, {
-        credentials: credentials.length,
-        days,
+        ...{ about: actor.id, credentials: credentials.length, days },
       })
       return { token, expiresAt }
     }
@@ -51,7 +50,7 @@ export function shareCredentials(site: Site, actor: Person, share: ShareForm): P
 export function stopSharing(db: Database, actor: Person, id: string): Promise<void> {
   return asActor(db, actor, async (db) => {
     if (!(await insertShareEnd(db, { id, holderId: actor.id }))) throw new NotFound(`share ${id}`)
-    await recordEvent(db, actor, 'share.stopped', `share:${id}`)
+    await recordEvent(db, actor, 'share.stopped', `share:${id}`, { about: actor.id })
   })
 }
 
