@@ -122,6 +122,7 @@ describe('a model is pure', () => {
   /** Packages that compute and do nothing else. */
   const pure = [
     'diff',
+    'csv-parse/sync',
     'rdf-canonize',
     'node:crypto',
     'node:util',
