@@ -54,7 +54,9 @@ async function fill(section: Section): Promise<void> {
     const open = requests.find((one) => one.section === section.code && one.level === level)
     const how = { method: 'observed', assessedOn: '2026-11-01', setting: 'Ward' } as const
     const signed = { codes, ...how, reviewOn: '2027-11-01' }
-    await signOff(site, assessor, { requestId: open?.id ?? randomUUID(), edition, signed })
+    const stepUp = { how: 'demonstration', at: site.now() } as const
+    const requestId = open?.id ?? randomUUID()
+    await signOff(site, assessor, { requestId, edition, signed, stepUp })
   }
 }
 

@@ -20,6 +20,13 @@ export const paths = {
   // How somebody signs in, and shows again that it is them.
   signIn: () => '/sign-in',
   signOut: () => '/sign-out',
+  signInCode: () => '/sign-in/code',
+  signInLink: (token: string) => `/sign-in/link/${token}`,
+  signInRecovery: () => '/sign-in/recovery',
+  confirmItIsYou: (next?: string | undefined) =>
+    `/confirm-it-is-you${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
+  confirmByEmail: () => '/confirm-it-is-you/by-email',
+  account: () => '/account',
 
   // Passkeys and OpenID Connect.
 

@@ -7,6 +7,7 @@ import type { Site } from '../web/site.ts'
 import { demonstrationPeople, signInToDemonstration, signOut } from './accounts-actions.ts'
 import { signInForm } from './accounts-forms.ts'
 import { SignInPage } from './pages/sign-in-page.tsx'
+import { browserOf } from './sign-in/let-in.ts'
 
 export function accountsRoutes(app: FastifyInstance, site: Site): void {
   const { db, config, now } = site
@@ -20,11 +21,13 @@ export function accountsRoutes(app: FastifyInstance, site: Site): void {
 
   app.post(paths.signIn(), async (request, reply) => {
     if (!config.demo) throw new NotFound('sign-in is not set up')
-    const { person, next } = signInForm(request.body)
+    const { person, next, sharedComputer } = signInForm(request.body)
     if (person === undefined) throw new NotFound('no person was chosen')
-    const earlier = request.cookies[sessionCookie(config.https)]
-    if (earlier !== undefined) await signOut(db, earlier)
-    setSessionCookie(reply, config.https, await signInToDemonstration(db, person, now()))
+    const token = await signInToDemonstration(db, person, now(), {
+      ...browserOf(site, request),
+      sharedComputer,
+    })
+    setSessionCookie(reply, config.https, token)
     return reply.redirect(next, 303)
   })
 

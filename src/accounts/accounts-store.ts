@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Permission, Person } from '../actor.ts'
+import type { Permission } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import {
   type Colleague,
@@ -10,60 +10,13 @@ import {
   type Registration,
 } from './model/account.ts'
 
-const current = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
+export const currentMembership = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
 
 /** The permissions that a membership carries today. */
-const permissionsNow = sql<Permission[]>`array(
+export const permissionsNow = sql<Permission[]>`array(
   select permission from permission_grant held
   where held.person_id = membership.person_id and held.organisation = membership.organisation
     and is_current_grant(held.expires_on, held.ended_on))`
-
-export async function insertSession(
-  db: Transaction,
-  session: { tokenHash: Buffer; personId: string; expiresAt: Date },
-): Promise<void> {
-  await db
-    .insertInto('session')
-    .values({
-      token_hash: session.tokenHash,
-      person_id: session.personId,
-      expires_at: session.expiresAt,
-    })
-    .execute()
-}
-
-export async function removeSession(db: Transaction, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
-}
-
-export async function removeSessionsEndedBy(db: Transaction, now: Date): Promise<void> {
-  await db.deleteFrom('session').where('expires_at', '<=', now).execute()
-}
-
-/** Whose session it is, with what they may do: one round trip, asked on every signed-in request. */
-export async function findSessionPerson(
-  db: Transaction,
-  tokenHash: Buffer,
-  now: Date,
-): Promise<Person | undefined> {
-  const rows = await db
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .leftJoin('membership', (join) =>
-      join.onRef('membership.person_id', '=', 'person.id').on(current, '=', true),
-    )
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
-    .select(['person.id', 'person.name', 'membership.organisation'])
-    .select(permissionsNow.as('permissions'))
-    .execute()
-  const first = rows[0]
-  if (first === undefined) return undefined
-  const permissions = rows.flatMap(({ organisation, permissions }) =>
-    permissions.map((permission) => ({ organisation: organisation ?? '', permission })),
-  )
-  return { kind: 'person', id: first.id, name: first.name, permissions }
-}
 
 export function listDemonstrationPeople(db: Transaction): Promise<DemonstrationPerson[]> {
   return db
@@ -79,7 +32,7 @@ export async function listMemberships(db: Transaction, personId: string): Promis
     .selectFrom('membership')
     .innerJoin('organisation', 'organisation.slug', 'membership.organisation')
     .where('person_id', '=', personId)
-    .where(current)
+    .where(currentMembership)
     .orderBy('organisation.name')
     .select(['slug', 'organisation.name', 'job_title'])
     .select(permissionsNow.as('permissions'))
@@ -107,13 +60,13 @@ async function listColleagues(
     .innerJoin('person', 'person.id', 'membership.person_id')
     .innerJoin('organisation', 'organisation.slug', 'membership.organisation')
     .leftJoin('registration', 'registration.person_id', 'person.id')
-    .where(current)
+    .where(currentMembership)
     .where('person.id', '<>', personId)
     .where('membership.organisation', 'in', (query) =>
       query
         .selectFrom('membership as mine')
         .where('mine.person_id', '=', personId)
-        .where(current)
+        .where(currentMembership)
         .select('mine.organisation'),
     )
     .orderBy('person.name')
@@ -147,7 +100,7 @@ export function listIssuers(
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .where('organisation', '=', organisation)
-    .where(current)
+    .where(currentMembership)
     .where(sql<boolean>`'issue' = any (${permissionsNow})`)
     .orderBy('person.name')
     .select(['person.id', 'person.name', 'job_title as jobTitle'])

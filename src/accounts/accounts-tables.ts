@@ -1,20 +1,11 @@
 import type { ColumnType } from 'kysely'
 import type { Permission } from '../actor.ts'
 import type { IdentityCheckWay } from './model/account.ts'
+import type { SignInTables } from './sign-in/sign-in-tables.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
 
-export interface AccountsTables {
-  organisation: {
-    slug: string
-    name: string
-    kind: string
-    nation: string
-    sector: string
-    area: string | null
-    verified_by: string | null
-    verified_on: string | null
-  }
+export interface AccountsTables extends SignInTables {
   person: {
     id: string
     name: string
@@ -51,11 +42,5 @@ export interface AccountsTables {
     how: IdentityCheckWay
     checked_on: string
     checked_by: string | null
-  }
-  session: {
-    token_hash: Buffer
-    person_id: string
-    created_at: Generated<Date>
-    expires_at: Date
   }
 }

@@ -52,7 +52,14 @@ describe('row-level security', () => {
       select table_name || ' ' || privilege_type as name
       from information_schema.table_privileges
       where grantee = 'lanyard_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
-    expect(changing.sort()).toEqual(['edition DELETE', 'session DELETE', 'signing_draft UPDATE'])
+    expect(changing.sort()).toEqual([
+      'edition DELETE',
+      'email_address DELETE',
+      'email_code DELETE',
+      'recovery_code DELETE',
+      'session DELETE',
+      'signing_draft UPDATE',
+    ])
   })
 
   it('searches no writable schema from functions that see more than the actor', async () => {

@@ -10,6 +10,7 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { requireStepUp } from '../web/step-up.ts'
 import { confirmedStatements } from './model/describe-signing.ts'
 import { nameSigning } from './model/name-signing.ts'
 import { standingSignOffs } from './model/signing.ts'
@@ -22,7 +23,7 @@ import { withdrawForm } from './signing-forms.ts'
 import { getSigningAt, listSigningsAt } from './signings-store.ts'
 
 export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
-  const { db } = site
+  const { db, now } = site
 
   app.get<{ Querystring: { withdrawn?: unknown } }>(paths.issued(), async (request, reply) => {
     const person = issuer(request)
@@ -48,6 +49,8 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.get<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
     const view = await readSigning(issuer(request), request.params)
+    // Before the form, so that nothing entered is lost by being asked after it.
+    requireStepUp(request, now())
     if (view.statements.length === 0) return sendWithdrawn(request, reply)
     const entered = { codes: [], cause: '', explanation: '', understood: false, findings: [] }
     const own = ownPage(request, reply, site)
@@ -57,6 +60,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   app.post<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
     const person = issuer(request)
     const { edition, ...view } = await readSigning(person, request.params)
+    const stepUp = requireStepUp(request, now())
     const signed = view.signing.signOffs.map(({ code }) => code)
     const form = withdrawForm(request.body, signed)
     if (!form.ok) {
@@ -66,7 +70,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     }
     const signingId = view.signing.id
     const outcome = await withdrawSignOffs(site, person, {
-      ...{ signingId, edition, withdrawn: form.value },
+      ...{ signingId, edition, withdrawn: form.value, stepUp },
     })
     if (outcome === 'already-withdrawn') return sendWithdrawn(request, reply)
     return reply.redirect(paths.issued(signingId), 303)

@@ -28,6 +28,8 @@ const request = (fields: { assessorId?: string; holderId?: string } = {}) => ({
   ...fields,
 })
 
+const stepUp = { how: 'demonstration' as const, at: new Date() }
+
 const signing = (requestId: string, fields: { holderId?: string; organisation?: string } = {}) => ({
   ...{ id: randomUUID(), requestId, holderId: people.holder, assessorId: people.assessor },
   ...{
@@ -43,6 +45,7 @@ const signing = (requestId: string, fields: { holderId?: string; organisation?: 
     organisation: 'O',
     identityCheck: 'not-checked' as const,
   },
+  stepUp,
   ...fields,
 })
 
@@ -118,7 +121,8 @@ describe('the database refuses', () => {
     await expect(asActor(db, holder, (db) => insertSigningCredential(db, shown))).rejects.toThrow(
       refused,
     )
-    const withdrawal = { cause: 'error' as const, explanation: 'x', withdrawnBy: people.assessor }
+    const withdrawnBy = people.assessor
+    const withdrawal = { cause: 'error' as const, explanation: 'x', withdrawnBy, stepUp }
     await expect(
       asActor(db, assessor, (db) =>
         insertWithdrawals(db, { ...withdrawal, signOffs: [randomUUID()], holderId: people.holder }),

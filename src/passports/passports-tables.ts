@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { Proof } from '../actor.ts'
 import type { Shown } from './model/signing.ts'
 import type { SigningDraft } from './model/signing-draft.ts'
 
@@ -61,6 +62,8 @@ export interface PassportsTables {
     note: string | null
     shown: JSONColumnType<Shown>
     at: Stamp
+    stepped_up_how: Proof | null
+    stepped_up_at: Date | null
   }
   sign_off: { id: string; signing_id: string; holder_id: string; edition: string; code: string }
   sign_off_withdrawal: {
@@ -70,6 +73,8 @@ export interface PassportsTables {
     explanation: string
     withdrawn_by: string
     at: Stamp
+    stepped_up_how: Proof | null
+    stepped_up_at: Date | null
   }
   signing_credential: { signing_id: string; credential_id: string; holder_id: string; at: Stamp }
   share: { id: string; holder_id: string; token_hash: Buffer; expires_at: Date; at: Stamp }

@@ -14,6 +14,7 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { requireStepUp } from '../web/step-up.ts'
 import { confirmedStatements } from './model/describe-signing.ts'
 import { nameSigning } from './model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from './model/sign-off-request.ts'
@@ -102,6 +103,7 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     if (!form?.ok || !isOpen(view.request)) {
       return reply.redirect(paths.request(view.request.id), 303)
     }
+    requireStepUp(request, now())
     const shown = await asActor(db, person, (db) => findShown(db, view.request))
     const check = { ...view, shown, signed: form.value, entered: form.entered }
     return sendPage(reply, <CheckSigningPage {...ownPage(request, reply, site)} {...check} />)
@@ -112,8 +114,10 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     if (read.page !== undefined) return read.page
     const { person, view, form } = read
     const { id: requestId } = view.request
+    const stepUp = requireStepUp(request, now(), { page: paths.checkSigning(requestId) })
     const signed = form.value
-    const result = await signOff(site, person, { requestId, edition: view.edition, signed })
+    const signing = { requestId, edition: view.edition, signed, stepUp }
+    const result = await signOff(site, person, signing)
     if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
     return reply.redirect(paths.request(requestId), 303)
   })

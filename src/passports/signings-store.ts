@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { StepUp } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
@@ -8,7 +9,7 @@ import type { Cause, Method, Signing } from './model/signing.ts'
 
 export async function insertSigning(
   db: Transaction,
-  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials'>,
+  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials'> & { readonly stepUp: StepUp },
   codes: readonly string[],
 ): Promise<void> {
   const { id, holderId, edition } = signing
@@ -29,6 +30,8 @@ export async function insertSigning(
       review_on: signing.reviewOn ?? null,
       note: signing.note ?? null,
       shown: JSON.stringify(signing.shown),
+      stepped_up_how: signing.stepUp.how,
+      stepped_up_at: signing.stepUp.at,
     })
     .execute()
   const rows = codes.map((code) => ({
@@ -63,15 +66,18 @@ export async function insertWithdrawals(
     readonly cause: Cause
     readonly explanation: string
     readonly withdrawnBy: string
+    readonly stepUp: StepUp
   },
 ): Promise<void> {
-  const { signOffs, holderId, cause, explanation, withdrawnBy } = withdrawal
+  const { signOffs, holderId, cause, explanation, withdrawnBy, stepUp } = withdrawal
   const rows = signOffs.map((signOff) => ({
     sign_off_id: signOff,
     holder_id: holderId,
     cause,
     explanation,
     withdrawn_by: withdrawnBy,
+    stepped_up_how: stepUp.how,
+    stepped_up_at: stepUp.at,
   }))
   await db.insertInto('sign_off_withdrawal').values(rows).execute()
 }

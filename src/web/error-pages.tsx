@@ -6,6 +6,7 @@ import { PageLayout } from '../ui/page-layout.tsx'
 import { isUnread } from './security.ts'
 import { sendPage, wantsJson } from './send-page.ts'
 import { SignedOut } from './sessions.ts'
+import { StepUpNeeded } from './step-up.ts'
 
 interface Refusal {
   readonly status: number
@@ -20,6 +21,7 @@ export function setUpErrorPages(app: FastifyInstance): void {
     if (error instanceof SignedOut && request.method === 'GET') {
       return reply.redirect(signInAddress(request), 303)
     }
+    if (error instanceof StepUpNeeded) return reply.redirect(paths.confirmItIsYou(error.next), 303)
     const refusal = refusalOf(error, request)
     if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
     return refuse(request, reply, refusal)

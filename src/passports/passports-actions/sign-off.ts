@@ -4,7 +4,7 @@ import {
   findRegistration,
   listMemberships,
 } from '../../accounts/accounts-store.ts'
-import { hasPermission, type Person } from '../../actor.ts'
+import { hasPermission, type Person, type StepUp } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
 import { issueCredential, prepareIssuing } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
@@ -40,7 +40,13 @@ export async function signOff(
     requestId,
     edition,
     signed,
-  }: { readonly requestId: string; readonly edition: Edition; readonly signed: SignedForm },
+    stepUp,
+  }: {
+    readonly requestId: string
+    readonly edition: Edition
+    readonly signed: SignedForm
+    readonly stepUp: StepUp
+  },
 ): Promise<{ readonly outcome: 'signed' } | AnsweredOutcome> {
   const wanted = { id: requestId, assessorId: actor.id }
   const request = await asActor(site.db, actor, (db) => getRequestTo(db, wanted))
@@ -55,7 +61,7 @@ export async function signOff(
     }
     const { codes, ...assessment } = signed
     const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
-    await insertSigning(db, signing, codes)
+    await insertSigning(db, { ...signing, stepUp }, codes)
     const facts = describeSigning(signing, { edition, codes, baseUrl: site.config.baseUrl })
     const credential = await issueCredential(db, issuing, { actor, site, facts })
     await insertSigningCredential(db, {
@@ -65,6 +71,7 @@ export async function signOff(
     })
     await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
       statements: codes.length,
+      stepUp,
     })
     return { outcome: 'signed' }
   })

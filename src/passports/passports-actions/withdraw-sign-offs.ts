@@ -1,9 +1,9 @@
-import type { Person } from '../../actor.ts'
+import type { Person, StepUp } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
 import {
   type Issuing,
   issueCredential,
-  prepareIssuing,
+  prepareReissuing,
   withdrawCredential,
 } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
@@ -30,6 +30,7 @@ export interface Withdrawing {
   readonly signingId: string
   readonly edition: Edition
   readonly withdrawn: WithdrawalForm
+  readonly stepUp: StepUp
 }
 
 /**
@@ -39,11 +40,11 @@ export interface Withdrawing {
 export async function withdrawSignOffs(
   site: Site,
   actor: Person,
-  { signingId, edition, withdrawn }: Withdrawing,
+  { signingId, edition, withdrawn, stepUp }: Withdrawing,
 ): Promise<'withdrawn' | 'already-withdrawn'> {
   const wanted = { id: signingId, organisations: issuesFor(actor) }
   const { organisation, holderId } = await asActor(site.db, actor, (db) => getSigningAt(db, wanted))
-  const issuing = await prepareIssuing(site, { organisation, holderId })
+  const issuing = await prepareReissuing(site, { organisation, holderId })
   return asActor(site.db, actor, async (db) => {
     await lockSigning(db, signingId)
     const signing = await getSigningAt(db, wanted)
@@ -57,6 +58,7 @@ export async function withdrawSignOffs(
     await insertWithdrawals(db, {
       ...{ signOffs: chosen.map(({ id }) => id), holderId, cause, explanation },
       withdrawnBy: actor.id,
+      stepUp,
     })
     await withdrawCredential(db, actor, credentialId)
     const remaining = standing.filter((signOff) => !chosen.includes(signOff))
@@ -67,6 +69,7 @@ export async function withdrawSignOffs(
     await recordEvent(db, actor, 'sign-off.withdrawn', `signing:${signingId}`, {
       cause,
       statements: chosen.length,
+      stepUp,
     })
     return 'withdrawn'
   })
