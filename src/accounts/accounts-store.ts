@@ -137,7 +137,10 @@ export async function findRegistration(
   return row
 }
 
-/** The latest check of a person's identity that the acting person may see. */
+/**
+ * The latest check of a person's identity that the acting person may see. Who changes their name is
+ * checked again: the old check was of somebody of another name.
+ */
 export async function findIdentityCheck(
   db: Transaction,
   personId: string,
@@ -146,7 +149,9 @@ export async function findIdentityCheck(
     .selectFrom('identity_check')
     .innerJoin('organisation', 'organisation.slug', 'identity_check.organisation')
     .leftJoin('person as checker', 'checker.id', 'identity_check.checked_by')
+    .innerJoin('person as checked', 'checked.id', 'identity_check.person_id')
     .where('identity_check.person_id', '=', personId)
+    .where(sql<boolean>`checked.name_changed_at is null or recorded_at > checked.name_changed_at`)
     .orderBy('checked_on', 'desc')
     .select(['organisation.name', 'how', 'checked_on', 'checker.name as checked_by'])
     .executeTakeFirst()

@@ -14,6 +14,7 @@ export interface AccountsTables extends SignInTables {
     profession: string | null
     demonstration: Generated<boolean>
     created_at: Generated<Date>
+    name_changed_at: ColumnType<Date | null, never, never>
   }
   membership: {
     person_id: string
@@ -42,5 +43,15 @@ export interface AccountsTables extends SignInTables {
     how: IdentityCheckWay
     checked_on: string
     checked_by: string | null
+    recorded_at: ColumnType<Date, never, never>
+  }
+  account_closing: {
+    id: string
+    person_id: string
+    asked_at: ColumnType<Date, Date | undefined, never>
+    erase_after: ColumnType<Date, Date, never>
+    undone_at: ColumnType<Date | null, undefined, Date>
+    erased_at: ColumnType<Date | null, never, never>
+    remains_ended_at: ColumnType<Date | null, never, never>
   }
 }

@@ -1,6 +1,7 @@
 /** Every table, merged from the features' own files: the one upward arrow, and types only. */
 import type { AccountsTables } from '../accounts/accounts-tables.ts'
 import type { AuditTables } from '../audit/audit-tables.ts'
+import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
@@ -11,6 +12,7 @@ import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 export interface Tables
   extends AccountsTables,
     AuditTables,
+    ViewingsTables,
     OrganisationsTables,
     PrivacyTables,
     FrameworksTables,

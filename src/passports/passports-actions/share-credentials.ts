@@ -2,6 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { findNames } from '../../accounts/accounts-store.ts'
 import type { Link, Person } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
+import { recordViewing } from '../../audit/viewings-store.ts'
 import {
   findSharedCredentials,
   type StoredCredential,
@@ -78,6 +79,8 @@ export async function openShare(site: Site, token: string): Promise<OpenedShare>
     const holderName = names.get(share.holderId)
     // Stopped between the two transactions: row-level security shows nothing any more.
     if (holderName === undefined) throw new NotFound('no such link')
+    const { id: subjectId, holderId } = share
+    await recordViewing(db, { holderId, viewer: link, what: 'share', subjectId })
     return { holderName, expiresAt: share.expiresAt, credentials }
   })
 }
