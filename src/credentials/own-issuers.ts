@@ -1,15 +1,11 @@
 /** Issuers and status lists under our own address: read from our own store, never fetched. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
-import {
-  findStatuses,
-  listIssuerKeys,
-  type StatusPlace,
-} from './issuers-store.ts'
 import { keptHistories } from '../organisations/register-shelf.ts'
+import { findStatuses, listIssuerKeys, type StatusPlace } from './issuers-store.ts'
 import type { FoundIssuer } from './model/check-signature.ts'
-import { issuerStanding } from './model/issuer-standing.ts'
 import type { StatusEntry, StatusReading } from './model/check-status.ts'
+import { issuerStanding } from './model/issuer-standing.ts'
 import { type ClaimedCredential, isObject } from './model/read-credential.ts'
 import { organisationDid, ownListAt, slugOfDid } from './own-addresses.ts'
 

@@ -1,9 +1,12 @@
 import { dayOf } from '../../language/days.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
-import { type IssueRefused, mayIssue } from '../../organisations/model/may-issue.ts'
-import type { Histories, OrganisationHistory } from '../../organisations/model/organisation-history.ts'
-import { organisationOn } from '../../organisations/model/organisation-on.ts'
 import { becameWords } from '../../organisations/model/became-words.ts'
+import { type IssueRefused, mayIssue } from '../../organisations/model/may-issue.ts'
+import type {
+  Histories,
+  OrganisationHistory,
+} from '../../organisations/model/organisation-history.ts'
+import { organisationOn } from '../../organisations/model/organisation-on.ts'
 import type { IssuerStanding } from './check-signature.ts'
 import { readTimestamp } from './london-date.ts'
 

@@ -115,9 +115,11 @@ export const organisations: Migration = {
     create function is_steward() returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
         select exists (
-          select from permission_grant held join organisation on slug = held.organisation
+          select from permission_grant held
+          join organisation steward on steward.slug = held.organisation
           where held.person_id = actor_id() and held.permission = 'steward-framework'
-            and kind = 'steward' and (ended_on is null or ended_on > london_day())
+            and steward.kind = 'steward'
+            and (steward.ended_on is null or steward.ended_on > london_day())
             and is_current_grant(held.expires_on, held.ended_on)
             and works_at(held.person_id, held.organisation))
       $$;

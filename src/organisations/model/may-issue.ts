@@ -11,9 +11,7 @@ export interface IssueRefused {
   readonly since?: string | undefined
 }
 
-export type IssueJudgement =
-  | { readonly may: true; readonly verified: VerifiedSpan }
-  | IssueRefused
+export type IssueJudgement = { readonly may: true; readonly verified: VerifiedSpan } | IssueRefused
 
 /** Was this organisation there, and verified, on this day? */
 export function mayIssue(history: OrganisationHistory, day: string): IssueJudgement {
