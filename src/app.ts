@@ -4,9 +4,11 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
+import { findIssuerDid } from './credentials/issuer-did.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
+import { organisationsRoutes } from './organisations/organisations-routes.tsx'
 import { newerWordings } from './passports/passports-edition.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { serveAssets } from './web/assets.ts'
@@ -35,6 +37,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
+  organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {

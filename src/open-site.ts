@@ -1,7 +1,6 @@
 /** Opens what the site stands on: the database, its content, and the keys. */
 import { personOfSession } from './accounts/accounts-actions.ts'
 import { readDemonstration } from './accounts/accounts-content.ts'
-import { loadDemonstration } from './accounts/load-demonstration.ts'
 import type { Config } from './config.ts'
 import { loadConsultations } from './consultations/consultations-actions.ts'
 import { readConsultations } from './consultations/consultations-content.ts'
@@ -9,6 +8,8 @@ import { prepareKeys } from './credentials/key-encryption.ts'
 import { openDatabase } from './database/open-database.ts'
 import { loadFrameworks } from './frameworks/frameworks-actions.ts'
 import { readFrameworks } from './frameworks/frameworks-content.ts'
+import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
+import { loadDemonstration } from './organisations/load-demonstration.ts'
 import type { Site } from './web/site.ts'
 
 export interface OpenSite {
@@ -20,12 +21,14 @@ export interface OpenSite {
 export async function openSite(config: Config, say: (words: string) => void): Promise<OpenSite> {
   const frameworks = readFrameworks()
   const consultations = readConsultations(frameworks)
-  const demonstration = config.demo ? readDemonstration() : undefined
+  const demonstration = config.demo
+    ? { register: readDemonstrationRegister(), people: readDemonstration() }
+    : undefined
   const { db, dataDir, isAlive, close } = await openDatabase({ ...config, say })
   try {
     await loadFrameworks(db, frameworks)
     await loadConsultations(db, consultations)
-    if (demonstration !== undefined) await loadDemonstration(db, demonstration)
+    if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())

@@ -31,6 +31,26 @@ export const paths = {
   // Passkeys and OpenID Connect.
 
   // Organisations, and who verifies them.
+  organisations: (search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs${queryOf(search)}`,
+  addOrganisation: () => '/orgs/add',
+  organisationTeams: (slug: string) => `/orgs/${slug}/teams`,
+  organisationSite: (slug: string, site: string) => `/orgs/${slug}/sites/${site}`,
+  organisationTeam: (slug: string, team: string) => `/orgs/${slug}/teams/${team}`,
+  askToBeVerified: (slug: string) => `/orgs/${slug}/ask-to-be-verified`,
+  stewardsOrganisations: () => '/stewards/organisations',
+  stewardsAddOrganisation: (request?: string | undefined) =>
+    `/stewards/organisations/add${queryOf({ request })}`,
+  stewardsOrganisation: (slug: string) => `/stewards/organisations/${slug}`,
+  proposeVerification: (slug: string, request?: string | undefined) =>
+    `/stewards/organisations/${slug}/propose${queryOf({ request })}`,
+  verificationProposal: (slug: string, proposal: string) =>
+    `/stewards/organisations/${slug}/proposals/${proposal}`,
+  withdrawVerification: (slug: string) => `/stewards/organisations/${slug}/withdraw`,
+  moveOrganisation: (slug: string) => `/stewards/organisations/${slug}/areas`,
+  recordOrganisationEvent: (slug: string, event: string) =>
+    `/stewards/organisations/${slug}/record/${event}`,
+  organisationRequest: (request: string) => `/stewards/organisation-requests/${request}`,
 
   // Memberships, permissions and invitations.
 
@@ -88,6 +108,13 @@ export const paths = {
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
   health: () => '/health',
+}
+
+function queryOf(fields: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
 /** The anchor of a glossary term on the glossary page. */

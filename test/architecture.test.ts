@@ -131,6 +131,7 @@ describe('a model is pure', () => {
   /** Packages that compute and do nothing else. */
   const pure = [
     'diff',
+    'csv-parse/sync',
     'rdf-canonize',
     'node:crypto',
     'node:util',

@@ -4,13 +4,14 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { personOfSession, signInToDemonstration } from '../src/accounts/accounts-actions.ts'
 import { readDemonstration } from '../src/accounts/accounts-content.ts'
-import { loadDemonstration } from '../src/accounts/load-demonstration.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadConsultations } from '../src/consultations/consultations-actions.ts'
 import { readConsultations } from '../src/consultations/consultations-content.ts'
 import { loadFrameworks } from '../src/frameworks/frameworks-actions.ts'
 import { readFrameworks } from '../src/frameworks/frameworks-content.ts'
+import { readDemonstrationRegister } from '../src/organisations/demonstration-content.ts'
+import { loadDemonstration } from '../src/organisations/load-demonstration.ts'
 import type { Site } from '../src/web/site.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -29,8 +30,9 @@ export async function testSite(): Promise<TestSite> {
   const frameworks = readFrameworks()
   await loadFrameworks(db, frameworks)
   await loadConsultations(db, readConsultations(frameworks))
-  await loadDemonstration(db, readDemonstration())
   const now = () => new Date()
+  const demonstration = { register: readDemonstrationRegister(), people: readDemonstration() }
+  await loadDemonstration(db, demonstration, now())
   const site: Site = {
     db,
     config: readConfig({ DEMO: '1', LOG_LEVEL: 'silent' }),

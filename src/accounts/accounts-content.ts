@@ -1,4 +1,4 @@
-/** The people and organisations of the demonstration: made up, and loaded under DEMO alone. */
+/** The people of the demonstration: made up, and loaded under DEMO alone. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { permissions } from '../actor.ts'
@@ -8,21 +8,6 @@ import { identityCheckWays } from './model/account.ts'
 const folder = fileURLToPath(new URL('../../content/demo/', import.meta.url))
 const text = z.string().trim().min(1)
 const slug = z.string().regex(/^[a-z0-9-]+$/)
-
-const organisationsFile = z.strictObject({
-  area: z.strictObject({ slug, name: text }),
-  organisations: z.array(
-    z.strictObject({
-      slug,
-      name: text,
-      kind: z.enum(['nhs-trust', 'council', 'charity', 'college', 'professional-body', 'steward']),
-      nation: text,
-      sector: text,
-      verifiedBy: text,
-      verifiedOn: z.iso.date(),
-    }),
-  ),
-})
 
 const peopleFile = z.strictObject({
   people: z.array(
@@ -52,15 +37,12 @@ const peopleFile = z.strictObject({
   ),
 })
 
-export type DemonstrationOrganisations = z.infer<typeof organisationsFile>
 export type DemonstrationPeople = z.infer<typeof peopleFile>['people']
 
 export function readDemonstration(): {
-  readonly organisations: DemonstrationOrganisations
   readonly people: DemonstrationPeople
 } {
   return {
-    organisations: readContent(`${folder}organisations.yaml`, organisationsFile).value,
     people: readContent(`${folder}people.yaml`, peopleFile).value.people,
   }
 }

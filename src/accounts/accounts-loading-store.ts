@@ -1,37 +1,7 @@
-/** Puts in people and organisations from content files; what is there already stays. */
+/** Puts in people from content files; what is there already stays. */
 import type { Permission } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { IdentityCheckWay } from './model/account.ts'
-
-export async function saveOrganisation(
-  db: Transaction,
-  organisation: {
-    slug: string
-    name: string
-    kind: string
-    nation: string
-    sector: string
-    area?: string | undefined
-    verifiedBy?: string | undefined
-    verifiedOn?: string | undefined
-  },
-): Promise<void> {
-  const { verifiedBy, verifiedOn, area, slug, name, kind, nation, sector } = organisation
-  await db
-    .insertInto('organisation')
-    .values({
-      slug,
-      name,
-      kind,
-      nation,
-      sector,
-      area: area ?? null,
-      verified_by: verifiedBy ?? null,
-      verified_on: verifiedOn ?? null,
-    })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .execute()
-}
 
 export async function savePerson(
   db: Transaction,

@@ -6,16 +6,6 @@ import type { SignInTables } from './sign-in/sign-in-tables.ts'
 type Generated<T> = ColumnType<T, T | undefined, T>
 
 export interface AccountsTables extends SignInTables {
-  organisation: {
-    slug: string
-    name: string
-    kind: string
-    nation: string
-    sector: string
-    area: string | null
-    verified_by: string | null
-    verified_on: string | null
-  }
   person: {
     id: string
     name: string
