@@ -55,6 +55,21 @@ export const paths = {
   // Memberships, permissions and invitations.
 
   // What is kept about somebody, and who looked.
+  yourRecord: () => '/account/your-record',
+  whoLooked: (page = 1) => `/account/who-looked${page === 1 ? '' : `?page=${page}`}`,
+  exportRecord: () => '/account/export',
+  exportCopy: (copy: string) => `/account/export/${copy}`,
+  correct: () => '/account/correct',
+  askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
+  objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
+  asked: () => '/account/asked',
+  askedOne: (request: string) => `/account/asked/${request}`,
+  rightsRequests: () => '/team/rights-requests',
+  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  closeAccount: () => '/account/close',
+  accountClosing: () => '/account/closing',
+  keepAccount: () => '/account/closing/keep',
+  retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
   privacy: (purpose?: string | undefined) =>

@@ -168,7 +168,8 @@ export async function issueCredential(
   })
   await recordEvent(db, actor, 'credential.issued', `credential:${id}`, {
     organisation,
-    ...(replaces === undefined ? {} : { replaces }),
+    about: issuing.holderId,
+    replaces,
   })
   return { id, document }
 }
@@ -183,14 +184,16 @@ export async function withdrawCredential(
   const organisations = actor.permissions
     .filter(({ permission }) => permission === 'issue')
     .map(({ organisation }) => organisation)
-  const place = await findStatusPlace(db, { id: credentialId, organisations })
-  if (place === undefined) throw new NotFound(`credential ${credentialId}`)
+  const credential = await findStatusPlace(db, { id: credentialId, organisations })
+  if (credential === undefined) throw new NotFound(`credential ${credentialId}`)
+  const { holderId: about, ...place } = credential
   const [found] = await findStatuses(db, [place])
   if (found?.changes.some(({ purpose }) => purpose === 'revocation')) {
     throw new Conflict('It has been withdrawn already.')
   }
   await insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'revocation', set: true })
-  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`)
+  const of = { organisation: found?.organisation, about }
+  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`, of)
 }
 
 function prepareIssuer(site: KeySite, slug: string, refuse: RefuseIssuer) {

@@ -4,7 +4,7 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { sessionCookie, setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { nameDevice } from '../model/name-device.ts'
+import { nameDevice } from './model/name-device.ts'
 import { recordStepUp, type SessionStart, signInJob, startSession } from './sessions-actions.ts'
 
 /** Of whoever asks: the device by name, and the session it has already. */

@@ -5,7 +5,7 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
-import type { SignedInDevice } from '../model/session.ts'
+import type { SignedInDevice } from './model/session.ts'
 import * as store from './sessions-store.ts'
 
 /** Acts while nobody is signed in yet. Every way of signing in opens its transaction as this. */
