@@ -10,6 +10,7 @@ import { loadFrameworks } from './frameworks/frameworks-actions.ts'
 import { readFrameworks } from './frameworks/frameworks-content.ts'
 import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
 import { loadDemonstration } from './organisations/load-demonstration.ts'
+import { openEqualityKey } from './privacy/equality/open-equality-key.ts'
 import type { Site } from './web/site.ts'
 
 export interface OpenSite {
@@ -31,6 +32,7 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
+    const equalityKey = await openEqualityKey({ ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())
     return {
       site: {
@@ -40,6 +42,7 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
         isAlive,
         findPerson,
         keyEncryptionKey,
+        equalityKey,
         jobs: notYet,
         post: notYet.send,
       },

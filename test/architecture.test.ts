@@ -38,6 +38,8 @@ const common = [
   'config.ts',
   'node-version.ts',
   'open-id-settings.ts',
+  'personal-record.ts',
+  'record-kind.ts',
 ]
 /** The files that put everything together; nobody imports them. */
 const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts']

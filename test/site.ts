@@ -40,6 +40,7 @@ export async function testSite(): Promise<TestSite> {
     isAlive,
     findPerson: (token) => personOfSession(db, token, now()),
     keyEncryptionKey: randomBytes(32),
+    equalityKey: randomBytes(32),
     jobs: { send: async () => {} },
     post: async () => {},
   }

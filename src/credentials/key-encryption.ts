@@ -15,7 +15,9 @@ export interface KeySettings {
 /** Refuses the start when the keys in the database could not be used, or name another address. */
 export async function prepareKeys(db: Database, settings: KeySettings): Promise<Buffer> {
   await refuseOtherAddress(db, settings)
-  const key = settings.demo ? await keyFile(settings.dataDir, 'key-encryption-key') : givenKey(settings)
+  const key = settings.demo
+    ? await keyFile(settings.dataDir, 'key-encryption-key')
+    : givenKey(settings)
   await refuseOtherKey(db, key, settings.demo)
   return key
 }

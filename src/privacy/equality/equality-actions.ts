@@ -28,7 +28,10 @@ const kept: z.ZodType<EqualityAnswers> = z.strictObject({
 export async function findOwnAnswers(db: Transaction, key: EqualityKey): Promise<OwnAnswers> {
   if ((await isKeyInUse(db, key)) === false) return { state: 'unreadable' }
   const words = await findOwnSealed(db, key)
-  return { state: 'readable', held: words === undefined ? undefined : kept.parse(JSON.parse(words)) }
+  return {
+    state: 'readable',
+    held: words === undefined ? undefined : kept.parse(JSON.parse(words)),
+  }
 }
 
 /** No answer at all is the same as none kept. */

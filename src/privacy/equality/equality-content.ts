@@ -13,7 +13,10 @@ const question = z.strictObject({
   id: slug,
   asks: text.endsWith('?'),
   hint: text.optional(),
-  nations: z.array(z.enum(nations)).min(1).default([...nations]),
+  nations: z
+    .array(z.enum(nations))
+    .min(1)
+    .default([...nations]),
   law: text,
   source: text,
   options: z.array(z.strictObject({ value: slug, text })).min(2),

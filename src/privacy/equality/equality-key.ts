@@ -2,6 +2,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { seal, unseal } from '../../keys/sealing.ts'
 import { pad, unpad } from './model/padded.ts'
+import type { EqualityQuestions } from './model/question.ts'
 
 export interface EqualityKey {
   /** The name that a person's answers go by. Without the key nobody can make it, or turn it back. */
@@ -23,4 +24,10 @@ export function equalityKeyOf(secret: Buffer): EqualityKey {
     unseal: (sealed, pseudonym) => unpad(unseal(sealing, sealed, pseudonym.toString('hex'))),
     fingerprint: derive('lanyard equality fingerprint'),
   }
+}
+
+/** What is asked, and the key that locks the answers; undefined where it is not asked. */
+export interface EqualityAsked {
+  readonly questions: EqualityQuestions
+  readonly key: EqualityKey | undefined
 }

@@ -7,17 +7,18 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { clearAnswers, findOwnAnswers, saveAnswers } from './equality-actions.ts'
-import { readEqualityQuestions } from './equality-content.ts'
 import { equalityForm } from './equality-forms.ts'
-import { type EqualityKey, equalityKeyOf } from './equality-key.ts'
+import type { EqualityAsked, EqualityKey } from './equality-key.ts'
 import { describeAnswers, isNation, type Nation, questionsFor } from './model/question.ts'
 import { EqualityPage } from './pages/equality-page.tsx'
 import { EqualityQuestionsPage } from './pages/equality-questions-page.tsx'
 
-export function equalityRoutes(app: FastifyInstance, site: Site): void {
-  const { db, equalityKey } = site
-  const all = readEqualityQuestions()
-  const key = equalityKey && equalityKeyOf(equalityKey)
+export function equalityRoutes(
+  app: FastifyInstance,
+  site: Site,
+  { questions: all, key }: EqualityAsked,
+): void {
+  const { db } = site
 
   app.get<{ Querystring: { done?: unknown } }>(paths.equality(), async (request, reply) => {
     const person = signedIn(request)

@@ -22,8 +22,12 @@ export async function insertKeyInUse(db: Transaction, key: EqualityKey): Promise
     .execute()
 }
 
-export async function findOwnSealed(db: Transaction, key: EqualityKey): Promise<string | undefined> {
-  const pseudonym = await nameOwn(db, key)
+export async function findOwnSealed(
+  db: Transaction,
+  key: EqualityKey,
+): Promise<string | undefined> {
+  const pseudonym = await findOwnName(db, key)
+  if (pseudonym === undefined) return undefined
   const row = await db
     .selectFrom('equality_answer')
     .where('pseudonym', '=', pseudonym)
@@ -32,8 +36,12 @@ export async function findOwnSealed(db: Transaction, key: EqualityKey): Promise<
   return row && key.unseal(row.sealed, pseudonym)
 }
 
-export async function setOwnSealed(db: Transaction, key: EqualityKey, words: string): Promise<void> {
-  const pseudonym = await nameOwn(db, key)
+export async function setOwnSealed(
+  db: Transaction,
+  key: EqualityKey,
+  words: string,
+): Promise<void> {
+  const pseudonym = await getOwnName(db, key)
   const sealed = key.seal(words, pseudonym)
   await db
     .insertInto('equality_answer')
@@ -43,7 +51,7 @@ export async function setOwnSealed(db: Transaction, key: EqualityKey, words: str
 }
 
 export async function removeOwn(db: Transaction, key: EqualityKey): Promise<void> {
-  const pseudonym = await nameOwn(db, key)
+  const pseudonym = await getOwnName(db, key)
   await db.deleteFrom('equality_answer').where('pseudonym', '=', pseudonym).execute()
 }
 
@@ -59,11 +67,17 @@ export async function removeErased(
   await db.deleteFrom('equality_answer').where('pseudonym', '=', pseudonym).execute()
 }
 
-/** Throws NotFound where nobody acts who could have answered. */
-async function nameOwn(db: Transaction, key: EqualityKey): Promise<Buffer> {
+/** Throws NotFound where nobody acts who could answer. */
+async function getOwnName(db: Transaction, key: EqualityKey): Promise<Buffer> {
+  const pseudonym = await findOwnName(db, key)
+  if (pseudonym === undefined) throw new NotFound('equality answers of nobody')
+  return pseudonym
+}
+
+async function findOwnName(db: Transaction, key: EqualityKey): Promise<Buffer | undefined> {
   const { rows } = await sql<{ id: string | null }>`select actor_id() as id`.execute(db)
   const id = rows[0]?.id
-  if (!id) throw new NotFound('equality answers of nobody')
+  if (!id) return undefined
   const pseudonym = key.pseudonymOf(id)
   await name(db, pseudonym)
   return pseudonym

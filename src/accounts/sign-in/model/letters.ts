@@ -1,6 +1,5 @@
 /** What we write to people about getting in. Plain words; an address stands on a line of its own. */
-import { plainDate, plainTime } from '../../../language/plain-dates.ts'
-import { dayInWords } from '../../../language/plain-dates.ts'
+import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { emailCodeMinutes } from './email-code.ts'
 
 export interface Words {
