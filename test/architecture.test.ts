@@ -38,9 +38,10 @@ const common = [
   'config.ts',
   'node-version.ts',
   'open-id-settings.ts',
+  'personal-record.ts',
 ]
 /** The files that put everything together; nobody imports them. */
-const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts']
+const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts', 'personal-parts.ts']
 
 const root = join(import.meta.dirname, '../src')
 
