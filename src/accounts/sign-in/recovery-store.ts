@@ -76,9 +76,5 @@ export async function setCodeUsed(
   db: Transaction,
   { finder, now }: { readonly finder: string; readonly now: Date },
 ): Promise<void> {
-  await db
-    .updateTable('recovery_code')
-    .set({ used_at: now })
-    .where('finder', '=', finder)
-    .execute()
+  await db.updateTable('recovery_code').set({ used_at: now }).where('finder', '=', finder).execute()
 }
