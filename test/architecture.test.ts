@@ -42,7 +42,7 @@ const common = [
   'record-kind.ts',
 ]
 /** The files that put everything together; nobody imports them. */
-const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts']
+const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts', 'personal-parts.ts']
 
 const root = join(import.meta.dirname, '../src')
 

@@ -16,6 +16,8 @@ export const accountsPart: PersonalPart = {
   feature: 'accounts',
   withheld: {
     email_code: 'A code in a letter is a secret of a few minutes.',
+    passkey_challenge: 'What a passkey is asked is a secret of a few minutes.',
+    open_id_login: 'What a sign-in elsewhere is asked is a secret of a few minutes.',
   },
   exportFor: async (db, whose) => ({
     sections: [

@@ -40,7 +40,8 @@ export function listAllGrants(db: Transaction, { personId }: Whose) {
     .orderBy('granted_at')
     .select(['permission_grant.id', 'permission', 'permission_grant.organisation'])
     .select(['organisation.name as organisationName', 'granted_at as givenAt'])
-    .select(['expires_on as expiresOn', 'review_on as reviewOn', 'ended_on as endedOn'])
+    .select(['expires_on as expiresOn', 'review_on as reviewOn'])
+    .select('permission_grant.ended_on as endedOn')
     .execute()
 }
 

@@ -75,14 +75,6 @@ export async function removeAddress(
     .executeTakeFirst()
 }
 
-/** Until the transaction ends, no other one adds or takes away a way into this account. */
-export async function lockWaysIn(
-  db: Transaction,
-  { personId }: { readonly personId: string },
-): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ways-in:${personId}`}, 0))`.execute(db)
-}
-
 export interface EndingAddress extends EmailAddress {
   readonly personId: string
   readonly endsOn: string

@@ -30,11 +30,39 @@ export function listAddresses(db: Transaction, { personId }: Whose) {
     .execute()
 }
 
+export function listRecoverySheets(db: Transaction, { personId }: Whose) {
+  return db
+    .selectFrom('recovery_sheet')
+    .where('person_id', '=', personId)
+    .orderBy('made_at')
+    .select('made_at as madeAt')
+    .execute()
+}
+
 export function listRecoveryCodes(db: Transaction, { personId }: Whose) {
   return db
     .selectFrom('recovery_code')
     .where('person_id', '=', personId)
-    .orderBy('made_at')
-    .select(['made_at as madeAt', 'used_at as usedAt'])
+    .where('used_at', 'is not', null)
+    .orderBy('used_at')
+    .select('used_at as usedAt')
+    .execute()
+}
+
+export function listAllPasskeys(db: Transaction, { personId }: Whose) {
+  return db
+    .selectFrom('passkey')
+    .where('person_id', '=', personId)
+    .orderBy('added_at')
+    .select(['id', 'name', 'added_at as addedAt', 'last_used_at as usedAt'])
+    .execute()
+}
+
+export function listAllIdentities(db: Transaction, { personId }: Whose) {
+  return db
+    .selectFrom('open_id_identity')
+    .where('person_id', '=', personId)
+    .orderBy('linked_at')
+    .select(['provider', 'issuer', 'subject', 'linked_at as linkedAt', 'last_used_at as usedAt'])
     .execute()
 }

@@ -2,6 +2,9 @@
 import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { emailCodeMinutes } from './email-code.ts'
 
+const ifNotYou =
+  'Nobody who works for Lanyard or for your employer will ever ask you for it. If you did not ask for it, do nothing and give it to nobody.'
+
 export interface Words {
   readonly subject: string
   readonly text: string
@@ -16,13 +19,11 @@ export interface Occasion {
 export function signInLetter({
   code,
   link,
-  site,
   occasion,
 }: {
   /** Undefined where too many codes were sent: then only the link works. */
   readonly code?: string | undefined
   readonly link: string
-  readonly site: string
   readonly occasion: Occasion
 }): Words {
   const byCode =
@@ -37,7 +38,7 @@ export function signInLetter({
     ...byCode,
     link,
     `It works once, for ${emailCodeMinutes} minutes. ${askedOn(occasion)}`,
-    ...ifNotYou(site),
+    ifNotYou,
   ])
 }
 
@@ -60,18 +61,16 @@ export function unknownAddressLetter({
 
 export function stepUpLetter({
   code,
-  site,
   occasion,
 }: {
   readonly code: string
-  readonly site: string
   readonly occasion: Occasion
 }): Words {
   return words('Confirm that it is you', [
     `Your code is ${code}`,
     'Type it on the page where you asked for it.',
     `It works once, for ${emailCodeMinutes} minutes. ${askedOn(occasion)}`,
-    ...ifNotYou(site),
+    ifNotYou,
     'Somebody else may be using your account. Sign in, open “Your account” and end the sessions that are not yours.',
   ])
 }
@@ -156,13 +155,6 @@ function happenedOn({ device, at }: Occasion): string {
 /** "A device we do not recognise" begins small; "Chrome on Android" does not. */
 function inSentence(device: string): string {
   return device.replace(/^A(?= )/, 'a')
-}
-
-function ifNotYou(site: string): string[] {
-  return [
-    `Only type the code at ${site}`,
-    'Nobody who works for Lanyard or your employer will ever ask you for it. If you did not ask for it, do nothing and give it to nobody.',
-  ]
 }
 
 function words(subject: string, paragraphs: readonly string[]): Words {
