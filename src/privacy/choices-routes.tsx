@@ -5,6 +5,7 @@ import { readEqualityQuestions } from './equality/equality-content.ts'
 import { equalityKeyOf } from './equality/equality-key.ts'
 import { equalityRoutes } from './equality/equality-routes.tsx'
 import { privacyRecordKinds } from './privacy-record-kinds.ts'
+import { purposesRoutes } from './purposes/purposes-routes.tsx'
 import type { PreviewParts } from './seen-by/read-preview.ts'
 import { seenByRoutes } from './seen-by/seen-by-routes.tsx'
 
@@ -13,6 +14,7 @@ export function choicesRoutes(app: FastifyInstance, site: Site, parts: PreviewPa
     questions: readEqualityQuestions(),
     key: site.equalityKey && equalityKeyOf(site.equalityKey),
   }
+  purposesRoutes(app, site)
   equalityRoutes(app, site, equality)
   seenByRoutes(app, site, {
     ...parts,

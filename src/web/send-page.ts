@@ -3,8 +3,8 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { hasPermission } from '../actor.ts'
 import { paths } from '../paths.ts'
-import { withAudience } from '../ui/who-sees-this.tsx'
 import type { SignedIn } from '../ui/page-header.tsx'
+import { withAudience } from '../ui/who-sees-this.tsx'
 
 export function renderPage(page: VNode): string {
   return `<!DOCTYPE html>\n${renderToString(page)}`

@@ -53,9 +53,7 @@ const purposesFile: z.ZodType<PurposeList> = z
   .strictObject({
     edition: z.iso.date(),
     short: z.array(z.strictObject({ asks: text.endsWith('?'), answer: text })).min(1),
-    controllers: z.array(
-      z.strictObject({ id: z.enum(controllerKinds), name: text, means: text }),
-    ),
+    controllers: z.array(z.strictObject({ id: z.enum(controllerKinds), name: text, means: text })),
     purposes: z.array(purpose).min(1),
     regulator: z.strictObject({ name: text, page: z.url(), phone: text, post: text }),
   })
