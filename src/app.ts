@@ -11,6 +11,8 @@ import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
 import { newerWordings } from './passports/passports-edition.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
+import { personalParts } from './personal-parts.ts'
+import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
@@ -45,5 +47,6 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   })
   passportsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
+  privacyRoutes(app, site, { parts: personalParts })
   return app
 }
