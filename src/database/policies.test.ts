@@ -56,6 +56,7 @@ describe('row-level security', () => {
       'edition DELETE',
       'email_address DELETE',
       'email_code DELETE',
+      'membership_team DELETE',
       'recovery_code DELETE',
       'session DELETE',
       'signing_draft UPDATE',
