@@ -23,6 +23,7 @@ export interface AccountsTables extends SignInTables {
     job_title: string
     valid_from: Generated<string>
     valid_to: string | null
+    ended_by: string | null
   }
   permission_grant: {
     id: Generated<string>

@@ -7,6 +7,7 @@ export const memberships: Migration = {
     alter table membership drop constraint membership_pkey;
     alter table membership
       add column id uuid primary key default gen_random_uuid(),
+      add column ended_by uuid references person,
       add unique (id, organisation),
       add unique (person_id, organisation, job_title, valid_from);
     create index on membership (organisation, valid_to);
@@ -92,7 +93,7 @@ export const memberships: Migration = {
       with check (has_permission('manage-team', organisation));
     create policy membership_team_remove on membership_team for delete
       using (has_permission('manage-team', organisation));
-    grant update (job_title, valid_to) on membership to lanyard_app;
+    grant update (job_title, valid_to, ended_by) on membership to lanyard_app;
     grant select, insert, delete on membership_team to lanyard_app;
 
     drop policy person_read on person;
