@@ -1,6 +1,7 @@
 /** The environment, parsed once. Nothing else reads process.env. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type OpenIdProvider, readOpenIdProviders } from './open-id-settings.ts'
 
 /** Also what a demonstration is asked for by: any other name is a page elsewhere that points here. */
 export const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
@@ -31,6 +32,8 @@ export interface Config {
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
   readonly keyEncryptionKey?: string | undefined
+  /** Whom people may sign in with, in the order to offer them. */
+  readonly openIdProviders: readonly OpenIdProvider[]
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -38,8 +41,12 @@ export interface Config {
 /** Throws one Error that names every setting that is wrong and what to write. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const openId = readOpenIdProviders(env, plainHosts(env.BASE_URL))
+  const wrong = (parsed.error?.issues ?? []).map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  )
+  const faults = [...wrong, ...openId.faults]
+  if (parsed.data === undefined || faults.length > 0) {
     throw new Error(`These settings are wrong:\n${faults.join('\n')}`)
   }
   const settings = parsed.data
@@ -57,9 +64,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    openIdProviders: openId.providers,
     demo,
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+/** Where this machine alone is served, it may also be asked without TLS. */
+function plainHosts(baseUrl = 'http://localhost'): readonly string[] {
+  const here = URL.canParse(baseUrl) && loopbackHosts.includes(new URL(baseUrl).hostname)
+  return here ? loopbackHosts : []
 }
 
 /** The demonstration signs anybody in as anybody: never beside real people. */

@@ -1,6 +1,10 @@
 /** The addresses of the site, built by functions and never typed into pages. */
 const version = (ref: string) => `/frameworks/${ref}`
 
+/** The page to go on to afterwards. */
+const thenTo = (next: string | undefined) =>
+  next === undefined ? '' : `?next=${encodeURIComponent(next)}`
+
 export const paths = {
   home: () => '/',
   response: () => '/response',
@@ -18,15 +22,22 @@ export const paths = {
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
   changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
   // How somebody signs in, and shows again that it is them.
-  signIn: () => '/sign-in',
+  signIn: (next?: string | undefined) => `/sign-in${thenTo(next)}`,
   signOut: () => '/sign-out',
   signInCode: () => '/sign-in/code',
   signInLink: (token: string) => `/sign-in/link/${token}`,
-  signInRecovery: () => '/sign-in/recovery',
-  confirmItIsYou: (next?: string | undefined) =>
-    `/confirm-it-is-you${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
-  confirmByEmail: () => '/confirm-it-is-you/by-email',
-  account: () => '/account',
+  signInRecovery: (next?: string | undefined) => `/sign-in/recovery${thenTo(next)}`,
+  confirmItIsYou: (next?: string | undefined) => `/confirm-it-is-you${thenTo(next)}`,
+  confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
+  account: (done?: string | undefined) =>
+    done === undefined ? '/account' : `/account?done=${done}`,
+  addAddress: () => '/account/addresses/add',
+  confirmAddress: () => '/account/addresses/confirm',
+  removeAddress: (id: string) => `/account/addresses/${id}/remove`,
+  recoverySheet: () => '/account/recovery-sheet',
+  endSession: (id: string) => `/account/sessions/${id}/end`,
+  endOtherSessions: () => '/account/sessions/end-others',
+  ownWayIn: (next?: string | undefined) => `/account/own-way-in${thenTo(next)}`,
 
   // Passkeys and OpenID Connect.
 
@@ -55,6 +66,21 @@ export const paths = {
   // Memberships, permissions and invitations.
 
   // What is kept about somebody, and who looked.
+  yourRecord: () => '/account/your-record',
+  whoLooked: (page = 1) => `/account/who-looked${page === 1 ? '' : `?page=${page}`}`,
+  exportRecord: () => '/account/export',
+  exportCopy: (copy: string) => `/account/export/${copy}`,
+  correct: () => '/account/correct',
+  askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
+  objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
+  asked: () => '/account/asked',
+  askedOne: (request: string) => `/account/asked/${request}`,
+  rightsRequests: () => '/team/rights-requests',
+  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  closeAccount: () => '/account/close',
+  accountClosing: () => '/account/closing',
+  keepAccount: () => '/account/closing/keep',
+  retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
 

@@ -18,10 +18,11 @@ const features: Readonly<Record<string, readonly string[]>> = {
 
 /** Plumbing knows nothing of the features, and only this of other plumbing. */
 const plumbing: Readonly<Record<string, readonly string[]>> = {
-  audit: ['database'],
+  audit: ['database', 'jobs', 'keys'],
   content: ['language'],
   database: ['jobs'],
   jobs: ['database'],
+  keys: [],
   language: [],
   mail: ['database', 'jobs'],
   ui: [],
@@ -29,9 +30,18 @@ const plumbing: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Small files of src that say what everybody says: who acts, what went wrong, where things are. */
-const common = ['actor.ts', 'errors.ts', 'finding.ts', 'paths.ts', 'config.ts', 'node-version.ts']
+const common = [
+  'actor.ts',
+  'errors.ts',
+  'finding.ts',
+  'paths.ts',
+  'config.ts',
+  'node-version.ts',
+  'open-id-settings.ts',
+  'personal-record.ts',
+]
 /** The files that put everything together; nobody imports them. */
-const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts']
+const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts', 'personal-parts.ts']
 
 const root = join(import.meta.dirname, '../src')
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { issueForTest } from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { privateFolder } from '../../test/temporary-folder.ts'
-import { prepareKeys, seal, unseal } from './key-encryption.ts'
+import { seal, unseal } from '../keys/sealing.ts'
+import { prepareKeys } from './key-encryption.ts'
 
 const { site } = await testSite()
 const { baseUrl } = site.config

@@ -1,5 +1,7 @@
 /** Every table, merged from the features' own files: the one upward arrow, and types only. */
 import type { AccountsTables } from '../accounts/accounts-tables.ts'
+import type { OpenIdTables } from '../accounts/open-id/open-id-tables.ts'
+import type { PasskeysTables } from '../accounts/passkeys/passkeys-tables.ts'
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
@@ -14,6 +16,8 @@ import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 
 export interface Tables
   extends AccountsTables,
+    OpenIdTables,
+    PasskeysTables,
     AuditTables,
     ViewingsTables,
     OrganisationsTables,

@@ -9,6 +9,7 @@ export interface PrivacyTables {
     person_id: string
     kind: 'correction' | 'objection'
     about: string
+    about_words: string | null
     organisation: string
     words: string | null
     asked_at: Stamp

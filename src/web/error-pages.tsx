@@ -101,7 +101,7 @@ const tooMany: Refusal = {
 function signInAddress(request: FastifyRequest): string {
   const next = request.method === 'GET' ? request.url : (request.headers.referer ?? '')
   const path = next.startsWith('/') ? next : URL.canParse(next) ? new URL(next).pathname : '/'
-  return `${paths.signIn()}?next=${encodeURIComponent(path)}`
+  return paths.signIn(path)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {

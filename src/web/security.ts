@@ -65,7 +65,7 @@ async function refuseOtherNames({ headers }: FastifyRequest): Promise<void> {
 /** Forms are counted; pages are not, so that a ward behind one address can read. */
 function limitForms(route: RouteOptions): void {
   if (route.method !== 'POST') return
-  route.config = { ...route.config, rateLimit: { max: 600, timeWindow: '1 minute' } }
+  route.config = { rateLimit: { max: 600, timeWindow: '1 minute' }, ...route.config }
 }
 
 /** Helmet is asked once: what it says is the same for every answer. */

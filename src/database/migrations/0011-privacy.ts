@@ -100,6 +100,8 @@ export const privacy: Migration = {
         where viewing.id = seen and holder_id = actor_id() and not is_erased(person.id)
       $$;
 
+    create policy known_device_own on known_device for select using (person_id = actor_id());
+
     -- A name that somebody has put right. What was issued keeps the name of its day; who checked an
     -- identity checked it under the name of that day.
     alter table person add column name_changed_at timestamptz;
@@ -139,7 +141,9 @@ export const privacy: Migration = {
       id uuid primary key,
       person_id uuid not null references person,
       kind text not null check (kind in ('correction', 'objection')),
+      -- Kind and id of the record, or of the purpose; and how that was named to both sides.
       about text not null,
+      about_words text,
       organisation text not null references organisation,
       words text,
       asked_at timestamptz not null default clock_timestamp(),
@@ -164,7 +168,7 @@ export const privacy: Migration = {
     create policy rights_request_read on rights_request for select
       using (person_id = actor_id() or answers_rights_at(organisation));
     create policy rights_request_ask on rights_request for insert
-      with check (person_id = actor_id() and words is not null);
+      with check (person_id = actor_id() and words is not null and about_words is not null);
     create policy rights_answer_read on rights_answer for select
       using (exists (select from rights_request where id = request_id));
     -- Nobody answers what they asked themselves.
@@ -319,6 +323,16 @@ export const privacy: Migration = {
         end
       $$;
 
+    -- What an organisation asked stays with the register; the words of whoever asked go.
+    create function erase_organisations(of_person uuid) returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          perform require_erasure(of_person);
+          update organisation_request set note = null
+            where asked_by = of_person and note is not null;
+        end
+      $$;
+
     create function erase_privacy(of_person uuid) returns void
       language plpgsql security definer set search_path = public, pg_temp as $$
         begin
@@ -327,7 +341,7 @@ export const privacy: Migration = {
           delete from export_copy where person_id = of_person;
           update rights_answer set words = null from rights_request asked
             where asked.id = request_id and asked.person_id = of_person;
-          update rights_request set words = null where person_id = of_person;
+          update rights_request set words = null, about_words = null where person_id = of_person;
         end
       $$;
 
@@ -336,6 +350,16 @@ export const privacy: Migration = {
       language plpgsql security definer set search_path = public, pg_temp as $$
         begin
           perform require_erasure(of_person);
+          delete from open_id_login where person_id = of_person;
+          delete from open_id_identity where person_id = of_person;
+          delete from passkey_challenge where person_id = of_person;
+          delete from passkey where person_id = of_person;
+          delete from recovery_code where person_id = of_person;
+          delete from recovery_sheet where person_id = of_person;
+          delete from email_code where person_id = of_person
+            or address in (select address from email_address where person_id = of_person);
+          delete from email_address where person_id = of_person;
+          delete from known_device where person_id = of_person;
           delete from session where person_id = of_person;
           delete from registration where person_id = of_person;
           delete from identity_check where person_id = of_person;
@@ -392,6 +416,30 @@ export const privacy: Migration = {
           delete from export_copy where asked_at < before;
           get diagnostics gone = row_count;
           return gone;
+        end
+      $$;
+    create function end_unsigned_requests(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare ended uuid[];
+        begin
+          perform require_retention();
+          select coalesce(array_agg(request_id), '{}') into ended from sign_off_answer
+            where outcome in ('declined', 'taken-back') and at < before;
+          delete from sign_off_answer where request_id = any (ended);
+          delete from sign_off_request where id = any (ended);
+          return cardinality(ended);
+        end
+      $$;
+    create function end_shares(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare ended uuid[];
+        begin
+          perform require_retention();
+          select coalesce(array_agg(id), '{}') into ended from share where expires_at < before;
+          delete from share_end where share_id = any (ended);
+          delete from share_credential where share_id = any (ended);
+          delete from share where id = any (ended);
+          return cardinality(ended);
         end
       $$;
     -- What an assessor has entered and never sent: the request is old, and they can enter it again.

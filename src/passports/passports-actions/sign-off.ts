@@ -70,8 +70,7 @@ export async function signOff(
       credentialId: credential.id,
     })
     await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
-      statements: codes.length,
-      stepUp,
+      ...{ organisation, about: holderId, statements: codes.length, stepUp },
     })
     return { outcome: 'signed' }
   })
