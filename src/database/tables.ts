@@ -7,6 +7,7 @@ import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
@@ -20,6 +21,7 @@ export interface Tables
     PasskeysTables,
     AuditTables,
     ViewingsTables,
+    MailTables,
     OrganisationsTables,
     MembershipsTables,
     InvitationsTables,

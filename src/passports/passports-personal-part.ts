@@ -175,7 +175,13 @@ async function remainsFor(db: Transaction, whose: Whose): Promise<Remains[]> {
   return signed.flatMap(({ organisationName: by, held, given }) => [
     ...(held === 0
       ? []
-      : [{ what: `${signOffs(held)} for you, the credentials, and your name beside them`, by, kind }]),
+      : [
+          {
+            what: `${signOffs(held)} for you, the credentials, and your name beside them`,
+            by,
+            kind,
+          },
+        ]),
     ...(given === 0
       ? []
       : [{ what: `${signOffs(given)} that you gave others, with your name as it was`, by, kind }]),

@@ -49,7 +49,10 @@ export async function insertRightsAnswer(
 }
 
 /** What somebody asked, the latest first. */
-export async function listOwnRights(db: Transaction, { personId }: Whose): Promise<RightsRequest[]> {
+export async function listOwnRights(
+  db: Transaction,
+  { personId }: Whose,
+): Promise<RightsRequest[]> {
   const rows = await requests(db).where('asked.person_id', '=', personId).execute()
   return rows.map(requestOf)
 }

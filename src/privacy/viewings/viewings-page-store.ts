@@ -7,7 +7,11 @@ import type { SeenRecord } from './model/describe-viewing.ts'
 /** Newest first. */
 export async function listViewings(
   db: Transaction,
-  { holderId, skip, limit }: { readonly holderId: string; readonly skip: number; readonly limit: number },
+  {
+    holderId,
+    skip,
+    limit,
+  }: { readonly holderId: string; readonly skip: number; readonly limit: number },
 ): Promise<SeenRecord[]> {
   const rows = await db
     .selectFrom('viewing')
