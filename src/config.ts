@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type OpenIdProvider, readOpenIdProviders } from './open-id-settings.ts'
+import { readSecretFiles } from './secret-files.ts'
 
 /** Also what a demonstration is asked for by: any other name is a page elsewhere that points here. */
 export const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
@@ -23,9 +24,28 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\p{Cc}]+ )?<?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u,
+      'must be an e-mail address, or Name <address>',
+    )
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
+
+/** What may also be given as the name of a file, by NAME_FILE. */
+const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'KEY_ENCRYPTION_KEY', 'SMTP_URL'] as const
+
+/** What a server of real people does not start without, and what to write. */
+const neededToServe = {
+  KEY_ENCRYPTION_KEY:
+    'what seals the private keys of issuers and holders. Make one with `openssl rand -hex 32`, and keep it outside the database and its backups',
+  SMTP_URL: 'the mail server that letters go through, as smtps://user:password@mail.example:465',
+  MAIL_FROM: 'whom letters are from, as Lanyard <no-reply@lanyard.example>',
+} as const
 
 export interface Config {
   readonly port: number
@@ -45,20 +65,28 @@ export interface Config {
   readonly equalityKey?: string | undefined
   /** Whom people may sign in with, in the order to offer them. */
   readonly openIdProviders: readonly OpenIdProvider[]
+  readonly smtpUrl?: string | undefined
+  readonly mailFrom?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
 
-/** Throws one Error that names every setting that is wrong and what to write. */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env)
-  const openId = readOpenIdProviders(env, plainHosts(env.BASE_URL))
+/** Throws one Error that names every setting that is wrong or missing, and what to write. */
+export function readConfig(
+  env: Record<string, string | undefined>,
+  reader: 'server' | 'command' = 'command',
+): Config {
+  const { values, faults: unread } = readSecretFiles(env, secrets)
+  const given = { ...env, ...values }
+  const parsed = environment.safeParse(given)
+  const openId = readOpenIdProviders(given, plainHosts(env.BASE_URL))
   const wrong = (parsed.error?.issues ?? []).map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   )
-  const faults = [...wrong, ...openId.faults]
+  const missing = reader === 'server' ? missingToServe(given, unread) : []
+  const faults = [...unread, ...wrong, ...openId.faults, ...missing]
   if (parsed.data === undefined || faults.length > 0) {
-    throw new Error(`These settings are wrong:\n${faults.join('\n')}`)
+    throw new Error(`These settings are wrong or missing:\n${faults.join('\n')}`)
   }
   const settings = parsed.data
   const baseUrl = (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
@@ -79,6 +107,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     operatorContact: settings.OPERATOR_CONTACT,
     equalityKey: settings.EQUALITY_KEY,
     openIdProviders: openId.providers,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
     demo,
     logLevel: settings.LOG_LEVEL,
   }
@@ -88,6 +118,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function plainHosts(baseUrl = 'http://localhost'): readonly string[] {
   const here = URL.canParse(baseUrl) && loopbackHosts.includes(new URL(baseUrl).hostname)
   return here ? loopbackHosts : []
+}
+
+/** The demonstration has a key of its own, and a post box in place of a mail server. */
+function missingToServe(
+  given: Record<string, string | undefined>,
+  unread: readonly string[],
+): string[] {
+  if (given.DEMO === '1') return given.SMTP_URL && !given.MAIL_FROM ? [missing('MAIL_FROM')] : []
+  const names = Object.keys(neededToServe) as (keyof typeof neededToServe)[]
+  return names
+    .filter((name) => !given[name] && !unread.some((fault) => fault.startsWith(`${name}_FILE`)))
+    .map(missing)
+}
+
+function missing(name: keyof typeof neededToServe): string {
+  return `${name}: is not set. It is ${neededToServe[name]}.`
 }
 
 /** The demonstration signs anybody in as anybody: never beside real people. */

@@ -79,6 +79,7 @@ export const paths = {
   rightsRequest: (request: string) => `/team/rights-requests/${request}`,
   closeAccount: () => '/account/close',
   accountClosing: () => '/account/closing',
+  closingAsked: () => '/account-closing',
   keepAccount: () => '/account/closing/keep',
   retention: () => '/privacy/retention',
 

@@ -80,7 +80,9 @@ export async function saveRegistration(
   await db
     .insertInto('registration')
     .values({ person_id: personId, ...registration })
-    .onConflict((conflict) => conflict.columns(['person_id', 'regulator']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'regulator']).where('ended_at', 'is', null).doNothing(),
+    )
     .execute()
 }
 

@@ -7,7 +7,11 @@ import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { MailTables } from '../mail/mail-tables.ts'
+import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
+import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
+import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
 import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
@@ -19,7 +23,11 @@ export interface Tables
     PasskeysTables,
     AuditTables,
     ViewingsTables,
+    MailTables,
     OrganisationsTables,
+    MembershipsTables,
+    InvitationsTables,
+    RegistrationsTables,
     PrivacyTables,
     ComplaintsTables,
     EqualityTables,

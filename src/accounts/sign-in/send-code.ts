@@ -1,6 +1,7 @@
 /** A code in a letter: made, kept as a hash, and sent in the same transaction. */
-import { hkdfSync, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Transaction } from '../../database/database.ts'
+import { deriveKey } from '../../sealing.ts'
 import type { Site } from '../../web/site.ts'
 import {
   type Asker,
@@ -66,7 +67,10 @@ export async function sendCode(
     ...request,
     sharedComputer: request.sharedComputer ?? false,
     id,
-    codeHash: code === undefined ? undefined : hashEmailCode(keyOf(site), id, code),
+    codeHash:
+      code === undefined
+        ? undefined
+        : hashEmailCode(deriveKey(site.keyEncryptionKey, 'e-mailed codes'), id, code),
     linkHash: asker.purpose === 'sign-in' ? hashOf(link) : undefined,
     createdAt: now,
     expiresAt: new Date(now.getTime() + emailCodeMinutes * 60_000),
@@ -85,7 +89,13 @@ export async function spendCode(
   const now = site.now()
   const code = await takeTry(db, { asker, now, tries: emailCodeTries })
   if (code?.codeHash === undefined) return undefined
-  if (!isSameHash(code.codeHash, hashEmailCode(keyOf(site), code.id, typed))) return undefined
+  if (
+    !isSameHash(
+      code.codeHash,
+      hashEmailCode(deriveKey(site.keyEncryptionKey, 'e-mailed codes'), code.id, typed),
+    )
+  )
+    return undefined
   await setUsed(db, { id: code.id, now })
   return code
 }
@@ -97,9 +107,4 @@ function mayBeSent([lastHour = 0, lastDay = 0]: readonly number[]): 'code' | 'li
 
 function newCode(): string {
   return String(randomInt(10 ** emailCodeLength)).padStart(emailCodeLength, '0')
-}
-
-/** Of the one secret that the site has; no other use of that secret gives this key. */
-function keyOf({ keyEncryptionKey }: Site): Buffer {
-  return Buffer.from(hkdfSync('sha256', keyEncryptionKey, '', 'lanyard e-mailed codes', 32))
 }

@@ -207,7 +207,7 @@ export const privacy: Migration = {
     alter table export_copy enable row level security;
     create policy export_copy_own on export_copy for all
       using (person_id = actor_id()) with check (person_id = actor_id());
-    grant select, insert on export_copy to lanyard_app;
+    grant select, insert, delete on export_copy to lanyard_app;
     grant update (parts_done, ready_at, file) on export_copy to lanyard_app;
 
     -- The name of whom a sign-off was for, as long as the organisation answers for it: without it
