@@ -58,12 +58,61 @@ export const paths = {
   unlink: (id: string) => `/account/linked/${id}/remove`,
 
   // Organisations, and who verifies them.
+  organisations: (search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs${queryOf(search)}`,
+  addOrganisation: () => '/orgs/add',
+  organisationTeams: (slug: string) => `/orgs/${slug}/teams`,
+  organisationSite: (slug: string, site: string) => `/orgs/${slug}/sites/${site}`,
+  organisationTeam: (slug: string, team: string) => `/orgs/${slug}/teams/${team}`,
+  askToBeVerified: (slug: string) => `/orgs/${slug}/ask-to-be-verified`,
+  stewardsOrganisations: () => '/stewards/organisations',
+  stewardsAddOrganisation: (request?: string | undefined) =>
+    `/stewards/organisations/add${queryOf({ request })}`,
+  stewardsOrganisation: (slug: string) => `/stewards/organisations/${slug}`,
+  proposeVerification: (slug: string, request?: string | undefined) =>
+    `/stewards/organisations/${slug}/propose${queryOf({ request })}`,
+  verificationProposal: (slug: string, proposal: string) =>
+    `/stewards/organisations/${slug}/proposals/${proposal}`,
+  withdrawVerification: (slug: string) => `/stewards/organisations/${slug}/withdraw`,
+  moveOrganisation: (slug: string) => `/stewards/organisations/${slug}/areas`,
+  recordOrganisationEvent: (slug: string, event: string) =>
+    `/stewards/organisations/${slug}/record/${event}`,
+  organisationRequest: (request: string) => `/stewards/organisation-requests/${request}`,
 
   // Memberships, permissions and invitations.
 
   // What is kept about somebody, and who looked.
+  yourRecord: () => '/account/your-record',
+  whoLooked: (page = 1) => `/account/who-looked${page === 1 ? '' : `?page=${page}`}`,
+  exportRecord: () => '/account/export',
+  exportCopy: (copy: string) => `/account/export/${copy}`,
+  correct: () => '/account/correct',
+  askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
+  objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
+  asked: () => '/account/asked',
+  askedOne: (request: string) => `/account/asked/${request}`,
+  rightsRequests: () => '/team/rights-requests',
+  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  closeAccount: () => '/account/close',
+  accountClosing: () => '/account/closing',
+  closingAsked: () => '/account-closing',
+  keepAccount: () => '/account/closing/keep',
+  retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
+  privacy: (purpose?: string | undefined) =>
+    purpose === undefined ? '/privacy' : `/privacy#${purpose}`,
+  cookies: () => '/privacy/cookies',
+  preview: (as?: string | undefined, at?: string | undefined) =>
+    `/passport/preview${as === undefined ? '' : `?as=${as}`}${at === undefined ? '' : `&at=${at}`}`,
+  complain: () => '/privacy/complaint',
+  followComplaint: () => '/privacy/complaint/follow',
+  complaints: () => '/privacy/complaints',
+  complaint: (id: string) => `/privacy/complaints/${id}`,
+  complaintStep: (id: string, kind: string) => `/privacy/complaints/${id}/${kind}`,
+  equality: () => '/account/equality',
+  equalityQuestions: (nation: string) => `/account/equality/${nation}`,
+  clearEquality: () => '/account/equality/clear',
 
   // The audit.
 
@@ -102,6 +151,13 @@ export const paths = {
   demonstrationPost: () => '/demonstration/post',
   securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
+}
+
+function queryOf(fields: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
 /** The anchor of a glossary term on the glossary page. */

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../errors.ts'
-import { dayInWords } from '../language/plain-dates.ts'
 import { paths } from '../paths.ts'
 import { formLimit } from '../web/security.ts'
 import { accountOf, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
 import { verifyForm } from './credentials-forms.ts'
 import { didDocument } from './did-document.ts'
-import { findRegisteredOrganisation, listIssuerKeys } from './issuers-store.ts'
+import { listIssuerKeys } from './issuers-store.ts'
 import type { SummaryStatement } from './model/credential-summary.ts'
 import { largestDocument } from './model/read-dataset.ts'
 import { unreadable } from './model/verdict.ts'
 import { organisationDid, ownListNamed, ownShareToken } from './own-addresses.ts'
-import { OrganisationPage } from './pages/organisation-page.tsx'
 import type { NewerWordings } from './pages/signed-summary.tsx'
 import { VerifyPage, type VerifyPageProps } from './pages/verify-page.tsx'
 import { readToTheEnd } from './read-to-the-end.ts'
@@ -34,32 +32,15 @@ export function credentialsRoutes(
   site: Site,
   callbacks: CredentialsCallbacks = {},
 ): void {
-  organisationRoutes(app, site)
+  didRoute(app, site)
   statusRoute(app, site)
   verifyRoutes(app, site, callbacks)
 }
 
 type Named<Name extends string> = { Params: Readonly<Record<Name, string>> }
 
-function organisationRoutes(app: FastifyInstance, { db, config }: Site): void {
+function didRoute(app: FastifyInstance, { db, config }: Site): void {
   const open = { config: { public: true } } as const
-
-  app.get<Named<'slug'>>(paths.organisation(':slug'), open, async (request, reply) => {
-    const { slug } = request.params
-    const organisation = await findRegisteredOrganisation(db, slug)
-    if (organisation === undefined) throw new NotFound(`organisation ${slug}`)
-    const keys = await listIssuerKeys(db, slug)
-    const { verifiedOn, ...known } = organisation
-    const page = (
-      <OrganisationPage
-        {...known}
-        verifiedOn={verifiedOn && dayInWords(verifiedOn)}
-        did={keys.length === 0 ? undefined : organisationDid(config.baseUrl, slug)}
-        demo={config.demo}
-      />
-    )
-    return sendPage(reply, page)
-  })
 
   app.get<Named<'slug'>>(paths.organisationDid(':slug'), open, async (request, reply) => {
     const { slug } = request.params

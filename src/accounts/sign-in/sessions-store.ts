@@ -71,11 +71,14 @@ export async function findSessionPerson(
     .leftJoin('membership', (join) =>
       join.onRef('membership.person_id', '=', 'person.id').on(currentMembership, '=', true),
     )
+    .leftJoin('account_closing', (join) =>
+      join.onRef('account_closing.person_id', '=', 'person.id').on('undone_at', 'is', null),
+    )
     .where('token_hash', '=', tokenHash)
     .where(isLive(now))
     .select(['person.id', 'person.name', 'membership.organisation'])
     .select(['session.id as session', 'shared_computer', 'stepped_up_how', 'stepped_up_at'])
-    .select(permissionsNow.as('permissions'))
+    .select(['erase_after', permissionsNow.as('permissions')])
     .execute()
   return personOf(rows)
 }
@@ -90,6 +93,7 @@ function personOf(
     readonly shared_computer: boolean
     readonly stepped_up_how: Proof
     readonly stepped_up_at: Date
+    readonly erase_after: Date | null
   }[],
 ): Person | undefined {
   const first = rows[0]
@@ -102,7 +106,8 @@ function personOf(
     sharedComputer: first.shared_computer,
     stepUp: { how: first.stepped_up_how, at: first.stepped_up_at },
   }
-  return { kind: 'person', id: first.id, name: first.name, session, permissions }
+  const closing = first.erase_after === null ? undefined : { eraseAfter: first.erase_after }
+  return { kind: 'person', id: first.id, name: first.name, session, closing, permissions }
 }
 
 /** False where the session is over, or where its token was changed by another request just now. */
