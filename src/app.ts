@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { openIdRoutes } from './accounts/open-id/open-id-routes.tsx'
+import { passkeysRoutes } from './accounts/passkeys/passkeys-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { findIssuerDid } from './credentials/issuer-did.ts'
@@ -39,6 +41,8 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
+  passkeysRoutes(app, site)
+  openIdRoutes(app, site)
   organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
