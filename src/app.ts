@@ -1,6 +1,7 @@
 /** The whole site on one screen: what every request passes, then a line a feature. */
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { accountsRecordKinds } from './accounts/accounts-record-kinds.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { openIdRoutes } from './accounts/open-id/open-id-routes.tsx'
 import { passkeysRoutes } from './accounts/passkeys/passkeys-routes.tsx'
@@ -12,13 +13,19 @@ import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
 import { newerWordings } from './passports/passports-edition.ts'
+import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
+import { listLiveShares } from './passports/shares-store.ts'
 import { personalParts } from './personal-parts.ts'
+import { choicesRoutes } from './privacy/choices-routes.tsx'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { readAudiences } from './privacy/seen-by/audiences-content.ts'
 import { serveAssets } from './web/assets.ts'
+import { setUpAudiences } from './web/audiences.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
+import { setUpRouteTable } from './web/route-table.ts'
 import { formLimit, setUpSecurity } from './web/security.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
@@ -32,6 +39,8 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  setUpRouteTable(app)
+  setUpAudiences(app, readAudiences())
   setUpRequestLog(app)
   setUpErrorPages(app)
   await setUpSecurity(app, site.config)
@@ -51,6 +60,10 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   })
   passportsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
+  choicesRoutes(app, site, {
+    listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
+    listLinks: listLiveShares,
+  })
   privacyRoutes(app, site, { parts: personalParts })
   return app
 }

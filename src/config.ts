@@ -18,6 +18,12 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
     .optional(),
+  OPERATOR_NAME: z.string().min(1).max(200).optional(),
+  OPERATOR_CONTACT: z.string().min(1).max(200).optional(),
+  EQUALITY_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
   MAIL_FROM: z
     .string()
@@ -52,6 +58,11 @@ export interface Config {
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
   readonly keyEncryptionKey?: string | undefined
+  /** Who runs the service, for the privacy notice (UK GDPR Article 13). */
+  readonly operatorName?: string | undefined
+  readonly operatorContact?: string | undefined
+  /** Locks equality answers, and nothing else. Without it they are not asked for. */
+  readonly equalityKey?: string | undefined
   /** Whom people may sign in with, in the order to offer them. */
   readonly openIdProviders: readonly OpenIdProvider[]
   readonly smtpUrl?: string | undefined
@@ -92,6 +103,9 @@ export function readConfig(
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    operatorName: settings.OPERATOR_NAME,
+    operatorContact: settings.OPERATOR_CONTACT,
+    equalityKey: settings.EQUALITY_KEY,
     openIdProviders: openId.providers,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,

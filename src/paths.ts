@@ -100,6 +100,19 @@ export const paths = {
   retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
+  privacy: (purpose?: string | undefined) =>
+    purpose === undefined ? '/privacy' : `/privacy#${purpose}`,
+  cookies: () => '/privacy/cookies',
+  preview: (as?: string | undefined, at?: string | undefined) =>
+    `/passport/preview${as === undefined ? '' : `?as=${as}`}${at === undefined ? '' : `&at=${at}`}`,
+  complain: () => '/privacy/complaint',
+  followComplaint: () => '/privacy/complaint/follow',
+  complaints: () => '/privacy/complaints',
+  complaint: (id: string) => `/privacy/complaints/${id}`,
+  complaintStep: (id: string, kind: string) => `/privacy/complaints/${id}/${kind}`,
+  equality: () => '/account/equality',
+  equalityQuestions: (nation: string) => `/account/equality/${nation}`,
+  clearEquality: () => '/account/equality/clear',
 
   // The audit.
 

@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions }
 import { type Config, loopbackHosts } from '../config.ts'
 import { NotFound } from '../errors.ts'
 import { inlineScript } from '../ui/page-layout.tsx'
+import { cookieName, cookieOptions } from './cookies.ts'
 
 /** The largest form that anybody may send, in bytes. */
 export const formLimit = 1_100_000
@@ -23,8 +24,8 @@ export async function setUpSecurity(app: FastifyInstance, { https, demo }: Confi
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 })
   await app.register(cookie)
   await app.register(csrf, {
-    cookieKey: https ? '__Host-csrf' : 'csrf',
-    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: https },
+    cookieKey: cookieName('csrf', https),
+    cookieOpts: { ...cookieOptions(https), sameSite: 'strict' },
   })
   await app.register(formbody, { bodyLimit: formLimit })
   app.addHook('preValidation', async (request) => void unread.add(request))
