@@ -2,9 +2,15 @@
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
+import { personalParts, retentionRules } from './personal-parts.ts'
+import { privacyWork } from './privacy/privacy-work.ts'
 import type { Site } from './web/site.ts'
 
 export function workOf(site: Site): readonly Work[] {
   const { config, keyEncryptionKey } = site
-  return [sendLetters(config, keyEncryptionKey), remindOfWorkAddresses(site)]
+  return [
+    sendLetters(config, keyEncryptionKey),
+    remindOfWorkAddresses(site),
+    ...privacyWork(site, { parts: personalParts, rules: retentionRules }),
+  ]
 }

@@ -36,6 +36,10 @@ export const privacy: Migration = {
         select exists (select from account_closing
           where person_id = person and undone_at is null)
       $$;
+    create function closing_people() returns setof uuid
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select person_id from account_closing where undone_at is null and erased_at is null
+      $$;
     create function is_erased(person uuid) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
         select exists (select from account_closing
@@ -358,6 +362,8 @@ export const privacy: Migration = {
           delete from recovery_sheet where person_id = of_person;
           delete from email_code where person_id = of_person
             or address in (select address from email_address where person_id = of_person);
+          delete from demonstration_letter
+            where address in (select address from email_address where person_id = of_person);
           delete from email_address where person_id = of_person;
           delete from known_device where person_id = of_person;
           delete from session where person_id = of_person;
@@ -369,7 +375,8 @@ export const privacy: Migration = {
           delete from membership where person_id = of_person
             and (valid_from > current_date or not exists (select from permission_grant held
               where held.person_id = of_person and held.organisation = membership.organisation));
-          update membership set job_title = '',
+          -- Two jobs that began on one day are still two.
+          update membership set job_title = id::text,
               valid_to = least(coalesce(valid_to, current_date), current_date)
             where person_id = of_person;
           update person set name = 'Somebody who closed their account', about = null, level = null,
@@ -394,6 +401,17 @@ export const privacy: Migration = {
         begin
           perform require_retention();
           delete from session where expires_at < before;
+          get diagnostics gone = row_count;
+          return gone;
+        end
+      $$;
+    -- The demonstration's alone: the others are not kept.
+    create function end_letters(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare gone bigint;
+        begin
+          perform require_retention();
+          delete from demonstration_letter where at < before;
           get diagnostics gone = row_count;
           return gone;
         end
