@@ -9,6 +9,7 @@ import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { newerWordings } from './passports/passports-edition.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
+import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
@@ -42,5 +43,6 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   })
   passportsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
+  auditSearchRoutes(app, site)
   return app
 }

@@ -39,6 +39,10 @@ export const paths = {
   // Complaints, equality data and who sees what.
 
   // The audit.
+  activity: (before?: string | undefined) =>
+    `/account/activity${before === undefined ? '' : `?before=${before}`}`,
+  auditSearch: (search = '') => `/team/audit${search === '' ? '' : `?${search}`}`,
+  auditKeys: () => '/audit/keys.json',
 
   // Passports.
   passport: (level?: string | undefined) =>

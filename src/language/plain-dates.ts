@@ -25,3 +25,15 @@ export function plainDate(moment: Date): string {
 export function dayInWords(day: string): string {
   return plainDate(new Date(`${day}T12:00:00Z`))
 }
+
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+  timeZone: 'Europe/London',
+})
+
+/** "9:41am". */
+export function plainTime(moment: Date): string {
+  return londonTime.format(moment).replace(/\s/g, '')
+}
