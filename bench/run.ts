@@ -1,4 +1,5 @@
 /** Runs each bench in turn and prints a line a case; `--json` for machines; names choose some. */
+import { run as audit } from './audit.ts'
 import { run as frameworkPage } from './framework-page.ts'
 import type { BenchResult } from './http-load.ts'
 import { run as passportPage } from './passport-page.ts'
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   'framework-page': frameworkPage,
   'passport-page': passportPage,
   starts,
+  audit,
 }
 
 const args = process.argv.slice(2)

@@ -24,7 +24,7 @@ export function ActivityPage({ acts, next, before, reader, ...own }: ActivityPag
       {acts.length === 0 ? (
         <p>{before ? 'There is nothing earlier.' : 'Nothing has been done yet.'}</p>
       ) : (
-        <ActList acts={acts} reader={reader} caption="The latest first" whose={false} />
+        <ActList acts={acts} reader={reader} caption="Each change" whose={false} />
       )}
       {(next || before) && (
         <Pagination
