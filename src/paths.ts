@@ -1,6 +1,10 @@
 /** The addresses of the site, built by functions and never typed into pages. */
 const version = (ref: string) => `/frameworks/${ref}`
 
+/** The page to go on to afterwards. */
+const thenTo = (next: string | undefined) =>
+  next === undefined ? '' : `?next=${encodeURIComponent(next)}`
+
 export const paths = {
   home: () => '/',
   response: () => '/response',
@@ -18,15 +22,22 @@ export const paths = {
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
   changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
   // How somebody signs in, and shows again that it is them.
-  signIn: () => '/sign-in',
+  signIn: (next?: string | undefined) => `/sign-in${thenTo(next)}`,
   signOut: () => '/sign-out',
   signInCode: () => '/sign-in/code',
   signInLink: (token: string) => `/sign-in/link/${token}`,
-  signInRecovery: () => '/sign-in/recovery',
-  confirmItIsYou: (next?: string | undefined) =>
-    `/confirm-it-is-you${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
-  confirmByEmail: () => '/confirm-it-is-you/by-email',
-  account: () => '/account',
+  signInRecovery: (next?: string | undefined) => `/sign-in/recovery${thenTo(next)}`,
+  confirmItIsYou: (next?: string | undefined) => `/confirm-it-is-you${thenTo(next)}`,
+  confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
+  account: (done?: string | undefined) =>
+    done === undefined ? '/account' : `/account?done=${done}`,
+  addAddress: () => '/account/addresses/add',
+  confirmAddress: () => '/account/addresses/confirm',
+  removeAddress: (id: string) => `/account/addresses/${id}/remove`,
+  recoverySheet: () => '/account/recovery-sheet',
+  endSession: (id: string) => `/account/sessions/${id}/end`,
+  endOtherSessions: () => '/account/sessions/end-others',
+  ownWayIn: (next?: string | undefined) => `/account/own-way-in${thenTo(next)}`,
 
   // Passkeys and OpenID Connect.
 
@@ -76,6 +87,7 @@ export const paths = {
   consultation: (slug: string) => `/consultations/${slug}`,
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
+  demonstrationPost: () => '/demonstration/post',
   health: () => '/health',
 }
 

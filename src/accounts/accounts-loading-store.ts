@@ -1,7 +1,10 @@
 /** Puts in people and organisations from content files; what is there already stays. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Permission } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { IdentityCheckWay } from './model/account.ts'
+import type { AddressKind } from './sign-in/model/email-address.ts'
 
 export async function saveOrganisation(
   db: Transaction,
@@ -124,5 +127,26 @@ export async function saveIdentityCheck(
       checked_on: check.on,
       checked_by: check.checkedBy,
     })
+    .execute()
+}
+
+export async function saveAddress(
+  db: Transaction,
+  given: {
+    person: string
+    address: string
+    kind: AddressKind
+    endsInDays?: number | undefined
+  },
+): Promise<void> {
+  const { person, address, kind, endsInDays } = given
+  await db
+    .insertInto('email_address')
+    .values({
+      ...{ id: randomUUID(), person_id: person, address, kind },
+      ends_on: endsInDays === undefined ? null : sql<string>`current_date + ${endsInDays}::integer`,
+      ...{ confirmed_at: sql<Date>`now()`, reminded_at: null },
+    })
+    .onConflict((conflict) => conflict.column('address').doNothing())
     .execute()
 }

@@ -4,6 +4,7 @@ import { asActor } from '../database/as-actor.ts'
 import type { Database } from '../database/database.ts'
 import type { readDemonstration } from './accounts-content.ts'
 import {
+  saveAddress,
   saveIdentityCheck,
   saveMembership,
   saveOrganisation,
@@ -16,7 +17,7 @@ const loader: Job = { kind: 'job', name: 'load-content' }
 /** Puts in the made-up people and organisations that are not there yet, all of them or none. */
 export function loadDemonstration(
   db: Database,
-  { organisations, people }: ReturnType<typeof readDemonstration>,
+  { organisations, people, addresses }: ReturnType<typeof readDemonstration>,
 ): Promise<void> {
   return asActor(db, loader, async (db) => {
     const { area } = organisations
@@ -34,5 +35,6 @@ export function loadDemonstration(
         await saveIdentityCheck(db, { id: randomUUID(), personId: id, ...identityCheck })
       }
     }
+    for (const address of addresses) await saveAddress(db, address)
   })
 }

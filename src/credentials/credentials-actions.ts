@@ -6,8 +6,8 @@ import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
-import { seal } from '../keys/sealing.ts'
 import { paths } from '../paths.ts'
+import { seal } from '../sealing.ts'
 import type { Site } from '../web/site.ts'
 import {
   findHolderDid,

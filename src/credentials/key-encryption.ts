@@ -1,9 +1,9 @@
-/** The key that seals private keys: where it comes from, and that it is the right one. It is never logged. */
+/** The key that seals private keys, and where it comes from. It is never logged. */
 import { randomBytes } from 'node:crypto'
 import { chmod, link, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../database/database.ts'
-import { unseal } from '../keys/sealing.ts'
+import { unseal } from '../sealing.ts'
 import { findBaseAddress, findLatestKey } from './issuers-store.ts'
 
 export interface KeySettings {

@@ -1,4 +1,4 @@
-import type { Proof } from '../../actor.ts'
+import type { Proof } from '../../../actor.ts'
 
 /** A session as its person sees it among the others. */
 export interface SignedInDevice {
