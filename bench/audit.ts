@@ -60,7 +60,7 @@ async function writeFor({ db }: OpenDatabase, milliseconds: number): Promise<num
   let written = 0
   const write = async () => {
     while (performance.now() < end) {
-      await asActor(db, writer, (db) => recordEvent(db, writer, 'thing.done', 'thing:1'))
+      await asActor(db, writer, (db) => recordEvent(db, writer, 'share.made', 'thing:1'))
       written += 1
     }
   }

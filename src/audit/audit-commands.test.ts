@@ -23,7 +23,7 @@ const audit = (...args: string[]) => lanyard(['audit', ...args], env)
 const writer: Job = { kind: 'job', name: 'test' }
 
 async function sealOne(): Promise<void> {
-  await asActor(db, writer, (db) => recordEvent(db, writer, 'thing.done', `thing:${randomUUID()}`))
+  await asActor(db, writer, (db) => recordEvent(db, writer, 'share.made', `thing:${randomUUID()}`))
   await sealAudit({ db, keyEncryptionKey, now: () => new Date() })
 }
 

@@ -1,4 +1,6 @@
 /** What somebody searches for, from the address: a search can be kept as a link. */
+
+import { type ActKind, listActKinds } from '../../audit/model/act-words.ts'
 import {
   type DateParts,
   dateField,
@@ -9,7 +11,6 @@ import {
   textField,
 } from '../../web/posted-form.ts'
 import { type ActKey, parseKey } from './model/act.ts'
-import { type ActKind, listActKinds } from './model/act-words.ts'
 
 /** The events of an organisation, by slug, or of the service itself. */
 export type Scope = string

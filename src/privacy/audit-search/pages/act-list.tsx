@@ -1,7 +1,7 @@
+import { wordsOfAct } from '../../../audit/model/act-words.ts'
 import { plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { Table } from '../../../ui/table.tsx'
 import { type Act, aboutWords, actorWords } from '../model/act.ts'
-import { wordsOfAct } from '../model/act-words.ts'
 
 /** The latest first. One's own record needs no column that says whose it is. */
 export function ActList({
