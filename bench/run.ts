@@ -3,6 +3,7 @@ import { run as audit } from './audit.ts'
 import { run as frameworkPage } from './framework-page.ts'
 import type { BenchResult } from './http-load.ts'
 import { run as passportPage } from './passport-page.ts'
+import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
 import { run as verify } from './verify.ts'
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   verify,
   'framework-page': frameworkPage,
   'passport-page': passportPage,
+  'second-wall': secondWall,
   starts,
   audit,
 }
