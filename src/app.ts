@@ -16,6 +16,7 @@ import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
 import { personalParts } from './personal-parts.ts'
+import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
@@ -66,5 +67,6 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     listLinks: listLiveShares,
   })
   privacyRoutes(app, site, { parts: personalParts })
+  auditSearchRoutes(app, site)
   return app
 }

@@ -1,5 +1,6 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
+import { sealAudit } from './audit/audit-actions.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { personalParts, retentionRules } from './personal-parts.ts'
@@ -12,5 +13,6 @@ export function workOf(site: Site): readonly Work[] {
     sendLetters(config, keyEncryptionKey),
     remindOfWorkAddresses(site),
     ...privacyWork(site, { parts: personalParts, rules: retentionRules }),
+    { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
   ]
 }
