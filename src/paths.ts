@@ -99,6 +99,7 @@ export const paths = {
   consultation: (slug: string) => `/consultations/${slug}`,
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
+  demonstrationPost: () => '/demonstration/post',
   health: () => '/health',
 }
 

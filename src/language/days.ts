@@ -11,6 +11,12 @@ export function dayOf(moment: Date): string {
   return london.format(moment)
 }
 
+export function addDays(day: string, days: number): string {
+  const moment = noonOf(day)
+  moment.setUTCDate(moment.getUTCDate() + days)
+  return moment.toISOString().slice(0, 10)
+}
+
 /** The same day of another year; 29 February becomes 28 February where there is none. */
 export function addYears(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
