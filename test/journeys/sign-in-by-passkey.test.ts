@@ -11,8 +11,15 @@ interface Device {
   readonly credentials: () => Promise<number>
 }
 
+/** Chromium's own authenticator would choose from the list under the field at once, before any button. */
+const noList = 'PublicKeyCredential.isConditionalMediationAvailable = async () => false'
+
 /** A phone or computer that can be unlocked. */
-async function giveDevice({ page }: Visitor): Promise<Device> {
+async function giveDevice(
+  { page }: Visitor,
+  { list = false }: { readonly list?: boolean } = {},
+): Promise<Device> {
+  if (!list) await page.addInitScript(noList)
   const devtools: CDPSession = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable', { enableUI: false })
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -118,7 +125,7 @@ describe('a passkey that was removed', () => {
   it('signs nobody in, and the page says what to do', async () => {
     const worker = await arrive({ journey: 'passkey-lost', screen: phone })
     await giveDevice(worker)
-    await worker.signsInAs('Dafydd')
+    await worker.signsInAs('Farzana Whitlock-Rahimi')
     await worker.goesTo('/account/passkeys/add')
     await worker.presses('Add a passkey')
     await worker.reads('Your passkey is added')
@@ -132,6 +139,20 @@ describe('a passkey that was removed', () => {
     await worker.looksAt('unknown')
     await worker.presses('Choose another way to sign in')
     await worker.reads('Send me a code')
+  })
+})
+
+describe('the list that a browser opens under the e-mail field', () => {
+  it('offers the passkey, and signs in with it', async () => {
+    const worker = await arrive({ journey: 'passkey-list', screen: phone })
+    await giveDevice(worker, { list: true })
+    await worker.signsInAs('Farzana Whitlock-Rahimi')
+    await worker.goesTo('/account/passkeys/add')
+    await worker.presses('Add a passkey')
+    await worker.reads('Your passkey is added')
+    await worker.presses('Sign out')
+    await worker.goesTo('/sign-in?next=/passport/shares')
+    await worker.page.waitForURL('**/passport/shares')
   })
 })
 
