@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
-import { findIssuerDid } from './credentials/issuer-did.ts'
+import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -37,7 +37,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
-  organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
+  organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {

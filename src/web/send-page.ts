@@ -25,7 +25,10 @@ export function accountOf(
   const { actor } = request
   if (actor.kind !== 'person') return undefined
   const issues = hasPermission(actor, 'issue') ? paths.issued() : undefined
-  const team = hasPermission(actor, 'assess') ? paths.requests() : issues
+  const keeps = hasPermission(actor, 'steward-framework')
+    ? paths.stewardsOrganisations()
+    : undefined
+  const team = hasPermission(actor, 'assess') ? paths.requests() : (issues ?? keeps)
   return { name: actor.name, csrfToken: reply.generateCsrf(), team }
 }
 
