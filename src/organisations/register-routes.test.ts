@@ -8,8 +8,8 @@ const anybody = visitor(app)
 describe('the register', () => {
   it('lists every organisation, those that ended too', async () => {
     const words = wordsOf(await anybody.get('/orgs'))
-    expect(words).toContain('Merrowfell Hospitals NHS Trust Kind NHS trust')
-    expect(words).toMatch(/Merrowfell Integrated Care System.*Ended 1 July 2024/)
+    expect(words).toContain('Merrowfell Hospitals NHS Trust Can issue NHS trust, England')
+    expect(words).toMatch(/Merrowfell Integrated Care System.*Ended in 2024/)
   })
 
   it('finds one by the beginning of its words, whatever the accents and letter case', async () => {

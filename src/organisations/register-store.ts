@@ -127,6 +127,16 @@ export async function findByNameOrSlug(db: Transaction, given: string): Promise<
   return first?.slug === slug ? [slug] : rows.map(({ slug }) => slug)
 }
 
+/** For stewards, as the database has it: how many credentials it issued from a day on. */
+export async function countIssuedSince(
+  db: Transaction,
+  { organisation, day }: { readonly organisation: string; readonly day: string },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count_issued_since(${organisation}, ${day}) as count`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Slugs that begin so, for one that is free. */
 export async function findSlugsLike(db: Transaction, slug: string): Promise<ReadonlySet<string>> {
   const rows = await db

@@ -88,9 +88,9 @@ function orderFindings(history: OrganisationHistory, on: string): Finding[] {
       fault('on', 'has-ended', `${name} ended on ${dayInWords(history.ending.on)}: choose another`),
     ]
   }
-  const latest = history.names.at(-1)?.from
+  const latest = history.latestEventOn
   if (latest !== undefined && on <= latest) {
-    const words = `The day must be after ${dayInWords(latest)}, when ${name} got its present name`
+    const words = `The day must be after ${dayInWords(latest)}, the latest that is recorded of ${name}`
     return [fault('on', 'out-of-order', words)]
   }
   if (history.openedOn !== undefined && on <= history.openedOn) {

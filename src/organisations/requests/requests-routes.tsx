@@ -9,7 +9,7 @@ import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import type { RegisterWords } from '../model/kinds.ts'
+import { type RegisterWords, stewardKind } from '../model/kinds.ts'
 import { readOrganisation } from '../read-organisation.ts'
 import { readAsSteward } from '../stewards/as-steward.ts'
 import { OrganisationRequestPage, type RequestPageProps } from '../stewards/pages/request-page.tsx'
@@ -22,8 +22,10 @@ import { askToAddForm, askToVerifyForm, emptyAdd, emptyVerify } from './requests
 import { getRequest, listOwnRequests } from './requests-store.ts'
 
 type OfOrganisation = { Params: { readonly slug: string } }
-export function requestsRoutes(app: FastifyInstance, site: Site, words: RegisterWords): void {
+export function requestsRoutes(app: FastifyInstance, site: Site, all: RegisterWords): void {
   const { db } = site
+  // Who keeps the register is not for anybody to ask.
+  const words = { ...all, kinds: all.kinds.filter(({ slug }) => slug !== stewardKind) }
 
   app.get(paths.addOrganisation(), (request, reply) => sendAsk(request, reply, emptyAdd))
 

@@ -67,6 +67,23 @@ export async function listOpenRequests(db: Transaction): Promise<OrganisationReq
   return rows.map(requestOf)
 }
 
+/** For stewards, as row-level security has it: what people last told them of an organisation. */
+export async function findRequestAbout(
+  db: Transaction,
+  organisation: string,
+): Promise<OrganisationRequest | undefined> {
+  const row = await requests(db)
+    .where((eb) =>
+      eb.or([
+        eb('organisation_request.organisation', '=', organisation),
+        eb('answer.organisation', '=', organisation),
+      ]),
+    )
+    .orderBy('asked_at', 'desc')
+    .executeTakeFirst()
+  return row && requestOf(row)
+}
+
 /** For stewards, as row-level security has it. Throws NotFound. */
 export async function getRequest(db: Transaction, id: string): Promise<OrganisationRequest> {
   const row = await requests(db).where('organisation_request.id', '=', id).executeTakeFirst()

@@ -18,10 +18,10 @@ import { mayIssue } from '../model/may-issue.ts'
 import type { Histories } from '../model/organisation-history.ts'
 import { nameOn } from '../model/organisation-on.ts'
 import { readOrganisation } from '../read-organisation.ts'
-import { findByNameOrSlug } from '../register-store.ts'
+import { countIssuedSince, findByNameOrSlug } from '../register-store.ts'
 import { readAsSteward } from './as-steward.ts'
 import { emptyEvent, readEvent, readEventKind } from './event-forms.ts'
-import { CheckEventPage } from './pages/check-event-page.tsx'
+import { CheckEventPage, type CheckEventPageProps } from './pages/check-event-page.tsx'
 import { type EventEntered, EventPage, type EventPageProps } from './pages/event-page.tsx'
 import { type MoveEntered, MovePage } from './pages/move-page.tsx'
 import {
@@ -61,7 +61,10 @@ export function eventRoutes(app: FastifyInstance, site: Site, words: RegisterWor
     const histories = await historiesOf(db, [...before, ...after])
     const stewardship = await stewardshipOf(db, person)
     const findings = judgeEvent(form.event, { histories, stewardship, now: site.now() })
-    if (findings.length === 0) return { ...form, ok: true as const, histories }
+    if (findings.length === 0) {
+      const parts = await describeParts(db, form.event, { histories, today: today() })
+      return { ...form, ok: true as const, parts }
+    }
     return { ok: false as const, entered: form.entered, errors: asErrors(findings) }
   }
 
@@ -74,8 +77,7 @@ export function eventRoutes(app: FastifyInstance, site: Site, words: RegisterWor
       return sendForm(request, reply, { ...read, entered, errors: undefined })
     }
     if (!read.ok) return sendForm(request, reply, read)
-    const { slug, name, kind, event, entered } = read
-    const parts = describeParts(event, read.histories, today())
+    const { slug, name, kind, event, entered, parts } = read
     const { on, source } = event
     const view = { slug, name, kind, on, source, newName: event.name, parts, entered }
     return sendPage(reply, <CheckEventPage {...ownPage(request, reply, site)} {...view} />)
@@ -161,13 +163,21 @@ function asErrors(findings: readonly { readonly at: string; readonly message: st
   return findings.map(({ at, message }) => ({ field: at, message }))
 }
 
-function describeParts(event: RecordedEvent, histories: Histories, today: string) {
-  return partsOf(event, histories).map(({ organisation, part }) => {
+async function describeParts(
+  db: Transaction,
+  event: RecordedEvent,
+  { histories, today }: { readonly histories: Histories; readonly today: string },
+): Promise<CheckEventPageProps['parts']> {
+  const parts: CheckEventPageProps['parts'][number][] = []
+  for (const { organisation, part } of partsOf(event, histories)) {
     const history = histories.get(organisation)
-    return {
+    parts.push({
       ...{ organisation, part },
       name: history === undefined ? organisation : nameOn(history.names, event.on),
       mayIssue: history !== undefined && mayIssue(history, today).may,
-    }
-  })
+      issuedSince:
+        part === 'ended' ? await countIssuedSince(db, { organisation, day: event.on }) : 0,
+    })
+  }
+  return parts
 }

@@ -44,9 +44,15 @@ export function addForm(
   const entered = { ...wanted, opened: opened.parts, request }
   const errors = [...wantedErrors(wanted, words), ...opened.errors]
   if (errors.length > 0) return { ok: false, errors, entered }
-  const slug = makeSlug(wanted.name)
+  const slug = slugOf(body, makeSlug(wanted.name))
   const value = { ...wanted, slug, openedOn: opened.day, requestId: readId(request) }
   return { ok: true, value, entered }
+}
+
+/** The address that was shown on the page before, where it is one of this name. */
+function slugOf(body: unknown, made: string): string {
+  const shown = textField(body, 'slug')
+  return new RegExp(`^${made}(-\\d{1,4})?$`).test(shown) ? shown : made
 }
 
 export interface ProposalValue {

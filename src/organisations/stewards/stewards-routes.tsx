@@ -96,9 +96,12 @@ export function stewardsRoutes(app: FastifyInstance, site: Site, words: Register
       return sendPage(reply, <AddPage {...own} {...{ words, entered }} />)
     }
     if (!form.ok) return sendAddErrors(request, reply, form)
-    const value = await readAsSteward(site.db, person, (db) => freeSlug(db, form.value))
+    const { value, alike } = await readAsSteward(site.db, person, async (db) => ({
+      value: await freeSlug(db, form.value),
+      alike: await listOrganisations(db, readSearch({ name: form.value.name }, words)),
+    }))
     const address = `${site.config.baseUrl}${paths.organisation(value.slug)}`
-    const check = { words, value, address, entered: form.entered }
+    const check = { words, value, address, alike, entered: form.entered }
     return sendPage(reply, <CheckAddPage {...ownPage(request, reply, site)} {...check} />)
   })
 
@@ -106,9 +109,10 @@ export function stewardsRoutes(app: FastifyInstance, site: Site, words: Register
     const person = signedIn(request)
     const form = addForm(request.body, { words, today: dayOf(now()) })
     if (!form.ok) return sendAddErrors(request, reply, form)
-    const value = await readAsSteward(site.db, person, (db) => freeSlug(db, form.value))
-    await addOrganisation(site, person, value)
-    return reply.redirect(`${paths.stewardsOrganisation(value.slug)}?done=added`, 303)
+    const added = await addOrganisation(site, person, form.value)
+    const page = paths.stewardsOrganisation(form.value.slug)
+    // Sent twice, it is there already.
+    return reply.redirect(added ? `${page}?done=added` : page, 303)
   })
 
   /** What the person who asked has said already. */

@@ -14,7 +14,7 @@ import { requireStepUp } from '../../web/step-up.ts'
 import type { RegisterWords } from '../model/kinds.ts'
 import { mayAnswer } from '../model/verification.ts'
 import { readOrganisation } from '../read-organisation.ts'
-import { getRequest } from '../requests/requests-store.ts'
+import { findRequestAbout, getRequest } from '../requests/requests-store.ts'
 import { getProposal } from '../verifications-store.ts'
 import { readAsSteward } from './as-steward.ts'
 import { ProposalPage, type ProposalPageProps } from './pages/proposal-page.tsx'
@@ -44,8 +44,8 @@ export function verificationRoutes(
   app.get<OfOrganisation>(paths.proposeVerification(':slug'), async (request, reply) => {
     const person = signedIn(request)
     const id = readId(textField(request.query, 'request'))
-    const asked = await readAsSteward(site.db, person, async (db) =>
-      id === undefined ? undefined : getRequest(db, id),
+    const asked = await readAsSteward(site.db, person, (db) =>
+      id === undefined ? findRequestAbout(db, request.params.slug) : getRequest(db, id),
     )
     return sendProposeForm(request, reply, freshProposal(today(), asked))
   })
@@ -67,7 +67,8 @@ export function verificationRoutes(
   ) {
     const { slug } = request.params
     const { name } = await read(signedIn(request), slug)
-    const view = { slug, name, identifier: identifierOf(slug), words, entered, errors }
+    const told = errors === undefined && entered.request !== ''
+    const view = { slug, name, told, identifier: identifierOf(slug), words, entered, errors }
     const own = ownPage(request, reply, site)
     return sendPage(reply, <ProposePage {...own} {...view} />, errors === undefined ? 200 : 422)
   }

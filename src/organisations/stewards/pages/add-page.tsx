@@ -2,6 +2,7 @@ import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { atFirstPart, type DayParts, DayQuestion } from '../../../ui/day-question.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   type FieldFault,
   faultOf,
@@ -14,6 +15,7 @@ import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import { nameOf, type RegisterWords } from '../../model/kinds.ts'
 import type { WantedOrganisation } from '../../model/organisation-request.ts'
 import { WantedFields } from '../../pages/wanted-fields.tsx'
+import type { NamedOrganisation } from '../../register-search-store.ts'
 
 const title = 'Add an organisation'
 const back = { href: paths.stewardsOrganisations(), text: 'Organisations: what needs doing' }
@@ -63,10 +65,13 @@ export interface CheckAddPageProps extends OwnPageProps {
   readonly entered: AddEntered
   /** The whole address. */
   readonly address: string
+  /** Those of the register whose names have the same words. */
+  readonly alike: readonly NamedOrganisation[]
 }
 
 /** Its address stands in credentials for ever, so it is seen before it is made. */
-export function CheckAddPage({ words, value, entered, address, account, demo }: CheckAddPageProps) {
+export function CheckAddPage(props: CheckAddPageProps) {
+  const { words, value, entered, address, alike, account, demo } = props
   const { name, kind, nation, sector, openedOn } = value
   return (
     <OwnLayout {...{ account, demo, back }} title="Check before adding" team>
@@ -84,20 +89,43 @@ export function CheckAddPage({ words, value, entered, address, account, demo }: 
           },
         ]}
       />
+      {alike.length > 0 && <Alike alike={alike} />}
       <WarningCallout heading={{ text: 'Its address never changes', level: 2 }}>
         <p>
           It keeps this address when its name changes, and nobody can remove it from the register.
         </p>
       </WarningCallout>
       <OwnForm action={paths.stewardsAddOrganisation()} csrfToken={account.csrfToken}>
-        <HiddenFields fields={fieldsOf(entered)} />
-        <Button text="Add it" preventDoubleClick />
+        <HiddenFields fields={{ ...fieldsOf(entered), slug: value.slug }} />
+        <div class="lanyard-actions">
+          <Button text="Add it" preventDoubleClick />
+          <Button
+            text="Change"
+            variant="secondary"
+            href={`${paths.stewardsAddOrganisation()}?${new URLSearchParams(fieldsOf(entered))}`}
+          />
+        </div>
       </OwnForm>
     </OwnLayout>
   )
 }
 
-function fieldsOf({ opened, ...entered }: AddEntered): Readonly<Record<string, string>> {
+function Alike({ alike }: Pick<CheckAddPageProps, 'alike'>) {
+  return (
+    <InsetText>
+      <p>Is it one of these already? If so, do not add it again.</p>
+      <ul class="nhsuk-list">
+        {alike.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={paths.stewardsOrganisation(slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  )
+}
+
+function fieldsOf({ opened, ...entered }: AddEntered): Record<string, string> {
   return {
     ...entered,
     'opened-day': opened.day,

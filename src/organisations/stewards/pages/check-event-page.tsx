@@ -16,7 +16,12 @@ export interface CheckEventPageProps extends OwnPageProps {
   readonly on: string
   readonly source: string
   readonly newName?: string | undefined
-  readonly parts: readonly (EventPartOf & { readonly name: string; readonly mayIssue: boolean })[]
+  readonly parts: readonly (EventPartOf & {
+    readonly name: string
+    readonly mayIssue: boolean
+    /** Credentials of one that ended, from the day of its end on. */
+    readonly issuedSince: number
+  })[]
   readonly entered: EventEntered
 }
 
@@ -75,17 +80,19 @@ function Parts({ parts }: CheckEventPageProps) {
   return (
     <>
       <h2 class="nhsuk-heading-m">What happens to each</h2>
-      <SummaryList
-        rows={parts.map(({ name, part, mayIssue }) => ({
-          key: name,
-          value:
-            part === 'ended' || mayIssue
-              ? partWords[part]
-              : `${partWords[part]} It is not verified, so it cannot issue until two stewards verify it.`,
-        }))}
-      />
+      <SummaryList rows={parts.map((one) => ({ key: one.name, value: wordsOf(one) }))} />
     </>
   )
+}
+
+function wordsOf({ part, mayIssue, issuedSince }: CheckEventPageProps['parts'][number]): string {
+  const first = partWords[part]
+  if (issuedSince > 0) {
+    const issued = issuedSince === 1 ? '1 credential' : `${issuedSince} credentials`
+    return `${first} It has issued ${issued} since then, which will be shown as not valid. Is the day right?`
+  }
+  if (part === 'ended' || mayIssue) return first
+  return `${first} It is not verified, so it cannot issue until two stewards verify it.`
 }
 
 function fieldsOf({ on, ...entered }: EventEntered): Record<string, string> {

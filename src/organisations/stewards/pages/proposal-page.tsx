@@ -111,31 +111,25 @@ function SecondSteward({ proposal, entered, errors, account }: ProposalPageProps
             value: 'confirmed',
             text: 'Confirm: it is who it says',
             hint: 'From today it can issue credentials in its name.',
-            conditional: (
-              <Checkboxes
-                name="seen"
-                idPrefix="seen"
-                errorMessage={faultOf(errors, 'seen')}
-                values={entered.seen ? ['yes'] : []}
-                items={[{ value: 'yes', text: 'I have seen the evidence myself' }]}
-              />
-            ),
           },
-          {
-            value: 'refused',
-            text: 'Refuse',
-            conditional: (
-              <Textarea
-                name="reason"
-                label="Why?"
-                hint="Stewards and the organisation’s managers read this. Do not name people."
-                errorMessage={faultOf(errors, 'reason')}
-                rows={3}
-                value={entered.reason}
-              />
-            ),
-          },
+          { value: 'refused', text: 'Refuse' },
         ]}
+      />
+      <Checkboxes
+        name="seen"
+        idPrefix="seen"
+        fieldset={{ legend: { text: 'Before you confirm', size: 's' } }}
+        errorMessage={faultOf(errors, 'seen')}
+        values={entered.seen ? ['yes'] : []}
+        items={[{ value: 'yes', text: 'I have seen the evidence myself' }]}
+      />
+      <Textarea
+        name="reason"
+        label={{ text: 'If you refuse, why?', size: 's' }}
+        hint="Stewards and the organisation’s managers read this. Do not name people."
+        errorMessage={faultOf(errors, 'reason')}
+        rows={3}
+        value={entered.reason}
       />
       <Button text="Send my decision" preventDoubleClick />
     </OwnForm>

@@ -36,11 +36,13 @@ export interface ProposePageProps extends OwnPageProps {
   readonly identifier: string
   readonly words: RegisterWords
   readonly entered: ProposalEntered
+  /** What somebody told the stewards stands in the form. */
+  readonly told: boolean
   readonly errors?: readonly FieldFault[] | undefined
 }
 
 export function ProposePage(props: ProposePageProps) {
-  const { slug, name, entered, errors, account, demo } = props
+  const { slug, name, told, entered, errors, account, demo } = props
   return (
     <OwnLayout
       {...{ account, demo }}
@@ -57,6 +59,7 @@ export function ProposePage(props: ProposePageProps) {
         Say what you have seen that shows who it is. Another steward then looks at the same and
         confirms or refuses. Until then it cannot issue.
       </p>
+      {told && <p>What they told us stands in the form. Look yourself before you rely on it.</p>}
       <OwnForm action={paths.proposeVerification(slug)} csrfToken={account.csrfToken}>
         {entered.request !== '' && <input type="hidden" name="request" value={entered.request} />}
         <EvidenceQuestion {...props} />

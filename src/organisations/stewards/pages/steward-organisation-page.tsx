@@ -94,8 +94,12 @@ function NextStep({ history, proposals, judgement }: StewardOrganisationPageProp
       </p>
     )
   }
-  const again = judgement.may ? 'Check it again' : 'Propose to verify it'
-  return <Button text={again} href={paths.proposeVerification(history.slug)} />
+  const href = paths.proposeVerification(history.slug)
+  return judgement.may ? (
+    <Button text="Check it again" variant="secondary" href={href} />
+  ) : (
+    <Button text="Propose to verify it" href={href} />
+  )
 }
 
 const outcomes: Readonly<Record<AnswerOutcome, string>> = {

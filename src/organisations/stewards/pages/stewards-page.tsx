@@ -116,9 +116,7 @@ function proposalTask(proposal: Proposal, { person, names }: StewardsPageProps):
     hint: `Proposed by ${by} on ${dayInWords(proposedOn)}. Shown: ${shown}.`,
     href: paths.verificationProposal(organisation, id),
     status: {
-      tag: isOwn
-        ? { text: 'Needs somebody else', colour: 'white' }
-        : { text: 'Needs you', colour: 'blue' },
+      tag: isOwn ? { text: 'Waiting', colour: 'white' } : { text: 'Needs you', colour: 'blue' },
     },
   }
 }
