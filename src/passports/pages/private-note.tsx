@@ -16,7 +16,7 @@ export function PrivateNote({ note, errors, findings = [] }: PrivateNoteProps) {
       <Textarea
         name="note"
         label={{ text: 'Private note (you can leave this empty)', size: 's' }}
-        hint={`Your employer, your manager and your assessor cannot open this note. ${noPatients}`}
+        hint={`Closed to your employer, your manager and your assessor. A court can order it to be shown. ${noPatients}`}
         errorMessage={faultOf(errors, 'note')}
         rows={4}
         value={note}
@@ -29,9 +29,9 @@ export function PrivateNote({ note, errors, findings = [] }: PrivateNoteProps) {
           can close your account to erase it.
         </p>
         <p>
-          A court can order that notes are shown, for example after somebody came to harm. That is
-          so for every note, on paper too. So write about what you did and learned, and never about
-          who a patient is.
+          A court can order notes to be shown, for example after somebody came to harm. That is so
+          for every note, on paper too. So write about what you did and learned, and never about who
+          a patient is.
         </p>
       </Details>
     </>
