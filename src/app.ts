@@ -15,7 +15,7 @@ import { newerWordings } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
-import { personalParts } from './personal-parts.ts'
+import { personalPartsOf } from './personal-parts.ts'
 import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
@@ -66,7 +66,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, { parts: personalParts })
+  privacyRoutes(app, site, { parts: personalPartsOf(site) })
   auditSearchRoutes(app, site)
   return app
 }

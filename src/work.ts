@@ -3,7 +3,8 @@ import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address
 import { sealAudit } from './audit/audit-actions.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
-import { personalParts, retentionRules } from './personal-parts.ts'
+import { personalPartsOf, retentionRules } from './personal-parts.ts'
+import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
 import type { Site } from './web/site.ts'
 
@@ -12,7 +13,8 @@ export function workOf(site: Site): readonly Work[] {
   return [
     sendLetters(config, keyEncryptionKey),
     remindOfWorkAddresses(site),
-    ...privacyWork(site, { parts: personalParts, rules: retentionRules }),
+    remindOfComplaints(site),
+    ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
     { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
   ]
 }
