@@ -14,10 +14,11 @@ import { serveAssets } from './web/assets.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
-import { formLimit, setUpSecurity } from './web/security.ts'
+import { setUpSecurity } from './web/security.ts'
 import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
+import { formLimit } from './web/uploads.ts'
 
 export async function createApp(site: Site): Promise<FastifyInstance> {
   const app = Fastify({
