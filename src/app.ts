@@ -13,6 +13,7 @@ import { passportsRoutes } from './passports/passports-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
+import { loggedError } from './web/logged-error.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { setUpSecurity } from './web/security.ts'
 import { securityTxtRoute } from './web/security-txt.ts'
@@ -20,9 +21,13 @@ import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
 import { formLimit } from './web/uploads.ts'
 
-export async function createApp(site: Site): Promise<FastifyInstance> {
+/** `log` in place of the standard output. */
+export async function createApp(
+  site: Site,
+  log?: { readonly write: (line: string) => void },
+): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: site.config.logLevel, base: null },
+    logger: { ...logging(site.config), ...(log && { stream: log }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
@@ -49,4 +54,8 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   passportsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   return app
+}
+
+function logging({ logLevel }: Site['config']) {
+  return { level: logLevel, base: null, serializers: { err: loggedError } }
 }
