@@ -174,6 +174,8 @@ export const paths = {
   consultation: (slug: string) => `/consultations/${slug}`,
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
+  demonstrationPost: () => '/demonstration/post',
+  securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
 }
 

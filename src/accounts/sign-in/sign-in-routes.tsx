@@ -25,7 +25,7 @@ import {
 } from './sign-in-forms.ts'
 
 /** A letter goes to anybody's address: enough for a hospital behind one address, and no more. */
-const lettersAMinute = { rateLimit: { max: 120, timeWindow: '1 minute' } }
+const lettersAMinute = { limit: { most: 120, minutes: 1 } }
 
 export function signInRoutes(app: FastifyInstance, site: Site): void {
   const { db, config, now } = site
