@@ -40,6 +40,22 @@ export const paths = {
   ownWayIn: (next?: string | undefined) => `/account/own-way-in${thenTo(next)}`,
 
   // Passkeys and OpenID Connect.
+  signInByPasskey: () => '/sign-in/passkey',
+  signInPasskeyChallenge: () => '/sign-in/passkey/challenge',
+  confirmByPasskey: () => '/confirm-it-is-you/by-passkey',
+  confirmPasskeyChallenge: () => '/confirm-it-is-you/by-passkey/challenge',
+  addPasskey: () => '/account/passkeys/add',
+  newPasskeyChallenge: () => '/account/passkeys/challenge',
+  passkey: (id: string) => `/account/passkeys/${id}`,
+  renamePasskey: (id: string) => `/account/passkeys/${id}/name`,
+  removePasskey: (id: string) => `/account/passkeys/${id}/remove`,
+  signInWith: (provider: string) => `/sign-in/with/${provider}`,
+  signInReturn: (provider: string) => `/sign-in/with/${provider}/return`,
+  openIdKeys: (provider: string) => `/sign-in/with/${provider}/keys.json`,
+  confirmWith: (provider: string) => `/confirm-it-is-you/with/${provider}`,
+  linkWith: (provider: string) => `/account/link/${provider}`,
+  linked: (id: string) => `/account/linked/${id}`,
+  unlink: (id: string) => `/account/linked/${id}/remove`,
 
   // Organisations, and who verifies them.
   organisations: (search: Readonly<Record<string, string | undefined>> = {}) =>

@@ -32,16 +32,16 @@ export interface TestSite {
 }
 
 /** Call it once at the top of a test file. What its tests write stays until the file ends. */
-export async function testSite(): Promise<TestSite> {
+export async function testSite(settings: Record<string, string> = {}): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, executeSql, isAlive } = database
   const frameworks = readFrameworks()
   await loadFrameworks(db, frameworks)
   await loadConsultations(db, readConsultations(frameworks))
   const now = () => new Date()
+  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
   const demonstration = { register: readDemonstrationRegister(), people: readDemonstration() }
   await loadDemonstration(db, demonstration, now())
-  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent' })
   const keyEncryptionKey = randomBytes(32)
   const { jobs, workOff: workOffOne } = openJobs(executeSql)
   const site: Site = {
