@@ -27,7 +27,8 @@ export function accountOf(request: FastifyRequest, reply: FastifyReply): SignedI
   const keeps = hasPermission(actor, 'steward-framework')
     ? paths.stewardsOrganisations()
     : undefined
-  const team = hasPermission(actor, 'assess') ? paths.requests() : (issues ?? keeps)
+  const signsOff = hasPermission(actor, 'assess') ? paths.requests() : (issues ?? keeps)
+  const team = hasPermission(actor, 'manage-team') ? paths.team() : signsOff
   const sharedComputer = actor.session?.sharedComputer
   return { name: actor.name, csrfToken: reply.generateCsrf(), team, sharedComputer }
 }
