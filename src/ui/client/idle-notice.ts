@@ -49,7 +49,7 @@ export function createIdleNotice(): void {
 
 function drawNotice(stay: () => Promise<void>) {
   const status = document.createElement('p')
-  status.className = 'lanyard-shared-computer__text nhsuk-width-container'
+  status.className = 'lanyard-shared-computer__told'
   status.setAttribute('role', 'alert')
   const words = document.createElement('span')
   const button = document.createElement('button')
