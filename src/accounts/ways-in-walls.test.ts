@@ -29,7 +29,6 @@ const passkeyOf = (personId: string) => ({
   publicKey: randomBytes(77),
   counter: 0,
   transports: [],
-  aaguid: randomUUID(),
   backupEligible: false,
   backedUp: false,
 })
