@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
@@ -16,6 +17,7 @@ import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { formLimit, setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
 
@@ -25,6 +27,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
+    trustProxy: [...(site.config.trustProxy ?? [])],
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
@@ -34,9 +37,11 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
+  if (site.config.demo) demonstrationPostRoute(app, site)
   organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)

@@ -1,4 +1,7 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { privateFolder } from '../test/temporary-folder.ts'
 import { readConfig } from './config.ts'
 
 describe('settings', () => {
@@ -32,5 +35,69 @@ describe('settings', () => {
 
   it('names every fault at once', () => {
     expect(() => readConfig({ PORT: 'x', BASE_URL: 'x' })).toThrow(/PORT[\s\S]*BASE_URL/)
+  })
+
+  it.each([
+    [{ SMTP_URL: 'https://mail.example' }, 'SMTP_URL'],
+    [{ MAIL_FROM: 'Lanyard' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'Lanyard <a@b.example>\r\nBcc: x@y.example' }, 'MAIL_FROM'],
+  ])('for mail: %j is refused in words', (env, words) => {
+    expect(() => readConfig(env)).toThrow(words)
+  })
+
+  it.each(['10.0.0.0/8', '127.0.0.1, ::1', 'loopback', '2001:db8::/32'])(
+    'take the proxies %s',
+    (TRUST_PROXY) => {
+      expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(TRUST_PROXY.split(', '))
+    },
+  )
+
+  it.each(['1', 'true', '*', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', 'proxy.example', ''])(
+    'do not take %j for a proxy',
+    (TRUST_PROXY) => {
+      expect(() => readConfig({ TRUST_PROXY })).toThrow('TRUST_PROXY')
+    },
+  )
+
+  it('needed by a server of real people are all named at once, with those that are wrong', () => {
+    const start = () => readConfig({ PORT: 'x' }, 'server')
+    expect(start).toThrow(/PORT.*KEY_ENCRYPTION_KEY.*openssl rand -hex 32.*SMTP_URL.*MAIL_FROM/s)
+  })
+
+  it('the demonstration needs none, unless it sends real mail', () => {
+    expect(readConfig({ DEMO: '1' }, 'server').demo).toBe(true)
+    const mailing = { DEMO: '1', SMTP_URL: 'smtp://localhost:2525' }
+    expect(() => readConfig(mailing, 'server')).toThrow('MAIL_FROM')
+  })
+})
+
+describe('secrets in files', async () => {
+  const folder = await privateFolder()
+  const secret = 'ab'.repeat(32)
+  const write = (name: string, mode: number) => {
+    const file = join(folder, name)
+    writeFileSync(file, `${secret}\n`)
+    chmodSync(file, mode)
+    return file
+  }
+
+  it('are read where their owner alone can read them', () => {
+    const env = { KEY_ENCRYPTION_KEY_FILE: write('key', 0o400) }
+    expect(readConfig(env).keyEncryptionKey).toBe(secret)
+  })
+
+  it('are refused where others can, or where there is none, all at once and without their words', () => {
+    const env = {
+      KEY_ENCRYPTION_KEY_FILE: write('open-key', 0o440),
+      SMTP_URL_FILE: join(folder, 'missing'),
+      DATABASE_URL: 'postgres://x/y',
+      DATABASE_URL_FILE: write('url', 0o600),
+    }
+    const read = () => readConfig(env, 'server')
+    expect(read).toThrow(/chmod 400/)
+    expect(read).toThrow(/SMTP_URL_FILE: there is no file/)
+    expect(read).toThrow(/DATABASE_URL_FILE: give this or DATABASE_URL, not both/)
+    expect(read).not.toThrow(secret)
+    expect(read).not.toThrow(/KEY_ENCRYPTION_KEY: is not set/)
   })
 })

@@ -1,14 +1,17 @@
 /** The command line, a word a feature. */
 import './node-version.ts'
+import { auditCommand } from './audit/audit-commands.ts'
 import { consultationCommand } from './consultations/consultations-commands.ts'
 import { ContentFault } from './content/read-content.ts'
 import { verifyCommand } from './credentials/credentials-commands.ts'
+import { prepareKeys } from './credentials/key-encryption.ts'
 import { frameworkCommand } from './frameworks/frameworks-commands.ts'
 
 const usage = `Use:
   lanyard framework list|show|check|format …
   lanyard verify FILE [--json]
   lanyard consultation import FILE [--json]
+  lanyard audit verify|export|prove|new-key …
 `
 
 async function run([command, ...args]: string[]): Promise<number> {
@@ -19,6 +22,8 @@ async function run([command, ...args]: string[]): Promise<number> {
       return verifyCommand(args, process.env)
     case 'consultation':
       return consultationCommand(args, process.env)
+    case 'audit':
+      return auditCommand(args, process.env, { openKeyEncryptionKey: prepareKeys })
     default:
       process.stderr.write(usage)
       return command === undefined || command === '--help' ? 0 : 2

@@ -92,18 +92,22 @@ describe('script/server', { timeout: 90_000 }, () => {
     expect(server.output()).toContain('DEMO is refused together with DATABASE_URL')
   })
 
-  it('refuses to start without a key outside the demonstration, and says how to make one', async () => {
+  it('refuses to start without its settings outside the demonstration, and names them all', async () => {
     const server = await launch({ DEMO: '', DATA_DIR: await temporaryFolder() })
     expect(await ended(server.child)).toBe(1)
-    expect(server.output()).toContain('KEY_ENCRYPTION_KEY')
+    expect(server.output()).toMatch(
+      /KEY_ENCRYPTION_KEY.*openssl rand -hex 32.*SMTP_URL.*MAIL_FROM/s,
+    )
   })
 
   it('says that sign-in is not set up outside the demonstration', async () => {
-    const key = 'ab'.repeat(32)
+    const settings = {
+      KEY_ENCRYPTION_KEY: 'ab'.repeat(32),
+      SMTP_URL: 'smtp://localhost:2525',
+      MAIL_FROM: 'no-reply@lanyard.example',
+    }
     const dataDir = await temporaryFolder()
-    const server = await started(
-      await launch({ DEMO: '', DATA_DIR: dataDir, KEY_ENCRYPTION_KEY: key }),
-    )
+    const server = await started(await launch({ DEMO: '', DATA_DIR: dataDir, ...settings }))
     const page = await (await fetch(`${server.url}/sign-in`)).text()
     expect(page).toContain('not set up')
     expect(page).not.toContain('Demonstration')

@@ -5,11 +5,15 @@ import { readConfig } from './config.ts'
 import { openSite } from './open-site.ts'
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env)
-  const { site, close } = await openSite(config, (words) => process.stderr.write(`${words}\n`))
+  const config = readConfig(process.env, 'server')
+  const { site, startWork, close } = await openSite(config, (words) =>
+    process.stderr.write(`${words}\n`),
+  )
   const app = await createApp(site)
+  const stopWork = await startWork(app.log)
   const stop = async () => {
     await app.close()
+    await stopWork()
     await close()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -8,12 +8,17 @@ import { prepareKeys } from './credentials/key-encryption.ts'
 import { openDatabase } from './database/open-database.ts'
 import { loadFrameworks } from './frameworks/frameworks-actions.ts'
 import { readFrameworks } from './frameworks/frameworks-content.ts'
+import { type JobLog, openJobs } from './jobs/open-jobs.ts'
+import { postOffice } from './mail/post-office.ts'
 import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
 import { loadDemonstration } from './organisations/load-demonstration.ts'
 import type { Site } from './web/site.ts'
+import { workOf } from './work.ts'
 
 export interface OpenSite {
   readonly site: Site
+  /** Begins with what waits behind the pages; gives how to stop it. */
+  readonly startWork: (log: JobLog) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 
@@ -24,7 +29,7 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
   const demonstration = config.demo
     ? { register: readDemonstrationRegister(), people: readDemonstration() }
     : undefined
-  const { db, dataDir, isAlive, close } = await openDatabase({ ...config, say })
+  const { db, executeSql, dataDir, isAlive, close } = await openDatabase({ ...config, say })
   try {
     await loadFrameworks(db, frameworks)
     await loadConsultations(db, consultations)
@@ -32,27 +37,12 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())
-    return {
-      site: {
-        db,
-        config,
-        now,
-        isAlive,
-        findPerson,
-        keyEncryptionKey,
-        jobs: notYet,
-        post: notYet.send,
-      },
-      close,
-    }
+    const { jobs, start } = openJobs(executeSql)
+    const post = postOffice(config, jobs, keyEncryptionKey)
+    const site = { db, config, now, isAlive, findPerson, keyEncryptionKey, jobs, post }
+    return { site, startWork: (log) => start(workOf(site), log), close }
   } catch (error) {
     await close()
     throw error
   }
-}
-
-const notYet = {
-  send: async () => {
-    throw new Error('the branch `post` brings this')
-  },
 }

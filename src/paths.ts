@@ -1,6 +1,10 @@
 /** The addresses of the site, built by functions and never typed into pages. */
 const version = (ref: string) => `/frameworks/${ref}`
 
+/** The page to go on to afterwards. */
+const thenTo = (next: string | undefined) =>
+  next === undefined ? '' : `?next=${encodeURIComponent(next)}`
+
 export const paths = {
   home: () => '/',
   response: () => '/response',
@@ -18,17 +22,40 @@ export const paths = {
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
   changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
   // How somebody signs in, and shows again that it is them.
-  signIn: () => '/sign-in',
+  signIn: (next?: string | undefined) => `/sign-in${thenTo(next)}`,
   signOut: () => '/sign-out',
   signInCode: () => '/sign-in/code',
   signInLink: (token: string) => `/sign-in/link/${token}`,
-  signInRecovery: () => '/sign-in/recovery',
-  confirmItIsYou: (next?: string | undefined) =>
-    `/confirm-it-is-you${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
-  confirmByEmail: () => '/confirm-it-is-you/by-email',
-  account: () => '/account',
+  signInRecovery: (next?: string | undefined) => `/sign-in/recovery${thenTo(next)}`,
+  confirmItIsYou: (next?: string | undefined) => `/confirm-it-is-you${thenTo(next)}`,
+  confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
+  account: (done?: string | undefined) =>
+    done === undefined ? '/account' : `/account?done=${done}`,
+  addAddress: () => '/account/addresses/add',
+  confirmAddress: () => '/account/addresses/confirm',
+  removeAddress: (id: string) => `/account/addresses/${id}/remove`,
+  recoverySheet: () => '/account/recovery-sheet',
+  endSession: (id: string) => `/account/sessions/${id}/end`,
+  endOtherSessions: () => '/account/sessions/end-others',
+  ownWayIn: (next?: string | undefined) => `/account/own-way-in${thenTo(next)}`,
 
   // Passkeys and OpenID Connect.
+  signInByPasskey: () => '/sign-in/passkey',
+  signInPasskeyChallenge: () => '/sign-in/passkey/challenge',
+  confirmByPasskey: () => '/confirm-it-is-you/by-passkey',
+  confirmPasskeyChallenge: () => '/confirm-it-is-you/by-passkey/challenge',
+  addPasskey: () => '/account/passkeys/add',
+  newPasskeyChallenge: () => '/account/passkeys/challenge',
+  passkey: (id: string) => `/account/passkeys/${id}`,
+  renamePasskey: (id: string) => `/account/passkeys/${id}/name`,
+  removePasskey: (id: string) => `/account/passkeys/${id}/remove`,
+  signInWith: (provider: string) => `/sign-in/with/${provider}`,
+  signInReturn: (provider: string) => `/sign-in/with/${provider}/return`,
+  openIdKeys: (provider: string) => `/sign-in/with/${provider}/keys.json`,
+  confirmWith: (provider: string) => `/confirm-it-is-you/with/${provider}`,
+  linkWith: (provider: string) => `/account/link/${provider}`,
+  linked: (id: string) => `/account/linked/${id}`,
+  unlink: (id: string) => `/account/linked/${id}/remove`,
 
   // Organisations, and who verifies them.
   organisations: (search: Readonly<Record<string, string | undefined>> = {}) =>
@@ -53,8 +80,79 @@ export const paths = {
   organisationRequest: (request: string) => `/stewards/organisation-requests/${request}`,
 
   // Memberships, permissions and invitations.
+  team: () => '/team',
+  people: (slug: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs/${slug}/people${queryOf(search)}`,
+  person: (slug: string, person: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/${person}${queryOf({ done })}`,
+  addJob: (slug: string, person: string) => `/orgs/${slug}/people/${person}/jobs/add`,
+  changeJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}`,
+  endJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}/end`,
+  continueJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}/continue`,
+  givePermission: (slug: string, person: string) => `/orgs/${slug}/people/${person}/permissions`,
+  endPermission: (slug: string, person: string, grant: string) =>
+    `/orgs/${slug}/people/${person}/permissions/${grant}/end`,
+  checkIdentity: (slug: string, person: string) => `/orgs/${slug}/people/${person}/identity`,
+  checkRegistration: (slug: string, person: string, registration: string) =>
+    `/orgs/${slug}/people/${person}/registrations/${registration}`,
+  registrations: (slug: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/registrations${queryOf({ done })}`,
+  permissionReviews: (slug: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/reviews${queryOf({ done })}`,
+  reviewPermission: (slug: string, grant: string, decision: 'keep' | 'end') =>
+    `/orgs/${slug}/people/reviews/${grant}/${decision}`,
+  giveBackPermission: (slug: string) => `/orgs/${slug}/people/reviews/give-back`,
+  invite: (slug: string) => `/orgs/${slug}/people/invite`,
+  invitations: (slug: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs/${slug}/people/invitations${queryOf(search)}`,
+  invitation: (slug: string, id: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/invitations/${id}${queryOf({ done })}`,
+  sendInvitationAgain: (slug: string, id: string) =>
+    `/orgs/${slug}/people/invitations/${id}/send-again`,
+  cancelInvitation: (slug: string, id: string) => `/orgs/${slug}/people/invitations/${id}/cancel`,
+  printInvitation: (slug: string, id: string) => `/orgs/${slug}/people/invitations/${id}/print`,
+  handOverInvitation: (slug: string, id: string) =>
+    `/orgs/${slug}/people/invitations/${id}/hand-over`,
+  inviteMany: (slug: string) => `/orgs/${slug}/people/invite-many`,
+  inviteTemplate: (slug: string) => `/orgs/${slug}/people/invite-many/template.csv`,
+  inviteBatch: (
+    slug: string,
+    batch: string,
+    search: Readonly<Record<string, string | undefined>> = {},
+  ) => `/orgs/${slug}/people/invite-many/${batch}${queryOf(search)}`,
+  inviteBatchErrors: (slug: string, batch: string) =>
+    `/orgs/${slug}/people/invite-many/${batch}/not-invited.csv`,
+  startBatch: (slug: string, batch: string) => `/orgs/${slug}/people/invite-many/${batch}/invite`,
+  printBatch: (slug: string, batch: string) => `/orgs/${slug}/people/invite-many/${batch}/print`,
+  join: () => '/join',
+  joinLink: (token: string) => `/join/by-link/${token}`,
+  joinOffer: () => '/join/offer',
+  joinAccept: () => '/join/accept',
+  joinDecline: () => '/join/decline',
+  ownJobs: (done?: string | undefined) => `/account/jobs${queryOf({ done })}`,
+  leaveJob: (job: string) => `/account/jobs/${job}/leave`,
+  ownRegistration: (done?: string | undefined) => `/account/registration${queryOf({ done })}`,
+  endRegistration: (id: string) => `/account/registration/${id}/end`,
 
   // What is kept about somebody, and who looked.
+  yourRecord: () => '/account/your-record',
+  whoLooked: (page = 1) => `/account/who-looked${page === 1 ? '' : `?page=${page}`}`,
+  exportRecord: () => '/account/export',
+  exportCopy: (copy: string) => `/account/export/${copy}`,
+  correct: () => '/account/correct',
+  askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
+  objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
+  asked: () => '/account/asked',
+  askedOne: (request: string) => `/account/asked/${request}`,
+  rightsRequests: () => '/team/rights-requests',
+  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  closeAccount: () => '/account/close',
+  accountClosing: () => '/account/closing',
+  keepAccount: () => '/account/closing/keep',
+  retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
 
@@ -92,6 +190,8 @@ export const paths = {
   consultation: (slug: string) => `/consultations/${slug}`,
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
+  demonstrationPost: () => '/demonstration/post',
+  securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
 }
 

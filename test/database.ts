@@ -7,6 +7,7 @@ import type { Database } from '../src/database/database.ts'
 import { roleNames } from '../src/database/embedded/cluster.ts'
 import { closeClient, openClient, openPool } from '../src/database/pg-connection.ts'
 import type { Tables } from '../src/database/tables.ts'
+import type { ExecuteSql } from '../src/jobs/open-jobs.ts'
 import { TEMPLATE } from './global-setup.ts'
 
 export interface TestDatabase {
@@ -14,6 +15,7 @@ export interface TestDatabase {
   readonly db: Database
   /** As the owner of the tables, whom row-level security does not hold. */
   readonly ownerDb: Database
+  readonly executeSql: ExecuteSql
   readonly superuserClient: pg.Client
   /** How to reach it as the application, for a test that opens connections of its own. */
   readonly appConfig: pg.ClientConfig
@@ -42,6 +44,7 @@ export async function testDatabase(
   return {
     db: new Kysely<Tables>({ dialect: actorDialect(app) }),
     ownerDb: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: owner }) }),
+    executeSql: (text, values) => app.query(text, values),
     superuserClient,
     appConfig: connectAs('app', name),
     ownerConfig: connectAs('owner', name),
@@ -79,7 +82,8 @@ async function emptying(superuser: pg.Client): Promise<() => Promise<void>> {
   const { rows } = await superuser.query<{ place: string }>(
     `select format('%I.%I', schemaname, tablename) as place from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema', 'pgboss')
-        and tablename <> 'migration'`,
+        and tablename <> 'migration'
+      union all select unnest(array['pgboss.job', 'pgboss.schedule'])`,
   )
   const deletes = rows.map(({ place }) => `delete from ${place};`).join(' ')
   const batch = `begin; set local session_replication_role = replica; ${deletes} commit`

@@ -15,6 +15,7 @@ import { type Embedded, startEmbedded } from '../src/database/embedded-postgres.
 import { migrations } from '../src/database/migrations/list.ts'
 import { migrate } from '../src/database/migrations.ts'
 import { closeClient, openClient } from '../src/database/pg-connection.ts'
+import { installJobs } from '../src/jobs/install-jobs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -63,7 +64,9 @@ async function makeTemplate(cluster: Embedded): Promise<void> {
   await prepareDatabase(superuser, 'lanyard')
   await createDatabase(superuser, TEMPLATE)
   const owner = await openClient(cluster.connectAs('owner', TEMPLATE))
-  await migrate(owner, migrations).finally(() => closeClient(owner))
+  await migrate(owner, migrations)
+    .then(() => installJobs(owner))
+    .finally(() => closeClient(owner))
   // A clone is refused while anyone is connected to what it is cloned from.
   await superuser.query(`alter database ${TEMPLATE} allow_connections false`)
   await closeClient(superuser)

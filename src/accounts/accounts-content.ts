@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { permissions } from '../actor.ts'
 import { readContent } from '../content/read-content.ts'
 import { identityCheckWays } from './model/account.ts'
+import { addressKinds } from './sign-in/model/email-address.ts'
 
 const folder = fileURLToPath(new URL('../../content/demo/', import.meta.url))
 const text = z.string().trim().min(1)
@@ -37,12 +38,26 @@ const peopleFile = z.strictObject({
   ),
 })
 
+const addressesFile = z.strictObject({
+  addresses: z.array(
+    z.strictObject({
+      person: z.uuid(),
+      address: z.email(),
+      kind: z.enum(addressKinds),
+      /** Counted from the day on which it is loaded. */
+      endsInDays: z.number().int().positive().optional(),
+    }),
+  ),
+})
+
 export type DemonstrationPeople = z.infer<typeof peopleFile>['people']
 
 export function readDemonstration(): {
   readonly people: DemonstrationPeople
+  readonly addresses: z.infer<typeof addressesFile>['addresses']
 } {
   return {
     people: readContent(`${folder}people.yaml`, peopleFile).value.people,
+    addresses: readContent(`${folder}addresses.yaml`, addressesFile).value.addresses,
   }
 }

@@ -1,7 +1,24 @@
 /** Puts in people from content files; what is there already stays. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Permission } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { IdentityCheckWay } from './model/account.ts'
+import type { AddressKind } from './sign-in/model/email-address.ts'
+
+/** Those of these people whose account is erased: nobody is brought back by a restart. */
+export async function findErased(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('person')
+    .where('id', 'in', [...ids])
+    .where(sql<boolean>`is_erased(id)`)
+    .select('id')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
 
 export async function savePerson(
   db: Transaction,
@@ -63,7 +80,9 @@ export async function saveRegistration(
   await db
     .insertInto('registration')
     .values({ person_id: personId, ...registration })
-    .onConflict((conflict) => conflict.columns(['person_id', 'regulator']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'regulator']).where('ended_at', 'is', null).doNothing(),
+    )
     .execute()
 }
 
@@ -94,5 +113,26 @@ export async function saveIdentityCheck(
       checked_on: check.on,
       checked_by: check.checkedBy,
     })
+    .execute()
+}
+
+export async function saveAddress(
+  db: Transaction,
+  given: {
+    person: string
+    address: string
+    kind: AddressKind
+    endsInDays?: number | undefined
+  },
+): Promise<void> {
+  const { person, address, kind, endsInDays } = given
+  await db
+    .insertInto('email_address')
+    .values({
+      ...{ id: randomUUID(), person_id: person, address, kind },
+      ends_on: endsInDays === undefined ? null : sql<string>`current_date + ${endsInDays}::integer`,
+      ...{ confirmed_at: sql<Date>`now()`, reminded_at: null },
+    })
+    .onConflict((conflict) => conflict.column('address').doNothing())
     .execute()
 }

@@ -10,6 +10,7 @@ import {
 } from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { asActor } from '../database/as-actor.ts'
+import { openPrivateKey } from '../keys/private-keys.ts'
 import { issueCredential, prepareIssuing, withdrawCredential } from './credentials-actions.ts'
 import {
   findCredential,
@@ -17,7 +18,6 @@ import {
   insertStatusChange,
   listCredentials,
 } from './credentials-store.ts'
-import { openPrivateKey } from './private-keys.ts'
 
 const { site, database } = await testSite()
 const { db } = site

@@ -5,6 +5,8 @@ import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
+import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
+import { seal } from '../keys/sealing.ts'
 import { dayOf } from '../language/days.ts'
 import { findHistories } from '../organisations/histories-store.ts'
 import { cannotIssue, mayIssue } from '../organisations/model/may-issue.ts'
@@ -31,7 +33,6 @@ import {
   listIssuerKeys,
   lockKeysOf,
 } from './issuers-store.ts'
-import { seal } from './key-encryption.ts'
 import {
   type AchievementFacts,
   achievementCredential,
@@ -41,7 +42,6 @@ import { didKey, publicKeyMultibase } from './model/multikey.ts'
 import { signCredential } from './model/sign-credential.ts'
 import { leastStatusListLength } from './model/status-list.ts'
 import { organisationDid, statusListAddress } from './own-addresses.ts'
-import { makeKeyPair, openPrivateKey } from './private-keys.ts'
 
 /** What issuing needs. The private key is open here, in memory, and nowhere else. */
 export interface Issuing {
@@ -168,7 +168,8 @@ export async function issueCredential(
   })
   await recordEvent(db, actor, 'credential.issued', `credential:${id}`, {
     organisation,
-    ...(replaces === undefined ? {} : { replaces }),
+    about: issuing.holderId,
+    replaces,
   })
   return { id, document }
 }
@@ -183,14 +184,16 @@ export async function withdrawCredential(
   const organisations = actor.permissions
     .filter(({ permission }) => permission === 'issue')
     .map(({ organisation }) => organisation)
-  const place = await findStatusPlace(db, { id: credentialId, organisations })
-  if (place === undefined) throw new NotFound(`credential ${credentialId}`)
+  const credential = await findStatusPlace(db, { id: credentialId, organisations })
+  if (credential === undefined) throw new NotFound(`credential ${credentialId}`)
+  const { holderId: about, ...place } = credential
   const [found] = await findStatuses(db, [place])
   if (found?.changes.some(({ purpose }) => purpose === 'revocation')) {
     throw new Conflict('It has been withdrawn already.')
   }
   await insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'revocation', set: true })
-  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`)
+  const of = { organisation: found?.organisation, about }
+  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`, of)
 }
 
 function prepareIssuer(site: KeySite, slug: string, refuse: RefuseIssuer) {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
-import { findDataFolder } from '../database/embedded/folders.ts'
+import { hasDatabase } from '../database/has-database.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { findBaseAddress } from './issuers-store.ts'
 import { type Outcome, unreadable, type Verdict } from './model/verdict.ts'
@@ -50,6 +50,7 @@ async function verifyFile(file: string, config: Config): Promise<Verdict> {
     return unreadable(`The file ${file} could not be read.`)
   }
   const now = () => new Date()
+  // Verifying makes no database: it uses the one of a service that has been started here.
   if (!(await hasDatabase(config))) return verifyDocument({ config, now }, source)
   const { db, close } = await openDatabase({ ...config, say })
   try {
@@ -62,12 +63,6 @@ async function verifyFile(file: string, config: Config): Promise<Verdict> {
 
 function say(words: string): void {
   process.stderr.write(`${words}\n`)
-}
-
-/** Verifying makes no database: it uses the one of a service that has been started here. */
-async function hasDatabase({ databaseUrl, dataDir, dataDirGiven }: Config): Promise<boolean> {
-  if (databaseUrl !== undefined) return true
-  return (await findDataFolder(dataDir, dataDirGiven)) !== undefined
 }
 
 function inWords({ outcome, steps }: Verdict): string {

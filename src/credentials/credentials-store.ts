@@ -98,15 +98,15 @@ export async function insertStatusChange(
 export async function findStatusPlace(
   db: Transaction,
   { id, organisations }: { readonly id: string; readonly organisations: readonly string[] },
-): Promise<StatusPlace | undefined> {
+): Promise<(StatusPlace & { readonly holderId: string }) | undefined> {
   if (organisations.length === 0) return undefined
   const row = await db
     .selectFrom('credential')
     .where('id', '=', id)
     .where('organisation', 'in', organisations)
-    .select(['status_list', 'status_index'])
+    .select(['status_list', 'status_index', 'holder_id'])
     .executeTakeFirst()
-  return row && { list: row.status_list, index: row.status_index }
+  return row && { list: row.status_list, index: row.status_index, holderId: row.holder_id }
 }
 
 /** The moment from which a credential that is replaced has been valid. */

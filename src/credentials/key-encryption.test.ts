@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issueForTest } from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { privateFolder } from '../../test/temporary-folder.ts'
-import { prepareKeys, seal, unseal } from './key-encryption.ts'
+import { prepareKeys } from './key-encryption.ts'
 
 const { site } = await testSite()
 const { baseUrl } = site.config
@@ -57,30 +56,5 @@ describe('a start after the first key was made', () => {
   it('is refused with another key, before anything is signed', async () => {
     const settings = { demo: false, dataDir, baseUrl, keyEncryptionKey: 'ab'.repeat(32) }
     await expect(prepareKeys(site.db, settings)).rejects.toThrow(/sealed with another key/)
-  })
-})
-
-describe('sealing', () => {
-  const key = randomBytes(32)
-  const sealed = seal(key, Buffer.from('secret words'), 'did:example:a')
-
-  it('opens with the same key and context', () => {
-    expect(unseal(key, sealed, 'did:example:a').toString()).toBe('secret words')
-  })
-
-  it('never seals twice to the same bytes, and shows nothing of what it holds', () => {
-    expect(seal(key, Buffer.from('secret words'), 'did:example:a')).not.toEqual(sealed)
-    expect(sealed.includes('secret')).toBe(false)
-  })
-
-  it('does not open for another name, with another key, or with any byte changed', () => {
-    expect(() => unseal(key, sealed, 'did:example:b')).toThrow()
-    expect(() => unseal(randomBytes(32), sealed, 'did:example:a')).toThrow()
-    for (let at = 0; at < sealed.length; at++) {
-      const changed = Buffer.from(sealed)
-      changed[at] = (changed[at] ?? 0) ^ 1
-      expect(() => unseal(key, changed, 'did:example:a')).toThrow()
-    }
-    expect(() => unseal(key, sealed.subarray(0, 20), 'did:example:a')).toThrow()
   })
 })

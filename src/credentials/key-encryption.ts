@@ -1,8 +1,9 @@
-/** The key that seals private keys: where it comes from, and what it does. It is never logged. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+/** The key that seals private keys: where it comes from, and that it is the right one. It is never logged. */
+import { randomBytes } from 'node:crypto'
 import { chmod, link, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../database/database.ts'
+import { unseal } from '../keys/sealing.ts'
 import { findBaseAddress, findLatestKey } from './issuers-store.ts'
 
 export interface KeySettings {
@@ -14,8 +15,6 @@ export interface KeySettings {
 }
 
 const keyBytes = 32
-const ivBytes = 12
-const tagBytes = 16
 
 /** Refuses the start when the keys in the database could not be used, or name another address. */
 export async function prepareKeys(db: Database, settings: KeySettings): Promise<Buffer> {
@@ -23,24 +22,6 @@ export async function prepareKeys(db: Database, settings: KeySettings): Promise<
   const key = settings.demo ? await demonstrationKey(settings.dataDir) : givenKey(settings)
   await refuseOtherKey(db, key, settings.demo)
   return key
-}
-
-/** AES-256-GCM; `context` names what is sealed, so that it opens nowhere else. */
-export function seal(key: Buffer, plaintext: Uint8Array, context: string): Buffer {
-  const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
-  cipher.setAAD(Buffer.from(context))
-  const sealed = Buffer.concat([cipher.update(plaintext), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed])
-}
-
-/** Throws when the key or the context is another one, or when a bit has changed. */
-export function unseal(key: Buffer, sealed: Uint8Array, context: string): Buffer {
-  const iv = sealed.subarray(0, ivBytes)
-  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
-  decipher.setAAD(Buffer.from(context))
-  decipher.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes))
-  return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()])
 }
 
 async function refuseOtherAddress(db: Database, settings: KeySettings): Promise<void> {

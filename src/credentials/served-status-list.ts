@@ -1,4 +1,6 @@
 /** Our status lists as we serve them: signed, and made again only when something in them changed. */
+
+import { openPrivateKey } from '../keys/private-keys.ts'
 import type { Site } from '../web/site.ts'
 import {
   countStatusChanges,
@@ -12,7 +14,6 @@ import { statusListCredential } from './model/achievement-credential.ts'
 import { type SignedCredential, signCredential } from './model/sign-credential.ts'
 import { emptyStatusList, encodeStatusList, withStatuses } from './model/status-list.ts'
 import { type OwnList, organisationDid, statusListAddress } from './own-addresses.ts'
-import { openPrivateKey } from './private-keys.ts'
 
 interface ServedList {
   readonly version: string

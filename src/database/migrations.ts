@@ -82,7 +82,7 @@ async function apply(
   ])
 }
 
-async function inLockedTransaction(
+export async function inLockedTransaction(
   owner: pg.ClientBase,
   run: () => Promise<unknown>,
 ): Promise<void> {

@@ -1,6 +1,8 @@
 /** The database, migrated and reached as a role that row-level security holds. */
 import { Kysely } from 'kysely'
 import type pg from 'pg'
+import { installJobs, jobsAreInstalled } from '../jobs/install-jobs.ts'
+import type { ExecuteSql } from '../jobs/open-jobs.ts'
 import { actorDialect } from './actor-dialect.ts'
 import { checkAppRole } from './app-role.ts'
 import type { Database } from './database.ts'
@@ -24,6 +26,8 @@ export interface DatabaseSettings {
 
 export interface OpenDatabase {
   readonly db: Database
+  /** For the jobs' own tables: no actor is set. */
+  readonly executeSql: ExecuteSql
   /** Where keys and files belong: not the default folder where that could not be used. */
   readonly dataDir: string
   isAlive(): Promise<boolean>
@@ -48,7 +52,7 @@ async function openEmbedded(
     await withClient(embedded.connectAs('superuser', 'postgres'), (superuser) =>
       prepareDatabase(superuser, DATABASE),
     )
-    await withClient(embedded.connectAs('owner', DATABASE), (owner) => migrate(owner, list))
+    await withClient(embedded.connectAs('owner', DATABASE), (owner) => bringForward(owner, list))
     const app = await openApp(embedded.connectAs('app', DATABASE))
     return {
       ...app,
@@ -72,12 +76,17 @@ async function openServer(
   if (databaseOwnerUrl) {
     await withClient({ connectionString: databaseOwnerUrl }, async (owner) => {
       await requireAppRole(owner)
-      await migrate(owner, list)
+      await bringForward(owner, list)
     })
   } else {
     await withClient(app, (client) => refusePending(client, list))
   }
   return { ...(await openApp(app)), dataDir }
+}
+
+async function bringForward(owner: pg.ClientBase, list: readonly Migration[]): Promise<void> {
+  await migrate(owner, list)
+  await installJobs(owner)
 }
 
 async function requireAppRole(client: pg.ClientBase): Promise<void> {
@@ -90,8 +99,10 @@ async function requireAppRole(client: pg.ClientBase): Promise<void> {
 
 async function refusePending(client: pg.ClientBase, list: readonly Migration[]): Promise<void> {
   const pending = await pendingMigrations(client, list)
-  if (pending.length === 0) return
-  const names = pending.map((migration) => migration.name).join(', ')
+  const missing = pending.map((migration) => migration.name)
+  if (missing.length === 0 && !(await jobsAreInstalled(client))) missing.push('jobs')
+  if (missing.length === 0) return
+  const names = missing.join(', ')
   throw new Error(
     `The database needs migrations (${names}): set DATABASE_OWNER_URL to the role that owns the tables and start again.`,
   )
@@ -103,6 +114,7 @@ async function openApp(config: pg.PoolConfig): Promise<Omit<OpenDatabase, 'dataD
   const db = new Kysely<Tables>({ dialect: actorDialect(pool) })
   return {
     db,
+    executeSql: (text, values) => pool.query(text, values),
     isAlive: () => isAlive(config),
     close: once(async () => {
       await db.destroy()

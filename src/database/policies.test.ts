@@ -51,11 +51,16 @@ describe('row-level security', () => {
     const changing = await named(`
       select table_name || ' ' || privilege_type as name
       from information_schema.table_privileges
-      where grantee = 'lanyard_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
+      where grantee = 'lanyard_app' and table_schema = 'public' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
     expect(changing.sort()).toEqual([
       'edition DELETE',
       'email_address DELETE',
       'email_code DELETE',
+      'membership_team DELETE',
+      'open_id_identity DELETE',
+      'open_id_login DELETE',
+      'passkey DELETE',
+      'passkey_challenge DELETE',
       'recovery_code DELETE',
       'session DELETE',
       'signing_draft UPDATE',

@@ -1,17 +1,31 @@
 /** Every table, merged from the features' own files: the one upward arrow, and types only. */
 import type { AccountsTables } from '../accounts/accounts-tables.ts'
+import type { OpenIdTables } from '../accounts/open-id/open-id-tables.ts'
+import type { PasskeysTables } from '../accounts/passkeys/passkeys-tables.ts'
 import type { AuditTables } from '../audit/audit-tables.ts'
+import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { MailTables } from '../mail/mail-tables.ts'
+import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
+import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
+import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 
 export interface Tables
   extends AccountsTables,
+    OpenIdTables,
+    PasskeysTables,
     AuditTables,
+    ViewingsTables,
+    MailTables,
     OrganisationsTables,
+    MembershipsTables,
+    InvitationsTables,
+    RegistrationsTables,
     PrivacyTables,
     FrameworksTables,
     CredentialsTables,

@@ -25,3 +25,31 @@ export function plainDate(moment: Date): string {
 export function dayInWords(day: string): string {
   return plainDate(new Date(`${day}T12:00:00Z`))
 }
+
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+  timeZone: 'Europe/London',
+})
+
+/** "9:41am". */
+export function plainTime(moment: Date): string {
+  return londonTime.format(moment).replace(/\s/g, '')
+}
+
+const londonMonth = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+})
+
+/** "March 2027". */
+export function monthInWords(moment: Date): string {
+  return londonMonth.format(moment)
+}
+
+/** "3 March 2027 at 2:05pm". */
+export function timeInWords(moment: Date): string {
+  return `${plainDate(moment)} at ${plainTime(moment)}`
+}

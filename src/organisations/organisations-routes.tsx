@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Site } from '../web/site.ts'
 import { readKinds } from './kinds-content.ts'
+import { membershipsRoutes } from './memberships/memberships-routes.ts'
 import { type RegisterCallbacks, registerRoutes } from './register-routes.tsx'
+import { registrationsRoutes } from './registrations/registrations-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { eventRoutes } from './stewards/event-routes.tsx'
 import { stewardsRoutes } from './stewards/stewards-routes.tsx'
@@ -26,4 +28,6 @@ export function organisationsRoutes(
   stewardsRoutes(app, site, words)
   verificationRoutes(app, site, words, callbacks.identifierOf)
   eventRoutes(app, site, words)
+  membershipsRoutes(app, site)
+  registrationsRoutes(app, site)
 }

@@ -1,6 +1,8 @@
 /** What an organisation's issuer answers for, and withdraws. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasPermission, type Person } from '../actor.ts'
+import type { Viewing } from '../audit/model/viewing.ts'
+import { recordViewing, recordViewings } from '../audit/viewings-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
@@ -20,7 +22,7 @@ import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { issuesFor, withdrawSignOffs } from './passports-actions/withdraw-sign-offs.ts'
 import { currentEdition } from './passports-edition.ts'
 import { withdrawForm } from './signing-forms.ts'
-import { getSigningAt, listSigningsAt } from './signings-store.ts'
+import { getSigningAt, type IssuedSigning, listSigningsAt } from './signings-store.ts'
 
 export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
@@ -29,7 +31,14 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const person = issuer(request)
     const { edition } = await currentEdition(shelf)
     const organisations = issuesFor(person)
-    const found = await asActor(db, person, (db) => listSigningsAt(db, { organisations }))
+    const found = await asActor(db, person, async (db) => {
+      const signings = await listSigningsAt(db, { organisations })
+      await recordViewings(
+        db,
+        signings.map((one) => listed(person, one)),
+      )
+      return signings
+    })
     const signings = found.map((signing) => ({ ...signing, title: nameSigning(edition, signing) }))
     const withdrawn = signings.find(({ id }) => id === request.query.withdrawn)
     const assesses = hasPermission(person, 'assess')
@@ -39,7 +48,11 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   async function readSigning(person: Person, params: Params) {
     const wanted = { id: idOf(params.signing), organisations: issuesFor(person) }
-    const signing = await asActor(db, person, (db) => getSigningAt(db, wanted))
+    const signing = await asActor(db, person, async (db) => {
+      const signing = await getSigningAt(db, wanted)
+      await recordViewing(db, opened(person, signing))
+      return signing
+    })
     const { edition } = await shelf.get(signing.edition)
     const { section } = findSection(edition, signing.section)
     const standing = standingSignOffs(signing).map(({ code }) => code)
@@ -60,7 +73,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   app.post<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
     const person = issuer(request)
     const { edition, ...view } = await readSigning(person, request.params)
-    const stepUp = requireStepUp(request, now())
+    const stepUp = requireStepUp(request, now(), { page: paths.withdraw(view.signing.id) })
     const signed = view.signing.signOffs.map(({ code }) => code)
     const form = withdrawForm(request.body, signed)
     if (!form.ok) {
@@ -83,6 +96,15 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const link = { href: paths.issued(), text: 'See the sign-offs of your organisation' }
     return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
   }
+}
+
+function listed(viewer: Person, { holderId, organisation }: IssuedSigning): Viewing {
+  return { viewer, holderId, organisation, what: 'issued-list' }
+}
+
+function opened(viewer: Person, { id, section, ...signing }: IssuedSigning): Viewing {
+  const { holderId, organisation } = signing
+  return { viewer, holderId, organisation, what: 'sign-off', subjectId: id, about: section }
 }
 
 /** Throws NotFound for somebody who issues for no organisation. */

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listIssuers } from '../accounts/accounts-store.ts'
 import { hasPermission, type Person } from '../actor.ts'
+import { recordViewing } from '../audit/viewings-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
@@ -54,8 +55,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
 
   /** The request, with its statements in the wording of the edition it was asked in. */
   async function readRequest(person: Person, params: Params) {
-    const wanted = { id: idOf(params.id), assessorId: person.id }
-    const found = await asActor(db, person, (db) => readAsked(db, wanted))
+    const id = idOf(params.id)
+    const found = await asActor(db, person, (db) => readAsked(db, person, id))
     const { edition } = await shelf.get(found.request.edition)
     const statements = statementsOf(edition, found.request, found.request.codes)
     return { ...found, edition, statements, title: nameSigning(edition, found.request) }
@@ -163,13 +164,12 @@ const alreadyTitles: Readonly<Record<RequestOutcome, string>> = {
 }
 
 /** The worker's own answers are seen while the request is open, and their notes never. */
-async function readAsked(
-  db: Transaction,
-  wanted: { readonly id: string; readonly assessorId: string },
-) {
-  const request = await getRequestTo(db, wanted)
-  const { holderId, edition } = request
-  const place = { requestId: wanted.id, assessorId: wanted.assessorId }
+async function readAsked(db: Transaction, person: Person, id: string) {
+  const request = await getRequestTo(db, { id, assessorId: person.id })
+  const { holderId, edition, organisation, section } = request
+  const seen = { holderId, what: 'request', subjectId: id, about: section } as const
+  await recordViewing(db, { ...seen, viewer: person, organisation })
+  const place = { requestId: id, assessorId: person.id }
   return {
     request,
     answers: await listAnswers(db, { holderId, edition }),

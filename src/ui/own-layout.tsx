@@ -21,16 +21,19 @@ export interface OwnPageProps {
 interface OwnLayoutProps extends OwnPageProps {
   readonly title: string
   readonly team?: boolean | undefined
+  /** Neither of the passport nor of the team. */
+  readonly notInMenu?: boolean | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined
   readonly errors?: readonly FieldFault[] | undefined
   readonly children: ComponentChildren
 }
 
-export function OwnLayout({ errors = [], team, children, ...layout }: OwnLayoutProps) {
+export function OwnLayout({ errors = [], team, notInMenu, children, ...layout }: OwnLayoutProps) {
+  const current = team ? 'team' : 'passport'
   return (
     <PageLayout
       {...layout}
-      current={team ? 'team' : 'passport'}
+      current={notInMenu ? undefined : current}
       errorTitle={errors.length > 0}
       noindex
     >
@@ -48,14 +51,17 @@ export function OwnLayout({ errors = [], team, children, ...layout }: OwnLayoutP
 export function OwnForm({
   action,
   csrfToken,
+  id,
   children,
 }: {
   readonly action: string
+  /** For a button that stands outside it. */
+  readonly id?: string | undefined
   readonly csrfToken: string
   readonly children: ComponentChildren
 }) {
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" action={action} id={id} novalidate>
       <input type="hidden" name="_csrf" value={csrfToken} />
       {children}
     </form>

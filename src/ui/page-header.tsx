@@ -7,6 +7,8 @@ export interface SignedIn {
   readonly csrfToken: string
   /** Where somebody who signs off or issues finds what waits for them. */
   readonly team?: string | undefined
+  /** It ends after ten minutes without use. */
+  readonly sharedComputer?: boolean | undefined
 }
 
 interface PageHeaderProps {
@@ -54,10 +56,10 @@ function Account({ account }: { readonly account?: SignedIn | undefined }) {
   }
   return (
     <>
-      <span class="lanyard-header__name">
+      <a class="lanyard-header__link lanyard-header__name" href="/account">
         <Icon name="user" />
         {account.name}
-      </span>
+      </a>
       <form action="/sign-out" method="post">
         <input type="hidden" name="_csrf" value={account.csrfToken} />
         <button class="lanyard-header__link" type="submit">
@@ -75,6 +77,17 @@ function PlaceLink({ at, current }: { at: PlaceInMenu; current: boolean }) {
         {current ? <strong>{at.text}</strong> : at.text}
       </a>
     </li>
+  )
+}
+
+function SharedComputer({ containerClasses }: Pick<PageHeaderProps, 'containerClasses'>) {
+  return (
+    <section class="lanyard-shared" aria-label="Shared computer" data-shared-computer>
+      <p class={`lanyard-shared__text ${containerClasses}`}>
+        <strong>Shared computer.</strong> Sign out before you leave it. We sign you out after 10
+        minutes without use.
+      </p>
+    </section>
   )
 }
 
@@ -98,6 +111,7 @@ export function PageHeader({ current, account, containerClasses }: PageHeaderPro
           </nav>
         </div>
       </div>
+      {account?.sharedComputer && <SharedComputer containerClasses={containerClasses} />}
       <nav class="lanyard-nav" aria-label="Menu">
         <ul class={`lanyard-nav__list ${containerClasses}`}>
           {placesFor(account).map((at) => (

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { hasPermission } from '../actor.ts'
 import { paths } from '../paths.ts'
+import type { SignedIn } from '../ui/page-header.tsx'
 
 export function renderPage(page: VNode): string {
   return `<!DOCTYPE html>\n${renderToString(page)}`
@@ -18,18 +19,17 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
 }
 
 /** What the layout needs of a signed-in person: the name, a token to sign out with, the way to the team. */
-export function accountOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-): { name: string; csrfToken: string; team: string | undefined } | undefined {
+export function accountOf(request: FastifyRequest, reply: FastifyReply): SignedIn | undefined {
   const { actor } = request
   if (actor.kind !== 'person') return undefined
   const issues = hasPermission(actor, 'issue') ? paths.issued() : undefined
   const keeps = hasPermission(actor, 'steward-framework')
     ? paths.stewardsOrganisations()
     : undefined
-  const team = hasPermission(actor, 'assess') ? paths.requests() : (issues ?? keeps)
-  return { name: actor.name, csrfToken: reply.generateCsrf(), team }
+  const signsOff = hasPermission(actor, 'assess') ? paths.requests() : (issues ?? keeps)
+  const team = hasPermission(actor, 'manage-team') ? paths.team() : signsOff
+  const sharedComputer = actor.session?.sharedComputer
+  return { name: actor.name, csrfToken: reply.generateCsrf(), team, sharedComputer }
 }
 
 /** By the Accept header or, for a person who wants to look, by `?as=json`. */

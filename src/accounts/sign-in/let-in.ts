@@ -2,25 +2,39 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
+import { paths } from '../../paths.ts'
 import { sessionCookie, setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { nameDevice } from '../model/name-device.ts'
+import type { AccountChange } from './model/letters.ts'
+import { nameDevice } from './model/name-device.ts'
+import { hasOwnWayIn } from './own-way-in.ts'
 import { recordStepUp, type SessionStart, signInJob, startSession } from './sessions-actions.ts'
+import { insertKnownDevice } from './sessions-store.ts'
+import { tellOthers } from './tell-others.ts'
+
+export interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+interface Browser {
+  readonly device: string
+  readonly earlierToken: string | undefined
+}
 
 /** Of whoever asks: the device by name, and the session it has already. */
-export function browserOf(
-  site: Site,
-  request: FastifyRequest,
-): { readonly device: string; readonly earlierToken: string | undefined } {
+export function browserOf({ config }: Site, { headers, cookies }: FastifyRequest): Browser {
   return {
-    device: nameDevice(request.headers['user-agent']),
-    earlierToken: request.cookies[sessionCookie(site.config.https)],
+    device: nameDevice(headers['user-agent']),
+    earlierToken: cookies[sessionCookie(config.https)],
   }
 }
 
 /** Whose identity was just shown, how, and the page to go on to: only ever one of ours. */
 export interface Shown extends Pick<SessionStart, 'personId' | 'proof' | 'sharedComputer'> {
   readonly next: string
+  /** The e-mail address by which it was shown, which need not be told. */
+  readonly address?: string | undefined
 }
 
 /**
@@ -29,26 +43,41 @@ export interface Shown extends Pick<SessionStart, 'personId' | 'proof' | 'shared
  */
 export async function letIn(
   site: Site,
-  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  { request, reply }: Exchange,
   show: (db: Transaction) => Promise<Shown | undefined>,
 ): Promise<FastifyReply | undefined> {
   const browser = browserOf(site, request)
   const opened = await asActor(site.db, signInJob, async (db) => {
     const shown = await show(db)
-    if (shown === undefined) return undefined
-    const { next, ...who } = shown
-    return { next, token: await startSession(db, { ...who, ...browser, now: site.now() }) }
+    return shown && openFor(db, site, { ...shown, ...browser })
   })
   if (opened === undefined) return undefined
   setSessionCookie(reply, site.config.https, opened.token)
   return reply.redirect(opened.next, 303)
 }
 
+/** Whoever could not get in without their employer is first asked for a way that is their own. */
+async function openFor(
+  db: Transaction,
+  site: Site,
+  { next, address, ...start }: Shown & Browser,
+): Promise<{ readonly token: string; readonly next: string }> {
+  const { personId, proof, device } = start
+  const now = site.now()
+  const isNew = await insertKnownDevice(db, { personId, device, now })
+  const change: AccountChange | undefined =
+    proof === 'recovery-sheet' ? 'sheet-used' : isNew ? 'new-device' : undefined
+  if (change !== undefined)
+    await tellOthers(db, site, { personId, change, device, except: address })
+  const token = await startSession(db, { ...start, now })
+  return { token, next: (await hasOwnWayIn(db, { personId })) ? next : paths.ownWayIn(next) }
+}
+
 /** The same for somebody signed in who is asked again: `show` says how they did, or undefined. */
 export async function letOn(
   site: Site,
-  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-  show: (db: Transaction) => Promise<(Pick<SessionStart, 'proof'> & { next: string }) | undefined>,
+  { request, reply }: Exchange,
+  show: (db: Transaction) => Promise<Pick<Shown, 'proof' | 'next'> | undefined>,
 ): Promise<FastifyReply | undefined> {
   const { earlierToken } = browserOf(site, request)
   const opened = await asActor(site.db, signInJob, async (db) => {

@@ -5,7 +5,6 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
-import type { SignedInDevice } from '../model/session.ts'
 import * as store from './sessions-store.ts'
 
 /** Acts while nobody is signed in yet. Every way of signing in opens its transaction as this. */
@@ -66,10 +65,6 @@ export function personOfSession(
 
 export function signOut(db: Database, token: string): Promise<void> {
   return asActor(db, signInJob, (db) => store.removeSession(db, hashOf(token)))
-}
-
-export function listSessions(db: Database, person: Person, now: Date): Promise<SignedInDevice[]> {
-  return asActor(db, person, (db) => store.listSessions(db, { personId: person.id, now }))
 }
 
 /** Throws NotFound for a session that is not the person's own. */

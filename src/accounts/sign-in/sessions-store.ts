@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Permission, Person, Proof } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { currentMembership, permissionsNow } from '../accounts-store.ts'
-import type { SignedInDevice } from '../model/session.ts'
+import type { SignedInDevice } from './model/session.ts'
 
 export interface NewSession {
   readonly tokenHash: Buffer

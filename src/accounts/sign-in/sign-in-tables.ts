@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Proof } from '../../actor.ts'
-import type { AddressKind } from '../model/email-address.ts'
+import type { AddressKind } from './model/email-address.ts'
 
 type Generated<T> = ColumnType<T, T | undefined, T>
 
@@ -37,7 +37,7 @@ export interface SignInTables {
     browser_hash: Buffer | null
     session_id: string | null
     link_hash: Buffer | null
-    code_hash: Buffer
+    code_hash: Buffer | null
     tries: Generated<number>
     shared_computer: Generated<boolean>
     next_path: string | null
@@ -47,12 +47,13 @@ export interface SignInTables {
     expires_at: Date
     used_at: Date | null
   }
+  recovery_sheet: { id: Buffer; person_id: string; made_at: Date }
   recovery_code: {
     finder: string
+    sheet_id: Buffer
     person_id: string
     salt: Buffer
     code_hash: Buffer
-    made_at: Date
     used_at: Date | null
   }
 }

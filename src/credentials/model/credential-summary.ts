@@ -22,6 +22,8 @@ interface SummaryAssessor {
   readonly jobTitle?: string | undefined
   /** Register and number. */
   readonly registration?: string | undefined
+  /** Who looked the registration up, and when. */
+  readonly registrationCheck?: string | undefined
 }
 
 export interface CredentialSummary {
@@ -66,7 +68,7 @@ export function summariseCredential(
     method: text(assessment?.genre),
     assessedOn: dayOf(subject.activityEndDate),
     setting: text(assessment?.description),
-    assessor: assessorOf(subject.source),
+    assessor: assessorOf(subject.source, evidenceNamed(document, 'Registration check')),
     identityCheck: text(identity?.narrative),
     issuedOn: momentOf(document.validFrom),
     reviewOn: momentOf(document.validUntil),
@@ -98,12 +100,17 @@ function evidenceNamed(document: JsonObject, name: string): JsonObject | undefin
     .find((evidence) => evidence.name === name)
 }
 
-function assessorOf(source: unknown): SummaryAssessor | undefined {
+function assessorOf(source: unknown, check: JsonObject | undefined): SummaryAssessor | undefined {
   if (!isObject(source)) return undefined
   const name = text(source.name)
   if (name === undefined) return undefined
   const [entry] = listOf(source.otherIdentifier).filter(isObject)
-  return { name, jobTitle: text(source.description), registration: registrationOf(entry) }
+  return {
+    name,
+    jobTitle: text(source.description),
+    registration: registrationOf(entry),
+    registrationCheck: text(check?.narrative),
+  }
 }
 
 function registrationOf(entry: JsonObject | undefined): string | undefined {

@@ -75,7 +75,8 @@ export const signIn: Migration = {
       browser_hash bytea unique,
       session_id uuid references session (id) on delete cascade,
       link_hash bytea unique,
-      code_hash bytea not null,
+      -- None where only the link opens anything: too many codes went there already.
+      code_hash bytea,
       tries integer not null default 0,
       shared_computer boolean not null default false,
       next_path text,
@@ -86,7 +87,8 @@ export const signIn: Migration = {
       used_at timestamptz,
       check ((purpose = 'sign-in') = (browser_hash is not null)),
       check ((purpose = 'sign-in') = (session_id is null)),
-      check ((purpose = 'sign-in') or person_id is not null),
+      check (purpose = 'sign-in' or person_id is not null),
+      check (code_hash is not null or link_hash is not null),
       check ((purpose = 'add-address') = (kind is not null))
     );
     create index on email_code (address, created_at);
@@ -96,28 +98,41 @@ export const signIn: Migration = {
     create policy email_code_sign_in on email_code for all
       using (actor() = 'job:sign-in') with check (actor() = 'job:sign-in');
 
-    -- A printed sheet of ten codes. The first part of a code finds it, the rest is kept only as
-    -- the slow hash of a password: a printed code is shorter than a key.
+    -- A printed sheet of ten codes. Its id is the hash of what the form that asked for it carried,
+    -- so that asking twice makes it once. The first half of a code finds it, the second is kept
+    -- only as the slow hash of a password: a code to be typed is shorter than a key.
+    create table recovery_sheet (
+      id bytea primary key,
+      person_id uuid not null references person,
+      made_at timestamptz not null
+    );
+    create index on recovery_sheet (person_id, made_at desc);
+    alter table recovery_sheet enable row level security;
+    create policy recovery_sheet_read on recovery_sheet for select using (
+      person_id = actor_id() or actor() in ('job:sign-in', 'job:remind-of-work-address'));
+    create policy recovery_sheet_make on recovery_sheet for insert
+      with check (person_id = actor_id());
     create table recovery_code (
       finder text primary key,
+      sheet_id bytea not null references recovery_sheet,
       person_id uuid not null references person,
       salt bytea not null,
       code_hash bytea not null,
-      made_at timestamptz not null,
       used_at timestamptz
     );
     create index on recovery_code (person_id);
     alter table recovery_code enable row level security;
-    create policy recovery_code_read on recovery_code for select
-      using (person_id = actor_id() or actor() = 'job:sign-in');
-    create policy recovery_code_make on recovery_code for insert
-      with check (person_id = actor_id() and used_at is null);
+    create policy recovery_code_read on recovery_code for select using (
+      person_id = actor_id() or actor() in ('job:sign-in', 'job:remind-of-work-address'));
+    create policy recovery_code_make on recovery_code for insert with check (
+      used_at is null and person_id = actor_id()
+      and exists (select from recovery_sheet where id = sheet_id and person_id = actor_id()));
     create policy recovery_code_use on recovery_code for update
       using (actor() = 'job:sign-in') with check (actor() = 'job:sign-in');
     create policy recovery_code_remove on recovery_code for delete
       using (person_id = actor_id());
 
-    grant select, insert on known_device to lanyard_app;
+    grant select, insert on known_device, recovery_sheet to lanyard_app;
     grant select, insert, delete on email_address, email_code, recovery_code to lanyard_app;
     grant update (reminded_at, ends_on) on email_address to lanyard_app;
     grant update (tries, used_at) on email_code to lanyard_app;

@@ -49,7 +49,9 @@ export function askForSignOff(db: Database, actor: Person, asked: AskedFor): Pro
       ...{ id, holderId: actor.id, assessorId: assessor, organisation },
       ...{ edition, section, level, codes, message },
     })
-    await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, { section, level })
+    await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, {
+      ...{ organisation, about: actor.id, section, level },
+    })
     return { outcome: 'asked', id }
   })
 }

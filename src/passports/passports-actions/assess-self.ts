@@ -41,7 +41,7 @@ export function assessSelf(db: Database, actor: Person, said: SelfAssessment): P
     if (changed.size === 0 && !noteChanged) return
     await recordEvent(db, actor, 'self-assessment.saved', `person:${actor.id}`, {
       edition,
-      section: place,
+      place: place.replace(' ', '-'),
       answers: changed.size,
     })
   })

@@ -13,11 +13,12 @@ export function declineRequest(
 ): Promise<{ readonly outcome: 'declined' } | AnsweredOutcome> {
   const wanted = { id: requestId, assessorId: actor.id }
   return asActor(db, actor, async (db) => {
-    await getRequestTo(db, wanted)
+    const { organisation, holderId: about } = await getRequestTo(db, wanted)
     if (!(await insertRequestAnswer(db, { requestId, outcome: 'declined', reason }))) {
       return { outcome: 'already-answered', request: await getRequestTo(db, wanted) }
     }
-    await recordEvent(db, actor, 'sign-off.declined', `request:${requestId}`)
+    const of = { organisation, about }
+    await recordEvent(db, actor, 'sign-off.declined', `request:${requestId}`, of)
     return { outcome: 'declined' }
   })
 }

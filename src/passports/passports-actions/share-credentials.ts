@@ -2,6 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { findNames } from '../../accounts/accounts-store.ts'
 import type { Link, Person } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
+import { recordViewing } from '../../audit/viewings-store.ts'
 import {
   findSharedCredentials,
   type StoredCredential,
@@ -9,6 +10,7 @@ import {
 import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
+import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import { findLiveShare, insertShare, insertShareEnd, listSharedIds } from '../shares-store.ts'
 
@@ -34,8 +36,7 @@ export function shareCredentials(site: Site, actor: Person, share: ShareForm): P
     const first = await insertShare(db, made)
     if (first) {
       await recordEvent(db, actor, 'share.made', `share:${id}`, {
-        credentials: credentials.length,
-        days,
+        ...{ about: actor.id, credentials: credentials.length, days },
       })
       return { token, expiresAt }
     }
@@ -49,7 +50,7 @@ export function shareCredentials(site: Site, actor: Person, share: ShareForm): P
 export function stopSharing(db: Database, actor: Person, id: string): Promise<void> {
   return asActor(db, actor, async (db) => {
     if (!(await insertShareEnd(db, { id, holderId: actor.id }))) throw new NotFound(`share ${id}`)
-    await recordEvent(db, actor, 'share.stopped', `share:${id}`)
+    await recordEvent(db, actor, 'share.stopped', `share:${id}`, { about: actor.id })
   })
 }
 
@@ -78,6 +79,9 @@ export async function openShare(site: Site, token: string): Promise<OpenedShare>
     const holderName = names.get(share.holderId)
     // Stopped between the two transactions: row-level security shows nothing any more.
     if (holderName === undefined) throw new NotFound('no such link')
+    const { id: subjectId, holderId } = share
+    const about = dayOf(share.at)
+    await recordViewing(db, { holderId, viewer: link, what: 'share', subjectId, about })
     return { holderName, expiresAt: share.expiresAt, credentials }
   })
 }

@@ -70,8 +70,7 @@ export async function signOff(
       credentialId: credential.id,
     })
     await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
-      statements: codes.length,
-      stepUp,
+      ...{ organisation, about: holderId, statements: codes.length, stepUp },
     })
     return { outcome: 'signed' }
   })
@@ -100,7 +99,10 @@ export async function findShown(db: Transaction, request: SignOffRequest): Promi
     assessor: {
       name: request.assessorName,
       jobTitle: jobs.find((job) => job.organisation === request.organisation)?.jobTitle,
-      registration: await findRegistration(db, request.assessorId),
+      registration: await findRegistration(db, {
+        personId: request.assessorId,
+        organisation: request.organisation,
+      }),
     },
     organisation: request.organisationName,
     identityCheck:

@@ -10,7 +10,10 @@ export function takeBackRequest(db: Database, actor: Person, id: string): Promis
   return asActor(db, actor, async (db) => {
     const request = await getOwnRequest(db, { id, holderId: actor.id })
     const first = await insertRequestAnswer(db, { requestId: id, outcome: 'taken-back' })
-    if (first) await recordEvent(db, actor, 'sign-off.taken-back', `request:${id}`)
+    if (first) {
+      const { organisation, holderId: about } = request
+      await recordEvent(db, actor, 'sign-off.taken-back', `request:${id}`, { organisation, about })
+    }
     return request
   })
 }

@@ -67,9 +67,7 @@ export async function withdrawSignOffs(
       await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
     }
     await recordEvent(db, actor, 'sign-off.withdrawn', `signing:${signingId}`, {
-      cause,
-      statements: chosen.length,
-      stepUp,
+      ...{ organisation, about: holderId, cause, statements: chosen.length, stepUp },
     })
     return 'withdrawn'
   })

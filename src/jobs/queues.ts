@@ -1,0 +1,22 @@
+/** Every queue there is. The database's owner makes them at the start; `src/work.ts` says who works on each. */
+
+export interface QueueSettings {
+  /** After this many tries more the job has failed: it is kept for a week for whoever looks why. */
+  readonly retryLimit: number
+  /** Seconds before the second try; they double with each one after it. */
+  readonly retryDelay: number
+  readonly retryDelayMax: number
+  /** A job that takes longer is taken for lost and tried again. */
+  readonly expireInSeconds: number
+  /** One waiting or running job is enough, however often it is asked for. */
+  readonly once?: boolean
+}
+
+const soon = { retryLimit: 8, retryDelay: 15, retryDelayMax: 3600, expireInSeconds: 120 }
+
+export const queues = {
+  'send-letter': soon,
+  'remind-of-work-address': { ...soon, once: true },
+} as const satisfies Readonly<Record<string, QueueSettings>>
+
+export type Queue = keyof typeof queues

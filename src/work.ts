@@ -1,0 +1,10 @@
+/** What is done behind the pages, and who does it: a line a queue. */
+import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
+import type { Work } from './jobs/jobs.ts'
+import { sendLetters } from './mail/post-office.ts'
+import type { Site } from './web/site.ts'
+
+export function workOf(site: Site): readonly Work[] {
+  const { config, keyEncryptionKey } = site
+  return [sendLetters(config, keyEncryptionKey), remindOfWorkAddresses(site)]
+}
