@@ -479,7 +479,7 @@ describe('an identity check', () => {
     const day = { 'on-day': '1', 'on-month': '11', 'on-year': '2026' }
     const form = await manager.get(`${personPage(worker)}/identity`)
     const id = /name="id" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
-    const post = (fields: Record<string, string>, who = worker) =>
+    const post = (fields: Record<string, string>, who: string = worker) =>
       manager.post(`${personPage(who)}/identity`, { id, ...day, ...fields })
     expect((await post({ how: 'passport 1234' })).statusCode).toBe(422)
     expect((await post({ how: 'known-to-employer' }, managers.trust)).statusCode).toBe(409)
@@ -500,7 +500,7 @@ describe('an identity check', () => {
 
 describe('the review of permissions', () => {
   const due = async () => wordsOf(await manager.get(`/orgs/${trust}/people/reviews`))
-  const review = async (decision: string, id = people.assessor) => {
+  const review = async (decision: string, id: string = people.assessor) => {
     const grant = (await grantsOf(id)).findLast(({ ended_on }) => ended_on === null)
     return manager.post(`/orgs/${trust}/people/reviews/${grant?.id}/${decision}`)
   }
