@@ -12,7 +12,7 @@ import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
-import { newerWordings } from './passports/passports-edition.ts'
+import { newerWordings, offerRoles } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
@@ -64,6 +64,6 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, { parts: personalParts })
+  privacyRoutes(app, site, { parts: personalParts, offerRoles: () => offerRoles(shelf) })
   return app
 }

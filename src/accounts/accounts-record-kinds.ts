@@ -1,12 +1,8 @@
 /** What accounts keep about a holder. */
 import { dayInWords } from '../language/plain-dates.ts'
 import type { RecordKind } from '../record-kind.ts'
-import {
-  findIdentityCheck,
-  findNames,
-  findRegistration,
-  listMemberships,
-} from './accounts-store.ts'
+import { listRegistrations } from './accounts-record-store.ts'
+import { findIdentityCheck, findNames, listMemberships } from './accounts-store.ts'
 
 export const accountsRecordKinds: readonly RecordKind[] = [
   {
@@ -27,10 +23,11 @@ export const accountsRecordKinds: readonly RecordKind[] = [
   {
     id: 'registration',
     name: 'Registration',
-    list: async (db, { holderId }) => {
-      const found = await findRegistration(db, holderId)
-      return found ? [{ key: found.regulator, words: `${found.regulator}, ${found.number}` }] : []
-    },
+    list: async (db, { holderId }) =>
+      (await listRegistrations(db, { personId: holderId })).map(({ regulator, number }) => ({
+        key: regulator,
+        words: `${regulator}, ${number}`,
+      })),
   },
   {
     id: 'identity-check',

@@ -4,10 +4,11 @@ import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { paths } from '../../paths.ts'
 import type { PersonalPart, Remains } from '../../personal-record.ts'
+import { forgetCookie } from '../../web/cookies.ts'
 import { ownPage } from '../../web/own-page.ts'
 import { textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
-import { sessionCookie, signedIn } from '../../web/sessions.ts'
+import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import type { RetentionKind } from '../retention/model/retention.ts'
@@ -38,7 +39,7 @@ export function closingRoutes(
     }
     requireStepUp(request, site.now(), { act: 'own-account', page: paths.closeAccount() })
     await askToClose(leaving, person)
-    reply.clearCookie(sessionCookie(site.config.https), { path: '/' })
+    forgetCookie(reply, 'session', site.config.https)
     return reply.redirect(paths.closingAsked(), 303)
   })
 
