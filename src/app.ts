@@ -16,7 +16,7 @@ import { newerWordings, offerRoles } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
-import { personalParts } from './personal-parts.ts'
+import { personalPartsOf } from './personal-parts.ts'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
@@ -64,6 +64,9 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, { parts: personalParts, offerRoles: () => offerRoles(shelf) })
+  privacyRoutes(app, site, {
+    parts: personalPartsOf(site),
+    offerRoles: () => offerRoles(shelf),
+  })
   return app
 }

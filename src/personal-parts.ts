@@ -7,9 +7,21 @@ import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
+import {
+  complaintsPart,
+  complaintsRetention,
+} from './privacy/complaints/complaints-personal-part.ts'
+import { equalityPart } from './privacy/equality/equality-personal-part.ts'
 import { privacyPart, privacyRetention } from './privacy/privacy-personal-part.ts'
+import type { Site } from './web/site.ts'
 
 /** In reading order; an account is erased from the last to the first, so that its name goes last. */
+export function personalPartsOf({
+  equalityKey,
+}: Pick<Site, 'equalityKey'>): readonly PersonalPart[] {
+  return [...personalParts, equalityPart(equalityKey)]
+}
+
 export const personalParts: readonly PersonalPart[] = [
   accountsPart,
   passportsPart,
@@ -18,6 +30,7 @@ export const personalParts: readonly PersonalPart[] = [
   consultationsPart,
   privacyPart,
   mailPart,
+  complaintsPart,
   auditPart,
 ]
 
@@ -26,4 +39,5 @@ export const retentionRules: readonly RetentionRule[] = [
   ...passportsRetention,
   ...privacyRetention,
   ...mailRetention,
+  ...complaintsRetention,
 ]

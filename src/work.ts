@@ -1,7 +1,8 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
-import { personalParts, retentionRules } from './personal-parts.ts'
+import { personalPartsOf, retentionRules } from './personal-parts.ts'
+import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
 import type { Site } from './web/site.ts'
 
@@ -9,6 +10,7 @@ export function workOf(site: Site): readonly Work[] {
   const { config, keyEncryptionKey } = site
   return [
     sendLetters(config, keyEncryptionKey),
-    ...privacyWork(site, { parts: personalParts, rules: retentionRules }),
+    remindOfComplaints(site),
+    ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
   ]
 }

@@ -3,6 +3,7 @@ import { dayInWords } from '../language/plain-dates.ts'
 import type { RecordKind } from '../record-kind.ts'
 import { listRegistrations } from './accounts-record-store.ts'
 import { findIdentityCheck, findNames, listMemberships } from './accounts-store.ts'
+import { listAddresses } from './sign-in/addresses-store.ts'
 
 export const accountsRecordKinds: readonly RecordKind[] = [
   {
@@ -38,5 +39,14 @@ export const accountsRecordKinds: readonly RecordKind[] = [
       const { organisationName, how, checkedOn } = found
       return [{ key: checkedOn, words: `${how}, ${organisationName}, ${dayInWords(checkedOn)}` }]
     },
+  },
+  {
+    id: 'email',
+    name: 'E-mail addresses',
+    list: async (db, { holderId }) =>
+      (await listAddresses(db, { personId: holderId })).map(({ address }) => ({
+        key: address,
+        words: address,
+      })),
   },
 ]

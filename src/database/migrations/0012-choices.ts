@@ -51,17 +51,39 @@ export const choices: Migration = {
     alter table complaint_step enable row level security;
     alter table complaint_warning enable row level security;
 
-    -- Stewards answer for the service, and where an organisation has nobody who manages people.
+    -- Stewards answer for the service, and for an organisation where nobody manages people.
+    create function complaint_answerers(about text) returns table (person_id uuid)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        with manager as (
+          select held.person_id from permission_grant held
+          where held.organisation = about and held.permission = 'manage-team'
+            and is_current_grant(held.expires_on, held.ended_on)
+            and works_at(held.person_id, held.organisation))
+        select manager.person_id from manager
+        union
+        select held.person_id from permission_grant held join organisation on slug = held.organisation
+        where held.permission = 'steward-framework' and kind = 'steward'
+          and (organisation.ended_on is null or organisation.ended_on > london_day())
+          and is_current_grant(held.expires_on, held.ended_on)
+          and works_at(held.person_id, held.organisation)
+          and not exists (select from manager)
+      $$;
+    -- Who they are is for the two functions below alone.
+    revoke execute on function complaint_answerers(text) from public;
     create function answers_complaints(about text) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
-        select case when about is not null and exists (
-            select from permission_grant held
-            where held.organisation = about and held.permission = 'manage-team'
-              and is_current_grant(held.expires_on, held.ended_on)
-              and works_at(held.person_id, held.organisation))
-          then has_permission('manage-team', about)
-          else exists (select from organisation
-            where kind = 'steward' and has_permission('steward-framework', slug)) end
+        select actor_id() in (select person_id from complaint_answerers(about))
+      $$;
+    create function addresses_of_answerers(about text) returns setof text
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          if actor() is distinct from 'job:remind-of-complaints' then
+            raise exception 'only the job that reminds' using errcode = 'insufficient_privilege';
+          end if;
+          return query select known.address from email_address known
+            where known.person_id in (select person_id from complaint_answerers(about))
+              and (known.ends_on is null or known.ends_on >= london_day());
+        end
       $$;
 
     create policy complaint_read on complaint for select using (
@@ -87,6 +109,47 @@ export const choices: Migration = {
     create trigger complaint_step_append_only before update or delete on complaint_step
       for each row execute function refuse_change();
     grant select, insert on complaint, complaint_step, complaint_warning to lanyard_app;
+
+    -- Whoever answers a complaint is seen to look at it, also where they see nothing else of the
+    -- complainant.
+    create policy viewing_of_complaint on viewing for insert with check (
+      what = 'complaint' and viewer_id = actor_id()
+      and exists (select from complaint
+                  where complaint.id = subject_id and complainant_id = holder_id)
+      and exists (select from membership where membership.person_id = viewer_id
+                  and membership.organisation = viewing.organisation));
+
+    -- What was answered loses its words with the account; what still waits is answered first.
+    create function erase_complaints(of_person uuid) returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare answered uuid[];
+        begin
+          perform require_erasure(of_person);
+          select coalesce(array_agg(complaint.id), '{}') into answered from complaint
+            join complaint_step step on step.complaint_id = complaint.id and step.kind = 'answered'
+            where complainant_id = of_person;
+          update complaint_step set words = '' where complaint_id = any (answered);
+          update complaint set name = '', reply_by = 'here', reply_to = null, what_happened = '',
+              put_right = ''
+            where id = any (answered);
+        end
+      $$;
+    -- What nobody ever answered goes as long after it came as an answered one after its answer.
+    create function end_complaints(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare ended uuid[];
+        begin
+          perform require_retention();
+          select coalesce(array_agg(complaint.id), '{}') into ended from complaint
+            left join complaint_step step
+              on step.complaint_id = complaint.id and step.kind = 'answered'
+            where coalesce(step.at, received_at + interval '3 years') < before;
+          delete from complaint_warning where complaint_id = any (ended);
+          delete from complaint_step where complaint_id = any (ended);
+          delete from complaint where id = any (ended);
+          return cardinality(ended);
+        end
+      $$;
 
     -- Who answered is told by nothing here: the pseudonym is made with a key that is not in the
     -- database (docs/decisions/0010-equality-answers.md). No dates: those would tell it too.

@@ -11,10 +11,11 @@ import type { FieldError } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import type { EnteredAnswer } from './model/entered.ts'
 import type { RightsRequest } from './model/rights-request.ts'
 import { RightsRequestPage, RightsRequestsPage } from './pages/answer-pages.tsx'
 import { answerRight } from './rights-actions.ts'
-import { answerForm, type EnteredAnswer } from './rights-forms.ts'
+import { answerForm } from './rights-forms.ts'
 import { getRightToAnswer, listRightsToAnswer } from './rights-store.ts'
 
 const answering = ['issue', 'manage-team', 'steward-framework'] as const

@@ -10,6 +10,7 @@ import type { FieldError } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import type { OfferedRoles, OwnDetails } from './model/own-details.ts'
 import { answerDueOn } from './model/rights-request.ts'
 import { getOwnDetails } from './own-details-store.ts'
 import { AskCorrectionPage } from './pages/ask-pages.tsx'
@@ -20,12 +21,7 @@ import {
   getCorrectable,
   listCorrectable,
 } from './rights-actions.ts'
-import {
-  correctionForm,
-  type OfferedRoles,
-  type OwnDetails,
-  ownDetailsForm,
-} from './rights-forms.ts'
+import { correctionForm, ownDetailsForm } from './rights-forms.ts'
 
 export interface Rights {
   readonly site: Site

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database/database.ts'
 import type { Whose } from '../../personal-record.ts'
-import type { OwnDetails } from './rights-forms.ts'
+import type { OwnDetails } from './model/own-details.ts'
 
 export async function getOwnDetails(db: Transaction, { personId }: Whose): Promise<OwnDetails> {
   const row = await db

@@ -9,10 +9,10 @@ import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import type { Correctable, PersonalPart } from '../../personal-record.ts'
 import type { Site } from '../../web/site.ts'
+import type { OwnDetails } from './model/own-details.ts'
 import { answeredLetter, waitsForAnswerLetter } from './model/rights-letters.ts'
 import { answerDueOn, type RightsKind, type RightsOutcome } from './model/rights-request.ts'
 import { getOwnDetails, setOwnDetails } from './own-details-store.ts'
-import type { OwnDetails } from './rights-forms.ts'
 import * as store from './rights-store.ts'
 
 /** At once: nobody else answers for what a person says of themselves. */

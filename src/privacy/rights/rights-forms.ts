@@ -1,4 +1,3 @@
-import type { Finding } from '../../finding.ts'
 import {
   chosenField,
   type FieldError,
@@ -8,21 +7,12 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import type { AskedWords, EnteredAnswer, EnteredObjection } from './model/entered.ts'
+import type { OfferedRoles, OwnDetails } from './model/own-details.ts'
 import { outcomes, type RightsOutcome } from './model/rights-request.ts'
 
 const nameLimit = 120
 const wordsLimit = 1000
-
-export interface OfferedRoles {
-  readonly levels: readonly { readonly value: string; readonly text: string }[]
-  readonly professions: readonly { readonly value: string; readonly text: string }[]
-}
-
-export interface OwnDetails {
-  readonly name: string
-  readonly level?: string | undefined
-  readonly profession?: string | undefined
-}
 
 export function ownDetailsForm(
   body: unknown,
@@ -41,20 +31,11 @@ export function ownDetailsForm(
   return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, value: entered, entered }
 }
 
-export interface AskedWords {
-  readonly words: string
-  readonly findings: readonly Finding[]
-}
-
 export function correctionForm(body: unknown): FormResult<string, AskedWords> {
   const message = 'Write what is wrong, and what it should say'
   const { words, findings, errors } = readWords(body, message)
   const entered = { words, findings }
   return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, value: words, entered }
-}
-
-export interface EnteredObjection extends AskedWords {
-  readonly organisation: string
 }
 
 export function objectionForm(
@@ -70,10 +51,6 @@ export function objectionForm(
       : []
   if (whose.length + errors.length > 0) return { ok: false, errors: [...whose, ...errors], entered }
   return { ok: true, value: { words, ...(organisation && { organisation }) }, entered }
-}
-
-export interface EnteredAnswer extends AskedWords {
-  readonly outcome: string
 }
 
 export function answerForm(

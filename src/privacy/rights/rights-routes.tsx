@@ -13,11 +13,12 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { mayObject, type Purpose } from '../purposes/model/purpose.ts'
 import { readPurposes } from '../purposes/purposes-content.ts'
+import type { EnteredObjection } from './model/entered.ts'
 import { answerDueOn } from './model/rights-request.ts'
 import { ObjectPage } from './pages/ask-pages.tsx'
 import { AskedListPage, AskedPage } from './pages/asked-pages.tsx'
 import { askForRight } from './rights-actions.ts'
-import { type EnteredObjection, objectionForm } from './rights-forms.ts'
+import { objectionForm } from './rights-forms.ts'
 import { getOwnRight, listOwnRights } from './rights-store.ts'
 
 interface To {

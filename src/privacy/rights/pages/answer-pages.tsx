@@ -13,8 +13,8 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import type { EnteredAnswer } from '../model/entered.ts'
 import { outcomeChoices, outcomes, type RightsRequest } from '../model/rights-request.ts'
-import type { EnteredAnswer } from '../rights-forms.ts'
 import { kindTitles, RightsFacts, RightsTag } from './rights-parts.tsx'
 
 interface RightsRequestsPageProps extends OwnPageProps {

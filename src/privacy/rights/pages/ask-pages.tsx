@@ -13,8 +13,8 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import type { AskedWords, EnteredObjection } from '../model/entered.ts'
 import { serviceName } from '../model/rights-request.ts'
-import type { AskedWords, EnteredObjection } from '../rights-forms.ts'
 
 interface AskCorrectionPageProps extends OwnPageProps {
   readonly record: Correctable

@@ -12,7 +12,7 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Select } from '../../../ui/select.tsx'
-import type { OfferedRoles, OwnDetails } from '../rights-forms.ts'
+import type { OfferedRoles, OwnDetails } from '../model/own-details.ts'
 
 interface CorrectPageProps extends OwnPageProps {
   readonly details: OwnDetails
