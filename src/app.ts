@@ -11,7 +11,7 @@ import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
-import { newerWordings } from './passports/passports-edition.ts'
+import { newerWordings, offerRoles } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
@@ -72,7 +72,10 @@ export async function createApp(
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, { parts: personalPartsOf(site) })
+  privacyRoutes(app, site, {
+    parts: personalPartsOf(site),
+    offerRoles: () => offerRoles(shelf),
+  })
   auditSearchRoutes(app, site)
   return app
 }

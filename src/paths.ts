@@ -147,9 +147,11 @@ export const paths = {
   askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
   objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
   asked: () => '/account/asked',
-  askedOne: (request: string) => `/account/asked/${request}`,
+  askedOne: (request: string, done?: 'sent') =>
+    `/account/asked/${request}${done === undefined ? '' : `?done=${done}`}`,
   rightsRequests: () => '/team/rights-requests',
-  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  rightsRequest: (request: string, done?: 'answered') =>
+    `/team/rights-requests/${request}${done === undefined ? '' : `?done=${done}`}`,
   closeAccount: () => '/account/close',
   accountClosing: () => '/account/closing',
   closingAsked: () => '/account-closing',

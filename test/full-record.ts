@@ -41,6 +41,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
     'answer-3.9-entry': 'confident',
     note: traces.note,
   })
+  await worker.post('/account/equality/england', { sex: 'female' })
   await insertWaysIn(test)
   const signed = await open.signed(worker, assessor, '3.9', { message: traces.message })
   await assessor.post(`/team/requests/${await open.ask(worker, '3.8')}/decline`, {
@@ -242,5 +243,16 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
        (id, consultation, digest, respondent, example, parsed, source, imported_by)
       values (gen_random_uuid(), 'x', 'x', 'A body', true, '{}', 'x', $1)`,
     [person_id],
+  )
+  const complaint = randomUUID()
+  await superuserClient.query(
+    `insert into complaint (id, reference, complainant_id, name, reply_by, what_happened, put_right)
+      values ($1, 'TRACE-1', $2, $3, 'here', $4, 'Say sorry.')`,
+    [complaint, person_id, traces.name, traces.note],
+  )
+  await superuserClient.query(
+    `insert into complaint_step (id, complaint_id, kind, outcome, words, by_person)
+      values (gen_random_uuid(), $1, 'answered', 'upheld', 'Sorry.', $2)`,
+    [complaint, people.issuer],
   )
 }

@@ -14,11 +14,12 @@ import { type Visitor, visitor, wordsOf } from '../../../test/visitor.ts'
 import { signInToDemonstration } from '../../accounts/accounts-actions.ts'
 import { verifyDocument } from '../../credentials/verify-document.ts'
 import { asActor } from '../../database/as-actor.ts'
-import { personalParts } from '../../personal-parts.ts'
+import { personalPartsOf } from '../../personal-parts.ts'
 import { askToClose, eraseAccount } from './closing-actions.ts'
 
 const test = await testSite()
 const { app, site, database, signIn, lettersTo, workOff } = test
+const personalParts = personalPartsOf(site)
 const { ownerDb, superuserClient } = database
 let full: FullRecord
 let issuer: Visitor

@@ -10,10 +10,11 @@ import { testSite } from '../../../test/site.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import { verifyDocument } from '../../credentials/verify-document.ts'
 import { asActor } from '../../database/as-actor.ts'
-import { personalParts } from '../../personal-parts.ts'
+import { personalPartsOf } from '../../personal-parts.ts'
 
 const test = await testSite()
 const { app, site, database, signIn } = test
+const personalParts = personalPartsOf(site)
 let full: FullRecord
 
 beforeAll(async () => {
