@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRecordKinds } from './accounts/accounts-record-kinds.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { openIdRoutes } from './accounts/open-id/open-id-routes.tsx'
+import { passkeysRoutes } from './accounts/passkeys/passkeys-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { findIssuerDid } from './credentials/issuer-did.ts'
@@ -10,7 +12,7 @@ import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
-import { newerWordings } from './passports/passports-edition.ts'
+import { newerWordings, offerRoles } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
@@ -48,6 +50,8 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
+  passkeysRoutes(app, site)
+  openIdRoutes(app, site)
   organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
@@ -60,6 +64,6 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, { parts: personalPartsOf(site) })
+  privacyRoutes(app, site, { parts: personalPartsOf(site), offerRoles: () => offerRoles(shelf) })
   return app
 }

@@ -1,7 +1,7 @@
 /** The environment, parsed once. Nothing else reads process.env. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { type OpenIdProvider, readOpenIdProviders } from './open-id-settings.ts'
+import { type OpenIdProvider, openIdSecrets, readOpenIdProviders } from './open-id-settings.ts'
 import { readSecretFiles } from './secret-files.ts'
 
 /** Also what a demonstration is asked for by: any other name is a page elsewhere that points here. */
@@ -76,7 +76,7 @@ export function readConfig(
   env: Record<string, string | undefined>,
   reader: 'server' | 'command' = 'command',
 ): Config {
-  const { values, faults: unread } = readSecretFiles(env, secrets)
+  const { values, faults: unread } = readSecretFiles(env, [...secrets, ...openIdSecrets(env)])
   const given = { ...env, ...values }
   const parsed = environment.safeParse(given)
   const openId = readOpenIdProviders(given, plainHosts(env.BASE_URL))

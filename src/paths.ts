@@ -40,6 +40,22 @@ export const paths = {
   ownWayIn: (next?: string | undefined) => `/account/own-way-in${thenTo(next)}`,
 
   // Passkeys and OpenID Connect.
+  signInByPasskey: () => '/sign-in/passkey',
+  signInPasskeyChallenge: () => '/sign-in/passkey/challenge',
+  confirmByPasskey: () => '/confirm-it-is-you/by-passkey',
+  confirmPasskeyChallenge: () => '/confirm-it-is-you/by-passkey/challenge',
+  addPasskey: () => '/account/passkeys/add',
+  newPasskeyChallenge: () => '/account/passkeys/challenge',
+  passkey: (id: string) => `/account/passkeys/${id}`,
+  renamePasskey: (id: string) => `/account/passkeys/${id}/name`,
+  removePasskey: (id: string) => `/account/passkeys/${id}/remove`,
+  signInWith: (provider: string) => `/sign-in/with/${provider}`,
+  signInReturn: (provider: string) => `/sign-in/with/${provider}/return`,
+  openIdKeys: (provider: string) => `/sign-in/with/${provider}/keys.json`,
+  confirmWith: (provider: string) => `/confirm-it-is-you/with/${provider}`,
+  linkWith: (provider: string) => `/account/link/${provider}`,
+  linked: (id: string) => `/account/linked/${id}`,
+  unlink: (id: string) => `/account/linked/${id}/remove`,
 
   // Organisations, and who verifies them.
   organisations: (search: Readonly<Record<string, string | undefined>> = {}) =>
@@ -74,9 +90,11 @@ export const paths = {
   askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
   objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
   asked: () => '/account/asked',
-  askedOne: (request: string) => `/account/asked/${request}`,
+  askedOne: (request: string, done?: 'sent') =>
+    `/account/asked/${request}${done === undefined ? '' : `?done=${done}`}`,
   rightsRequests: () => '/team/rights-requests',
-  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  rightsRequest: (request: string, done?: 'answered') =>
+    `/team/rights-requests/${request}${done === undefined ? '' : `?done=${done}`}`,
   closeAccount: () => '/account/close',
   accountClosing: () => '/account/closing',
   closingAsked: () => '/account-closing',

@@ -3,6 +3,7 @@ import { accountsPart, accountsRetention } from './accounts/accounts-personal-pa
 import { auditPart } from './audit/audit-personal-part.ts'
 import { consultationsPart } from './consultations/consultations-personal-part.ts'
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
+import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
@@ -29,6 +30,7 @@ export const personalParts: readonly PersonalPart[] = [
   consultationsPart,
   privacyPart,
   complaintsPart,
+  mailPart,
   auditPart,
 ]
 
@@ -37,4 +39,5 @@ export const retentionRules: readonly RetentionRule[] = [
   ...passportsRetention,
   ...privacyRetention,
   ...complaintsRetention,
+  ...mailRetention,
 ]

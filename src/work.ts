@@ -1,10 +1,16 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
+import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
+import { privacyWork } from './privacy/privacy-work.ts'
 import type { Site } from './web/site.ts'
 
 export function workOf(site: Site): readonly Work[] {
   const { config, keyEncryptionKey } = site
-  return [sendLetters(config, keyEncryptionKey), remindOfComplaints(site)]
+  return [
+    sendLetters(config, keyEncryptionKey),
+    remindOfComplaints(site),
+    ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
+  ]
 }

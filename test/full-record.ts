@@ -233,10 +233,9 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
     [person_id, `${traces.name} asks`],
   )
   await superuserClient.query(
-    `insert into verification_proposal
-       (id, organisation, proposed_by, steward, check_again_on, proposed_on)
-      values (gen_random_uuid(), $2, $1, 'lanyard-stewards', current_date + 300, current_date)`,
-    [person_id, at],
+    `insert into organisation_event (id, kind, happened_on, recorded_by)
+      values (gen_random_uuid(), 'renamed', current_date, $1)`,
+    [person_id],
   )
   await superuserClient.query(
     `insert into consultation_response

@@ -32,7 +32,7 @@ export interface TestSite {
 }
 
 /** Call it once at the top of a test file. What its tests write stays until the file ends. */
-export async function testSite(): Promise<TestSite> {
+export async function testSite(settings: Record<string, string> = {}): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, executeSql, isAlive } = database
   const frameworks = readFrameworks()
@@ -41,7 +41,7 @@ export async function testSite(): Promise<TestSite> {
   const now = () => new Date()
   const demonstration = { register: readDemonstrationRegister(), people: readDemonstration() }
   await loadDemonstration(db, demonstration, now())
-  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent' })
+  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
   const keyEncryptionKey = randomBytes(32)
   const { jobs, workOff: workOffOne } = openJobs(executeSql)
   const site: Site = {

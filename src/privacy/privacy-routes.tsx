@@ -1,7 +1,6 @@
 /** What people can see and do about what is kept of them. */
 import type { FastifyInstance } from 'fastify'
 import { paths } from '../paths.ts'
-import type { PersonalPart } from '../personal-record.ts'
 import { ownPage } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
@@ -11,13 +10,16 @@ import { exportRoutes } from './export/export-routes.tsx'
 import { YourRecordPage } from './pages/your-record-page.tsx'
 import { readRetention } from './retention/retention-content.ts'
 import { retentionRoutes } from './retention/retention-routes.tsx'
+import { answerRoutes } from './rights/answer-routes.tsx'
+import { correctRoutes, type Rights } from './rights/correct-routes.tsx'
+import { rightsRoutes } from './rights/rights-routes.tsx'
 import { viewingsRoutes } from './viewings/viewings-routes.tsx'
 
 /** `parts` are what each feature keeps about people: src/personal-parts.ts. */
 export function privacyRoutes(
   app: FastifyInstance,
   site: Site,
-  { parts }: { readonly parts: readonly PersonalPart[] },
+  { parts, offerRoles }: Omit<Rights, 'site'>,
 ): void {
   const kinds = readRetention()
 
@@ -30,4 +32,7 @@ export function privacyRoutes(
   exportRoutes(app, { site, parts, kinds })
   closingRoutes(app, { site, parts, kinds })
   retentionRoutes(app, site, kinds)
+  correctRoutes(app, { site, parts, offerRoles })
+  rightsRoutes(app, site)
+  answerRoutes(app, site)
 }

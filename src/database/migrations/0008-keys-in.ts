@@ -6,7 +6,8 @@ export const keysIn: Migration = {
     create table passkey (
       id uuid primary key,
       person_id uuid not null references person,
-      credential_id text not null unique check (credential_id ~ '^[A-Za-z0-9_-]{1,1400}$'),
+      credential_id text not null unique
+        check (credential_id ~ '^[A-Za-z0-9_-]+$' and length(credential_id) <= 1400),
       public_key bytea not null,
       -- What the authenticator knows its owner by: drawn at random, so that it tells nothing.
       user_handle bytea not null check (octet_length(user_handle) = 32),

@@ -22,6 +22,9 @@ export interface Leaving {
   readonly parts: readonly PersonalPart[]
 }
 
+/** The database asks its own clock whether the day has come. */
+const clocksApart = 60_000
+
 /**
  * From now on nobody waits for this person, no link of theirs opens and they are signed in nowhere.
  * Asking twice changes nothing.
@@ -35,7 +38,8 @@ export function askToClose({ site, parts }: Leaving, person: Person): Promise<vo
     if (!(await insertClosing(db, closing))) return
     for (const part of parts) await part.closeFor?.(db, person)
     await removeSessionsOf(db, { personId: person.id })
-    await jobs.send(db, 'erase-account', { personId: person.id }, { startAfter: eraseAfter })
+    const startAfter = new Date(eraseAfter.getTime() + clocksApart)
+    await jobs.send(db, 'erase-account', { personId: person.id }, { startAfter })
     await tellClosing(db, site, { personId: person.id, eraseAfter })
     await recordEvent(db, person, 'account.closing-asked', `person:${person.id}`, {
       eraseAfter: dayOf(eraseAfter),
