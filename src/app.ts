@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRecordKinds } from './accounts/accounts-record-kinds.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
-import { openIdRoutes } from './accounts/open-id/open-id-routes.tsx'
-import { passkeysRoutes } from './accounts/passkeys/passkeys-routes.tsx'
+import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { findIssuerDid } from './credentials/issuer-did.ts'
@@ -27,6 +26,7 @@ import { healthRoute } from './web/health.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { setUpRouteTable } from './web/route-table.ts'
 import { formLimit, setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
 
@@ -36,6 +36,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
+    trustProxy: [...(site.config.trustProxy ?? [])],
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
@@ -47,11 +48,11 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
-  passkeysRoutes(app, site)
-  openIdRoutes(app, site)
+  if (site.config.demo) demonstrationPostRoute(app, site)
   organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)

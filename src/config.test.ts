@@ -45,6 +45,20 @@ describe('settings', () => {
     expect(() => readConfig(env)).toThrow(words)
   })
 
+  it.each(['10.0.0.0/8', '127.0.0.1, ::1', 'loopback', '2001:db8::/32'])(
+    'take the proxies %s',
+    (TRUST_PROXY) => {
+      expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(TRUST_PROXY.split(', '))
+    },
+  )
+
+  it.each(['1', 'true', '*', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', 'proxy.example', ''])(
+    'do not take %j for a proxy',
+    (TRUST_PROXY) => {
+      expect(() => readConfig({ TRUST_PROXY })).toThrow('TRUST_PROXY')
+    },
+  )
+
   it('needed by a server of real people are all named at once, with those that are wrong', () => {
     const start = () => readConfig({ PORT: 'x' }, 'server')
     expect(start).toThrow(/PORT.*KEY_ENCRYPTION_KEY.*openssl rand -hex 32.*SMTP_URL.*MAIL_FROM/s)

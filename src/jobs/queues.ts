@@ -20,6 +20,7 @@ export const queues = {
   'make-copy': { ...soon, expireInSeconds: 900 },
   'erase-account': { ...soon, expireInSeconds: 900 },
   'enforce-retention': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
+  'remind-of-work-address': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Site } from '../web/site.ts'
 import { readKinds } from './kinds-content.ts'
+import { membershipsRoutes } from './memberships/memberships-routes.ts'
 import { type RegisterCallbacks, registerRoutes } from './register-routes.tsx'
+import { registrationsRoutes } from './registrations/registrations-routes.tsx'
 
 export function organisationsRoutes(
   app: FastifyInstance,
@@ -10,4 +12,6 @@ export function organisationsRoutes(
 ): void {
   const words = readKinds()
   registerRoutes(app, site, words, callbacks)
+  membershipsRoutes(app, site)
+  registrationsRoutes(app, site)
 }

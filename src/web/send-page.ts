@@ -24,7 +24,8 @@ export function accountOf(request: FastifyRequest, reply: FastifyReply): SignedI
   const { actor } = request
   if (actor.kind !== 'person') return undefined
   const issues = hasPermission(actor, 'issue') ? paths.issued() : undefined
-  const team = hasPermission(actor, 'assess') ? paths.requests() : issues
+  const signsOff = hasPermission(actor, 'assess') ? paths.requests() : issues
+  const team = hasPermission(actor, 'manage-team') ? paths.team() : signsOff
   const sharedComputer = actor.session?.sharedComputer
   return { name: actor.name, csrfToken: reply.generateCsrf(), team, sharedComputer }
 }

@@ -123,7 +123,7 @@ describe('linking an account elsewhere', () => {
     expect(event).toEqual({
       actor: people.holder,
       action: 'identity.linked',
-      details: { provider: 'works' },
+      details: { provider: 'works', stepUp: { how: 'demonstration', at: expect.any(String) } },
     })
     expect(await ownerDb.selectFrom('open_id_login').selectAll().execute()).toEqual([])
   })

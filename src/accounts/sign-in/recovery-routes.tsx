@@ -15,7 +15,7 @@ import { findOwnSheet, makeSheet, showRecoveryCode } from './recovery-actions.ts
 import { isShared, nextOf, seedOf } from './sign-in-forms.ts'
 
 /** Few people lose everything in the same minute, and each try costs us a slow hash. */
-const triesAMinute = { rateLimit: { max: 20, timeWindow: '1 minute' } }
+const triesAMinute = { limit: { most: 20, minutes: 1 } }
 
 export function recoveryRoutes(app: FastifyInstance, site: Site): void {
   const { config, now } = site

@@ -2,7 +2,7 @@ import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { LinkedIdentity } from '../model/open-id.ts'
-import { type OfferedProvider, ProviderButtons } from './provider-buttons.tsx'
+import { LinkElsewhere, type OfferedProvider } from './provider-buttons.tsx'
 
 /** The part of the account page about accounts elsewhere. Empty where there is none to link. */
 export function IdentitiesSection({
@@ -25,12 +25,7 @@ export function IdentitiesSection({
       ) : (
         <SummaryList rows={identities.map((identity) => rowOf(identity, providers))} />
       )}
-      <ProviderButtons
-        providers={providers}
-        action={paths.linkWith}
-        csrfToken={csrfToken}
-        words={(name) => `Link ${name}`}
-      />
+      <LinkElsewhere providers={providers} csrfToken={csrfToken} />
     </section>
   )
 }

@@ -105,7 +105,7 @@ export function ConfirmAddressPage(props: ConfirmAddressPageProps) {
         <CodeInput {...{ entered, errors }} />
         <Button text="Add this address" />
       </OwnForm>
-      <NoLetter again={paths.addAddress()} />
+      <NoLetter again={paths.addAddress()} demo={demo} />
     </OwnLayout>
   )
 }
