@@ -6,7 +6,7 @@ import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
-import { findIssuerDid } from './credentials/issuer-did.ts'
+import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -53,7 +53,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
   if (site.config.demo) demonstrationPostRoute(app, site)
-  organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
+  organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {
