@@ -31,7 +31,8 @@ export const paths = {
   confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
   account: (done?: string | undefined) =>
     done === undefined ? '/account' : `/account?done=${done}`,
-  addAddress: () => '/account/addresses/add',
+  addAddress: (kind?: 'personal' | undefined) =>
+    `/account/addresses/add${kind === undefined ? '' : `?kind=${kind}`}`,
   confirmAddress: () => '/account/addresses/confirm',
   removeAddress: (id: string) => `/account/addresses/${id}/remove`,
   recoverySheet: () => '/account/recovery-sheet',
