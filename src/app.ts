@@ -23,16 +23,22 @@ import { serveAssets } from './web/assets.ts'
 import { setUpAudiences } from './web/audiences.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
+import { loggedError } from './web/logged-error.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { setUpRouteTable } from './web/route-table.ts'
-import { formLimit, setUpSecurity } from './web/security.ts'
+import { setUpSecurity } from './web/security.ts'
 import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
+import { formLimit } from './web/uploads.ts'
 
-export async function createApp(site: Site): Promise<FastifyInstance> {
+/** `log` in place of the standard output. */
+export async function createApp(
+  site: Site,
+  log?: { readonly write: (line: string) => void },
+): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: site.config.logLevel, base: null },
+    logger: { ...logging(site.config), ...(log && { stream: log }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
@@ -67,4 +73,8 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   })
   privacyRoutes(app, site, { parts: personalPartsOf(site), offerRoles: () => offerRoles(shelf) })
   return app
+}
+
+function logging({ logLevel }: Site['config']) {
+  return { level: logLevel, base: null, serializers: { err: loggedError } }
 }
