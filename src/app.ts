@@ -16,6 +16,7 @@ import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
 import { personalPartsOf } from './personal-parts.ts'
+import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
@@ -72,6 +73,7 @@ export async function createApp(
     listLinks: listLiveShares,
   })
   privacyRoutes(app, site, { parts: personalPartsOf(site), offerRoles: () => offerRoles(shelf) })
+  auditSearchRoutes(app, site)
   return app
 }
 

@@ -174,6 +174,10 @@ export const paths = {
   clearEquality: () => '/account/equality/clear',
 
   // The audit.
+  activity: (before?: string | undefined) =>
+    `/account/activity${before === undefined ? '' : `?before=${before}`}`,
+  auditSearch: (search = '') => `/team/audit${search === '' ? '' : `?${search}`}`,
+  auditKeys: () => '/audit/keys.json',
 
   // Passports.
   passport: (level?: string | undefined) =>

@@ -1,5 +1,6 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
+import { sealAudit } from './audit/audit-actions.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
@@ -14,5 +15,6 @@ export function workOf(site: Site): readonly Work[] {
     remindOfWorkAddresses(site),
     remindOfComplaints(site),
     ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
+    { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
   ]
 }
