@@ -72,10 +72,7 @@ export async function createApp(
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, {
-    parts: personalPartsOf(site),
-    offerRoles: () => offerRoles(shelf),
-  })
+  privacyRoutes(app, site, { parts: personalPartsOf(site), offerRoles: () => offerRoles(shelf) })
   auditSearchRoutes(app, site)
   return app
 }
