@@ -2,9 +2,16 @@
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
+import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
+import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import type { Site } from './web/site.ts'
 
 export function workOf(site: Site): readonly Work[] {
   const { config, keyEncryptionKey } = site
-  return [sendLetters(config, keyEncryptionKey), remindOfWorkAddresses(site)]
+  return [
+    sendLetters(config, keyEncryptionKey),
+    remindOfWorkAddresses(site),
+    sendInvitations(site),
+    reviewPermissions(site),
+  ]
 }

@@ -17,6 +17,8 @@ const soon = { retryLimit: 8, retryDelay: 15, retryDelayMax: 3600, expireInSecon
 export const queues = {
   'send-letter': soon,
   'remind-of-work-address': { ...soon, once: true },
+  'send-invitations': { ...soon, expireInSeconds: 900 },
+  'review-permissions': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues

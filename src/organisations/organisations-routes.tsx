@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Site } from '../web/site.ts'
+import { invitationsRoutes } from './invitations/invitations-routes.ts'
 import { readKinds } from './kinds-content.ts'
 import { membershipsRoutes } from './memberships/memberships-routes.ts'
 import { type RegisterCallbacks, registerRoutes } from './register-routes.tsx'
@@ -14,4 +15,5 @@ export function organisationsRoutes(
   registerRoutes(app, site, words, callbacks)
   membershipsRoutes(app, site)
   registrationsRoutes(app, site)
+  invitationsRoutes(app, site)
 }
