@@ -193,12 +193,8 @@ export async function findKnown(
   },
 ): Promise<Known> {
   const { organisation, emails, names, now } = asked
-  const here = await db
-    .selectFrom(
-      sql<{ address: string }>`addresses_at(${organisation}, ${emails})`.as('here(address)'),
-    )
-    .select(sql<string>`address`.as('address'))
-    .execute()
+  const here = await sql<{ readonly address: string }>`
+    select address from addresses_at(${organisation}, ${emails}) address`.execute(db)
   const invited = await db
     .selectFrom('invitation')
     .where('organisation', '=', organisation)
@@ -207,7 +203,7 @@ export async function findKnown(
     .select(['email', 'name'])
     .execute()
   return {
-    emailsHere: new Set(here.map(({ address }) => address)),
+    emailsHere: new Set(here.rows.map(({ address }) => address)),
     emailsInvited: new Set(invited.flatMap(({ email }) => (email === null ? [] : [email]))),
     namesHere: new Set(names ? (await listNamesHere(db, organisation)).map(keyOf) : []),
     namesInvited: new Set(
@@ -217,10 +213,8 @@ export async function findKnown(
 }
 
 async function listNamesHere(db: Transaction, organisation: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom(sql<{ name: string }>`names_at(${organisation})`.as('here(name)'))
-    .select(sql<string>`name`.as('name'))
-    .execute()
+  const { rows } = await sql<{ readonly name: string }>`
+    select name from names_at(${organisation}) name`.execute(db)
   return rows.map(({ name }) => name)
 }
 
