@@ -24,6 +24,8 @@ export const queues = {
   // The next minute's finds what this one could not seal. A long backlog is sealed in one go.
   'seal-audit': { ...soon, retryLimit: 0, expireInSeconds: 3600, once: true },
   'remind-of-complaints': { ...soon, once: true },
+  'send-invitations': { ...soon, expireInSeconds: 900 },
+  'review-permissions': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues
