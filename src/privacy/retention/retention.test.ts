@@ -88,9 +88,10 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
   'unsigned-request': (moment) => insertRequest(moment, 'declined'),
   'share-link': async (moment) => {
     const id = randomUUID()
-    await rows('insert into share (id, holder_id, token_hash, expires_at) values ($1, $2, $3, $4)', [
-      ...[id, holder, randomBytes(32), moment],
-    ])
+    await rows(
+      'insert into share (id, holder_id, token_hash, expires_at) values ($1, $2, $3, $4)',
+      [...[id, holder, randomBytes(32), moment]],
+    )
     await rows('insert into share_end (share_id) values ($1)', [id])
   },
   'rights-request': async (moment) => {
@@ -148,20 +149,23 @@ async function closeAt(moment: Date): Promise<void> {
 describe('a kind that a day ends', () => {
   const ending = kinds.filter(({ keepFor }) => typeof keepFor !== 'string')
 
-  it.each(ending.map(({ kind }) => kind))('%s goes the day after, and not the day before', async (kind) => {
-    const begin = begunAt[kind]
-    if (begin === undefined) throw new Error(`the test begins nothing of ${kind}`)
-    const before = await everything()
-    await begin(just(kind, 1))
-    const kept = await everything()
-    expect(kept.length).toBeGreaterThan(before.length)
-    await enforceRetention(db, retention, now)
-    expect(await everything()).toEqual(kept)
-    await begin(just(kind, -1))
-    const ended = await enforceRetention(db, retention, now)
-    expect(ended[kind]).toBe(1)
-    expect(Object.values(ended).reduce((sum, count) => sum + count, 0)).toBe(1)
-  })
+  it.each(ending.map(({ kind }) => kind))(
+    '%s goes the day after, and not the day before',
+    async (kind) => {
+      const begin = begunAt[kind]
+      if (begin === undefined) throw new Error(`the test begins nothing of ${kind}`)
+      const before = await everything()
+      await begin(just(kind, 1))
+      const kept = await everything()
+      expect(kept.length).toBeGreaterThan(before.length)
+      await enforceRetention(db, retention, now)
+      expect(await everything()).toEqual(kept)
+      await begin(just(kind, -1))
+      const ended = await enforceRetention(db, retention, now)
+      expect(ended[kind]).toBe(1)
+      expect(Object.values(ended).reduce((sum, count) => sum + count, 0)).toBe(1)
+    },
+  )
 })
 
 describe('what goes', () => {
@@ -226,7 +230,8 @@ describe('what goes', () => {
 })
 
 describe('content/privacy/retention.yaml', () => {
-  const kind = (lines: string) => `kinds:\n  - kind: one\n    what: one\n    from: a day\n    why: so\n${lines}`
+  const kind = (lines: string) =>
+    `kinds:\n  - kind: one\n    what: one\n    from: a day\n    why: so\n${lines}`
   const faults: Readonly<Record<string, [string, string]>> = {
     'two units': [
       kind('    keep-for: { days: 1, years: 2 }\n    basis: our-choice\n'),
