@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRecordKinds } from './accounts/accounts-record-kinds.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
-import { openIdRoutes } from './accounts/open-id/open-id-routes.tsx'
-import { passkeysRoutes } from './accounts/passkeys/passkeys-routes.tsx'
+import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
-import { findIssuerDid } from './credentials/issuer-did.ts'
+import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -17,6 +16,7 @@ import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares-store.ts'
 import { personalPartsOf } from './personal-parts.ts'
+import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
@@ -24,18 +24,26 @@ import { serveAssets } from './web/assets.ts'
 import { setUpAudiences } from './web/audiences.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
+import { loggedError } from './web/logged-error.ts'
 import { setUpRequestLog } from './web/request-log.ts'
 import { setUpRouteTable } from './web/route-table.ts'
-import { formLimit, setUpSecurity } from './web/security.ts'
+import { setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
+import { formLimit } from './web/uploads.ts'
 
-export async function createApp(site: Site): Promise<FastifyInstance> {
+/** `log` in place of the standard output. */
+export async function createApp(
+  site: Site,
+  log?: { readonly write: (line: string) => void },
+): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: site.config.logLevel, base: null },
+    logger: { ...logging(site.config), ...(log && { stream: log }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
+    trustProxy: [...(site.config.trustProxy ?? [])],
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
@@ -47,12 +55,12 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
-  passkeysRoutes(app, site)
-  openIdRoutes(app, site)
-  organisationsRoutes(app, site, { findIdentifier: (slug) => findIssuerDid(site, slug) })
+  if (site.config.demo) demonstrationPostRoute(app, site)
+  organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {
@@ -64,9 +72,11 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
     listLinks: listLiveShares,
   })
-  privacyRoutes(app, site, {
-    parts: personalPartsOf(site),
-    offerRoles: () => offerRoles(shelf),
-  })
+  privacyRoutes(app, site, { parts: personalPartsOf(site), offerRoles: () => offerRoles(shelf) })
+  auditSearchRoutes(app, site)
   return app
+}
+
+function logging({ logLevel }: Site['config']) {
+  return { level: logLevel, base: null, serializers: { err: loggedError } }
 }

@@ -45,6 +45,20 @@ describe('settings', () => {
     expect(() => readConfig(env)).toThrow(words)
   })
 
+  it.each(['10.0.0.0/8', '127.0.0.1, ::1', 'loopback', '2001:db8::/32'])(
+    'take the proxies %s',
+    (TRUST_PROXY) => {
+      expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(TRUST_PROXY.split(', '))
+    },
+  )
+
+  it.each(['1', 'true', '*', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', 'proxy.example', ''])(
+    'do not take %j for a proxy',
+    (TRUST_PROXY) => {
+      expect(() => readConfig({ TRUST_PROXY })).toThrow('TRUST_PROXY')
+    },
+  )
+
   it('needed by a server of real people are all named at once, with those that are wrong', () => {
     const start = () => readConfig({ PORT: 'x' }, 'server')
     expect(start).toThrow(/PORT.*KEY_ENCRYPTION_KEY.*openssl rand -hex 32.*SMTP_URL.*MAIL_FROM/s)
@@ -70,6 +84,22 @@ describe('secrets in files', async () => {
   it('are read where their owner alone can read them', () => {
     const env = { KEY_ENCRYPTION_KEY_FILE: write('key', 0o400) }
     expect(readConfig(env).keyEncryptionKey).toBe(secret)
+  })
+
+  it('of a provider may be there too', () => {
+    const env = {
+      OIDC_PROVIDERS: 'works',
+      OIDC_WORKS_NAME: 'Works ID',
+      OIDC_WORKS_ISSUER: 'https://provider.example',
+      OIDC_WORKS_CLIENT_ID: 'lanyard',
+      OIDC_WORKS_CLIENT_SECRET_FILE: write('client', 0o400),
+    }
+    expect(readConfig(env).openIdProviders[0]?.proof).toEqual({
+      method: 'client_secret_basic',
+      secret,
+    })
+    const wrong = { ...env, OIDC_WORKS_NAME: '', PORT: 'x' }
+    expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*OIDC_WORKS_NAME/)
   })
 
   it('are refused where others can, or where there is none, all at once and without their words', () => {

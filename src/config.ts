@@ -1,4 +1,5 @@
 /** The environment, parsed once. Nothing else reads process.env. */
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type OpenIdProvider, openIdSecrets, readOpenIdProviders } from './open-id-settings.ts'
@@ -11,6 +12,11 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((network) => network.trim()))
+    .refine((list) => list.every(isNetwork), 'must be the addresses of your proxies, with commas')
+    .optional(),
   DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
@@ -32,6 +38,12 @@ const environment = z.object({
       'must be an e-mail address, or Name <address>',
     )
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, {
+      error: 'must be mailto:…, https://… or tel:+…',
+    })
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -50,9 +62,11 @@ const neededToServe = {
 export interface Config {
   readonly port: number
   readonly host: string
-  /** Without a slash at the end. Stands in every credential for ever. */
+  /** Without a slash at the end. Stands in every credential for ever, and every passkey keeps to its host. */
   readonly baseUrl: string
   readonly https: boolean
+  /** The proxies before it, whose word is taken for where a request comes from. */
+  readonly trustProxy?: readonly string[] | undefined
   readonly dataDir: string
   readonly dataDirGiven: boolean
   readonly databaseUrl?: string | undefined
@@ -67,6 +81,8 @@ export interface Config {
   readonly openIdProviders: readonly OpenIdProvider[]
   readonly smtpUrl?: string | undefined
   readonly mailFrom?: string | undefined
+  /** Whom to tell of a weakness, as a URI. */
+  readonly securityContact?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -98,6 +114,7 @@ export function readConfig(
     host: settings.HOST,
     baseUrl,
     https: baseUrl.startsWith('https:'),
+    trustProxy: settings.TRUST_PROXY,
     dataDir: settings.DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url)),
     dataDirGiven: settings.DATA_DIR !== undefined,
     databaseUrl: settings.DATABASE_URL,
@@ -109,6 +126,7 @@ export function readConfig(
     openIdProviders: openId.providers,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    securityContact: settings.SECURITY_CONTACT,
     demo,
     logLevel: settings.LOG_LEVEL,
   }
@@ -118,6 +136,17 @@ export function readConfig(
 function plainHosts(baseUrl = 'http://localhost'): readonly string[] {
   const here = URL.canParse(baseUrl) && loopbackHosts.includes(new URL(baseUrl).hostname)
   return here ? loopbackHosts : []
+}
+
+/** Networks that Fastify knows by name. */
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal']
+
+function isNetwork(text: string): boolean {
+  if (namedNetworks.includes(text)) return true
+  const [address = '', bits = '1', ...more] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  const isLength = /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= longest
+  return isIP(address) !== 0 && isLength && more.length === 0
 }
 
 /** The demonstration has a key of its own, and a post box in place of a mail server. */

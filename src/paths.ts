@@ -31,7 +31,8 @@ export const paths = {
   confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
   account: (done?: string | undefined) =>
     done === undefined ? '/account' : `/account?done=${done}`,
-  addAddress: () => '/account/addresses/add',
+  addAddress: (kind?: 'personal' | undefined) =>
+    `/account/addresses/add${kind === undefined ? '' : `?kind=${kind}`}`,
   confirmAddress: () => '/account/addresses/confirm',
   removeAddress: (id: string) => `/account/addresses/${id}/remove`,
   recoverySheet: () => '/account/recovery-sheet',
@@ -80,6 +81,62 @@ export const paths = {
   organisationRequest: (request: string) => `/stewards/organisation-requests/${request}`,
 
   // Memberships, permissions and invitations.
+  team: () => '/team',
+  people: (slug: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs/${slug}/people${queryOf(search)}`,
+  person: (slug: string, person: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/${person}${queryOf({ done })}`,
+  addJob: (slug: string, person: string) => `/orgs/${slug}/people/${person}/jobs/add`,
+  changeJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}`,
+  endJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}/end`,
+  continueJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}/continue`,
+  givePermission: (slug: string, person: string) => `/orgs/${slug}/people/${person}/permissions`,
+  endPermission: (slug: string, person: string, grant: string) =>
+    `/orgs/${slug}/people/${person}/permissions/${grant}/end`,
+  checkIdentity: (slug: string, person: string) => `/orgs/${slug}/people/${person}/identity`,
+  checkRegistration: (slug: string, person: string, registration: string) =>
+    `/orgs/${slug}/people/${person}/registrations/${registration}`,
+  registrations: (slug: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/registrations${queryOf({ done })}`,
+  permissionReviews: (slug: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/reviews${queryOf({ done })}`,
+  reviewPermission: (slug: string, grant: string, decision: 'keep' | 'end') =>
+    `/orgs/${slug}/people/reviews/${grant}/${decision}`,
+  giveBackPermission: (slug: string) => `/orgs/${slug}/people/reviews/give-back`,
+  invite: (slug: string) => `/orgs/${slug}/people/invite`,
+  invitations: (slug: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs/${slug}/people/invitations${queryOf(search)}`,
+  invitation: (slug: string, id: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/invitations/${id}${queryOf({ done })}`,
+  sendInvitationAgain: (slug: string, id: string) =>
+    `/orgs/${slug}/people/invitations/${id}/send-again`,
+  cancelInvitation: (slug: string, id: string) => `/orgs/${slug}/people/invitations/${id}/cancel`,
+  printInvitation: (slug: string, id: string) => `/orgs/${slug}/people/invitations/${id}/print`,
+  handOverInvitation: (slug: string, id: string) =>
+    `/orgs/${slug}/people/invitations/${id}/hand-over`,
+  inviteMany: (slug: string) => `/orgs/${slug}/people/invite-many`,
+  inviteTemplate: (slug: string) => `/orgs/${slug}/people/invite-many/template.csv`,
+  inviteBatch: (
+    slug: string,
+    batch: string,
+    search: Readonly<Record<string, string | undefined>> = {},
+  ) => `/orgs/${slug}/people/invite-many/${batch}${queryOf(search)}`,
+  inviteBatchErrors: (slug: string, batch: string) =>
+    `/orgs/${slug}/people/invite-many/${batch}/not-invited.csv`,
+  startBatch: (slug: string, batch: string) => `/orgs/${slug}/people/invite-many/${batch}/invite`,
+  printBatch: (slug: string, batch: string) => `/orgs/${slug}/people/invite-many/${batch}/print`,
+  join: () => '/join',
+  joinLink: (token: string) => `/join/by-link/${token}`,
+  joinOffer: () => '/join/offer',
+  joinAccept: () => '/join/accept',
+  joinDecline: () => '/join/decline',
+  ownJobs: (done?: string | undefined) => `/account/jobs${queryOf({ done })}`,
+  leaveJob: (job: string) => `/account/jobs/${job}/leave`,
+  ownRegistration: (done?: string | undefined) => `/account/registration${queryOf({ done })}`,
+  endRegistration: (id: string) => `/account/registration/${id}/end`,
 
   // What is kept about somebody, and who looked.
   yourRecord: () => '/account/your-record',
@@ -117,6 +174,10 @@ export const paths = {
   clearEquality: () => '/account/equality/clear',
 
   // The audit.
+  activity: (before?: string | undefined) =>
+    `/account/activity${before === undefined ? '' : `?before=${before}`}`,
+  auditSearch: (search = '') => `/team/audit${search === '' ? '' : `?${search}`}`,
+  auditKeys: () => '/audit/keys.json',
 
   // Passports.
   passport: (level?: string | undefined) =>
@@ -150,6 +211,8 @@ export const paths = {
   consultation: (slug: string) => `/consultations/${slug}`,
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
+  demonstrationPost: () => '/demonstration/post',
+  securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
 }
 

@@ -29,8 +29,8 @@ export const personalParts: readonly PersonalPart[] = [
   organisationsPart,
   consultationsPart,
   privacyPart,
-  mailPart,
   complaintsPart,
+  mailPart,
   auditPart,
 ]
 
@@ -38,6 +38,6 @@ export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,
   ...privacyRetention,
-  ...mailRetention,
   ...complaintsRetention,
+  ...mailRetention,
 ]

@@ -1,4 +1,6 @@
 /** What is done behind the pages, and who does it: a line a queue. */
+import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
+import { sealAudit } from './audit/audit-actions.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
@@ -10,7 +12,9 @@ export function workOf(site: Site): readonly Work[] {
   const { config, keyEncryptionKey } = site
   return [
     sendLetters(config, keyEncryptionKey),
+    remindOfWorkAddresses(site),
     remindOfComplaints(site),
     ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
+    { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
   ]
 }

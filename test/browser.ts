@@ -10,8 +10,12 @@ export interface Browser {
   readonly cookies: Map<string, string>
 }
 
-/** `cookie` as somebody's session gives it. */
-export function browser(app: FastifyInstance, cookie = ''): Browser {
+/** `cookie` as somebody's session gives it; `headers` go with every request. */
+export function browser(
+  app: FastifyInstance,
+  cookie = '',
+  headers: Readonly<Record<string, string>> = {},
+): Browser {
   const cookies = new Map(
     cookie
       .split('; ')
@@ -24,6 +28,7 @@ export function browser(app: FastifyInstance, cookie = ''): Browser {
     const reply = await app.inject({
       ...options,
       headers: {
+        ...headers,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(options.payload !== undefined && form),
       },

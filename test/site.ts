@@ -39,9 +39,9 @@ export async function testSite(settings: Record<string, string> = {}): Promise<T
   await loadFrameworks(db, frameworks)
   await loadConsultations(db, readConsultations(frameworks))
   const now = () => new Date()
+  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
   const demonstration = { register: readDemonstrationRegister(), people: readDemonstration() }
   await loadDemonstration(db, demonstration, now())
-  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
   const keyEncryptionKey = randomBytes(32)
   const { jobs, workOff: workOffOne } = openJobs(executeSql)
   const site: Site = {

@@ -87,14 +87,15 @@ async function setClock(boss: PgBoss, list: readonly Work[]): Promise<void> {
 
 /** Waits for jobs that are being done, but not for ever: the others are tried again later. */
 async function stop(boss: PgBoss, list: readonly Work[]): Promise<void> {
-  const done = Promise.all(list.map(({ queue }) => boss.offWork(queue)))
+  const stopped = Promise.all(list.map(({ queue }) => boss.offWork(queue))).then(() =>
+    boss.stop({ graceful: false, close: false }),
+  )
   let timer: NodeJS.Timeout | undefined
-  const enough = new Promise((resolve) => {
+  const enough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, longestStop)
   })
-  await Promise.race([done, enough])
+  await Promise.race([stopped, enough])
   clearTimeout(timer)
-  await boss.stop({ graceful: false, close: false })
 }
 
 async function workOff(boss: PgBoss, work: Work, log: JobLog): Promise<number> {

@@ -73,7 +73,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   app.post<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
     const person = issuer(request)
     const { edition, ...view } = await readSigning(person, request.params)
-    const stepUp = requireStepUp(request, now())
+    const stepUp = requireStepUp(request, now(), { page: paths.withdraw(view.signing.id) })
     const signed = view.signing.signOffs.map(({ code }) => code)
     const form = withdrawForm(request.body, signed)
     if (!form.ok) {

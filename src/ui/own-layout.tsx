@@ -51,14 +51,17 @@ export function OwnLayout({ errors = [], team, notInMenu, children, ...layout }:
 export function OwnForm({
   action,
   csrfToken,
+  id,
   children,
 }: {
   readonly action: string
+  /** For a button that stands outside it. */
+  readonly id?: string | undefined
   readonly csrfToken: string
   readonly children: ComponentChildren
 }) {
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" action={action} id={id} novalidate>
       <input type="hidden" name="_csrf" value={csrfToken} />
       {children}
     </form>

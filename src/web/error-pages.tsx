@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
+import { TooMany } from './limits.ts'
 import { isUnread } from './security.ts'
 import { sendPage, wantsJson } from './send-page.ts'
 import { SignedOut } from './sessions.ts'
@@ -51,10 +52,10 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
     return { status: 409, title: 'This has changed', message: error.message }
   }
   if (error instanceof SignedOut) return signedOut(request)
+  if (error instanceof TooMany) return tooMany(error)
   const status = error.statusCode ?? (isUnread(request) ? 400 : 500)
   if (error.code?.startsWith('FST_CSRF')) return staleForm(status)
   if (status === 413) return tooLarge
-  if (status === 429) return tooMany
   if (status >= 400 && status < 500) {
     return {
       status,
@@ -92,10 +93,15 @@ const tooLarge: Refusal = {
   message: 'The most that this page can take is 1 MB. Nothing was saved.',
 }
 
-const tooMany: Refusal = {
-  status: 429,
-  title: 'Too many requests',
-  message: 'Wait a minute and try again.',
+function tooMany({ seconds }: TooMany): Refusal {
+  const minutes = Math.ceil(seconds / 60)
+  return {
+    status: 429,
+    title: 'Too many tries',
+    message:
+      `This was sent too often from your account or your network. Nothing was saved. ` +
+      `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, go back, and try again.`,
+  }
 }
 
 function signInAddress(request: FastifyRequest): string {

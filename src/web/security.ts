@@ -5,16 +5,13 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { type Config, loopbackHosts } from '../config.ts'
 import { NotFound } from '../errors.ts'
 import { inlineScript } from '../ui/page-layout.tsx'
 import { cookieName, cookieOptions } from './cookies.ts'
-
-/** The largest form that anybody may send, in bytes. */
-export const formLimit = 1_100_000
+import { setUpLimits } from './limits.ts'
+import { formLimit, setUpUploads } from './uploads.ts'
 
 export async function setUpSecurity(app: FastifyInstance, { https, demo }: Config): Promise<void> {
   if (demo) app.addHook('onRequest', refuseOtherNames)
@@ -29,12 +26,8 @@ export async function setUpSecurity(app: FastifyInstance, { https, demo }: Confi
   })
   await app.register(formbody, { bodyLimit: formLimit })
   app.addHook('preValidation', async (request) => void unread.add(request))
-  await app.register(multipart, {
-    attachFieldsToBody: 'keyValues',
-    limits: { fileSize: formLimit, fieldSize: formLimit, files: 1, fields: 40 },
-  })
-  app.addHook('onRoute', limitForms)
-  await app.register(rateLimit, { global: false })
+  await setUpUploads(app)
+  await setUpLimits(app)
   app.addHook('preHandler', (request, reply, done) => {
     unread.delete(request)
     if (request.method === 'GET' || request.method === 'HEAD') return done()
@@ -61,12 +54,6 @@ async function refuseOtherNames({ headers }: FastifyRequest): Promise<void> {
   throw Object.assign(new Error('the demonstration is asked for by another name'), {
     statusCode: 421,
   })
-}
-
-/** Forms are counted; pages are not, so that a ward behind one address can read. */
-function limitForms(route: RouteOptions): void {
-  if (route.method !== 'POST') return
-  route.config = { rateLimit: { max: 600, timeWindow: '1 minute' }, ...route.config }
 }
 
 /** Helmet is asked once: what it says is the same for every answer. */

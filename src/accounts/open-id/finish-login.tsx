@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { accountOf, sendPage } from '../../web/send-page.ts'
 import type { Site } from '../../web/site.ts'
 import { WayInProblemPage } from '../pages/way-in-problem-page.tsx'
-import { letIn, letOn } from '../sign-in/let-in.ts'
+import { browserOf, letIn, letOn } from '../sign-in/let-in.ts'
 import type { Identity, OpenIdFault, PendingLogin } from './model/open-id.ts'
 import { linkIdentity, useIdentity } from './open-id-actions.ts'
 import type { OpenIdClient } from './open-id-clients.ts'
@@ -72,8 +72,9 @@ async function link(
   person: Person,
   { login, identity }: Returned,
 ): Promise<FastifyReply> {
-  const linked = { ...identity, provider: login.provider, linkedAt: site.now() }
-  const fault = await linkIdentity(site.db, person, linked)
+  const { device } = browserOf(site, exchange.request)
+  const linked = { ...identity, provider: login.provider, linkedAt: site.now(), device }
+  const fault = await linkIdentity(site, person, linked)
   if (fault !== undefined) return sendProblem(site, exchange, fault, login)
   return exchange.reply.redirect(login.next, 303)
 }

@@ -4,8 +4,10 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
+import type { Site } from '../../web/site.ts'
 import { keepAWayIn } from '../keep-a-way-in.ts'
 import { hashOf, signInJob } from '../sign-in/sessions-actions.ts'
+import { tellOthers } from '../sign-in/tell-others.ts'
 import { questionAddress } from './ask-provider.ts'
 import type { Identity, LinkedIdentity, OpenIdFault, PendingLogin } from './model/open-id.ts'
 import type { OpenIdClient } from './open-id-clients.ts'
@@ -69,19 +71,29 @@ export async function useIdentity(
 
 /** Undefined where it is linked; linking one's own again changes nothing. */
 export function linkIdentity(
-  db: Database,
+  site: Site,
   person: Person,
-  linked: Identity & { readonly provider: string; readonly linkedAt: Date },
+  {
+    device,
+    ...linked
+  }: Identity & {
+    readonly provider: string
+    readonly linkedAt: Date
+    readonly device: string
+  },
 ): Promise<OpenIdFault | undefined> {
   const id = randomUUID()
-  return asActor(db, person, async (db) => {
+  const { session } = person
+  return asActor(site.db, person, async (db) => {
     if (!(await store.insertIdentity(db, { ...linked, id, personId: person.id }))) {
       const owner = await store.findPersonOfIdentity(db, linked)
       return owner === person.id ? undefined : 'of-another'
     }
     await recordEvent(db, person, 'identity.linked', `identity:${id}`, {
       provider: linked.provider,
+      stepUp: session?.stepUp,
     })
+    await tellOthers(db, site, { personId: person.id, change: 'linked', device })
     return undefined
   })
 }
@@ -103,15 +115,18 @@ export async function getIdentity(
 
 /** Throws NotFound for an identity that is not the person's own, and Conflict for their last way in. */
 export function unlinkIdentity(
-  db: Database,
+  site: Site,
   person: Person,
-  { id, providers }: { readonly id: string; readonly providers: readonly string[] },
+  { id, device }: { readonly id: string; readonly device: string },
 ): Promise<void> {
   const personId = person.id
-  return asActor(db, person, (db) =>
+  const providers = site.config.openIdProviders.map(({ slug }) => slug)
+  return asActor(site.db, person, (db) =>
     keepAWayIn(db, { personId, providers }, async () => {
       if (!(await store.removeIdentity(db, { id, personId }))) throw new NotFound(`identity ${id}`)
-      await recordEvent(db, person, 'identity.unlinked', `identity:${id}`)
+      const { stepUp } = person.session ?? {}
+      await recordEvent(db, person, 'identity.unlinked', `identity:${id}`, { stepUp })
+      await tellOthers(db, site, { personId, change: 'unlinked', device })
     }),
   )
 }

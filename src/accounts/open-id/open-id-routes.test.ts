@@ -123,7 +123,7 @@ describe('linking an account elsewhere', () => {
     expect(event).toEqual({
       actor: people.holder,
       action: 'identity.linked',
-      details: { provider: 'works' },
+      details: { provider: 'works', stepUp: { how: 'demonstration', at: expect.any(String) } },
     })
     expect(await ownerDb.selectFrom('open_id_login').selectAll().execute()).toEqual([])
   })
@@ -254,6 +254,12 @@ describe('signing in with an account elsewhere', () => {
     expect([...searchParams.keys()]).not.toContain('prompt')
     expect([...searchParams.keys()]).not.toContain('max_age')
     expect([...searchParams.keys()]).not.toContain('login_hint')
+  })
+
+  it('asks for a new sign-in there on a shared computer, where somebody else may be signed in', async () => {
+    const fields = { shared: 'yes' }
+    const { searchParams } = new URL(await begin(browser(app), '/sign-in/with/works', fields))
+    expect(searchParams.get('prompt')).toBe('login')
   })
 
   it('works with a key in place of a secret, whose public half anybody may fetch', async () => {

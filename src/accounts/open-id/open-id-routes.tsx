@@ -8,6 +8,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { markBrowser, readMark } from '../browser-mark.ts'
+import { browserOf } from '../sign-in/let-in.ts'
 import { isShared, nextOf } from '../sign-in/sign-in-forms.ts'
 import { readAnswer } from './ask-provider.ts'
 import { publicJwk } from './client-keys.ts'
@@ -95,7 +96,6 @@ function returnRoute(app: FastifyInstance, site: Site, clientOf: ClientOf): void
 
 function keepRoutes(app: FastifyInstance, site: Site): void {
   const { db, config, now } = site
-  const providers = config.openIdProviders.map(({ slug }) => slug)
 
   app.get<{ Params: Params }>(paths.linked(':id'), async (request, reply) => {
     const identity = await actions.getIdentity(db, signedIn(request), idOf(request.params.id))
@@ -110,7 +110,7 @@ function keepRoutes(app: FastifyInstance, site: Site): void {
     const id = idOf(request.params.id)
     const person = signedIn(request)
     requireStepUp(request, now(), { act: 'own-account', page: paths.linked(id) })
-    await actions.unlinkIdentity(db, person, { id, providers })
+    await actions.unlinkIdentity(site, person, { id, device: browserOf(site, request).device })
     return reply.redirect(paths.account('unlinked'), 303)
   })
 }

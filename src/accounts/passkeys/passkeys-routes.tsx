@@ -8,7 +8,7 @@ import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { markBrowser, readMark } from '../browser-mark.ts'
 import { WayInProblemPage } from '../pages/way-in-problem-page.tsx'
-import { letIn, letOn } from '../sign-in/let-in.ts'
+import { browserOf, letIn, letOn } from '../sign-in/let-in.ts'
 import { nextOf } from '../sign-in/sign-in-forms.ts'
 import type { PasskeyFault } from './model/passkey.ts'
 import { relyingPartyOf } from './model/relying-party.ts'
@@ -44,7 +44,7 @@ function useRoutes(app: FastifyInstance, site: Site): void {
     const next = nextOf(request.body)
     let fault: PasskeyFault = 'refused'
     const sent = await letIn(site, { request, reply }, async (db) => {
-      const used = await actions.usePasskey(db, ending(site, request), { answer })
+      const used = await actions.usePasskey(db, site, ending(site, request), { answer })
       if (used.ok) return { ...used.value, proof: 'passkey', sharedComputer: false, next }
       fault = used.fault
       return undefined
@@ -65,7 +65,7 @@ function useRoutes(app: FastifyInstance, site: Site): void {
     let fault: PasskeyFault = 'refused'
     const sent = await letOn(site, { request, reply }, async (db) => {
       const asked = { answer, personId: person.id }
-      const used = await actions.usePasskey(db, ending(site, request), asked)
+      const used = await actions.usePasskey(db, site, ending(site, request), asked)
       if (used.ok) return { proof: 'passkey', next }
       fault = used.fault
       return undefined
@@ -76,8 +76,7 @@ function useRoutes(app: FastifyInstance, site: Site): void {
 
 /** Adding, renaming and removing one's own. */
 function keepRoutes(app: FastifyInstance, site: Site): void {
-  const { db, now, config } = site
-  const providers = config.openIdProviders.map(({ slug }) => slug)
+  const { db, now } = site
   const toAdd = { act: 'own-account', page: paths.addPasskey() } as const
 
   app.get(paths.addPasskey(), async (request, reply) => {
@@ -94,7 +93,7 @@ function keepRoutes(app: FastifyInstance, site: Site): void {
   app.post(paths.addPasskey(), async (request, reply) => {
     requireStepUp(request, now(), toAdd)
     const form = newPasskeyForm(request.body)
-    const added = await actions.addPasskey(db, ownComputer(request), ending(site, request), form)
+    const added = await actions.addPasskey(site, ownComputer(request), ending(site, request), form)
     if (added.ok) return reply.redirect(paths.account('passkey-added'), 303)
     return sendPage(reply, addPage(site, request, reply, notAddedWords[added.fault]), 422)
   })
@@ -113,7 +112,7 @@ function keepRoutes(app: FastifyInstance, site: Site): void {
       return reply.redirect(paths.account('passkey-renamed'), 303)
     }
     const passkey = await actions.getPasskey(db, person, id)
-    const page = { ...ownPage(request, reply, site), passkey, errors: form.errors }
+    const page = { ...ownPage(request, reply, site), passkey, ...form }
     return sendPage(reply, <PasskeyPage {...page} />, 422)
   })
 
@@ -121,19 +120,21 @@ function keepRoutes(app: FastifyInstance, site: Site): void {
     const id = idOf(request.params.id)
     const person = signedIn(request)
     requireStepUp(request, now(), { act: 'own-account', page: paths.passkey(id) })
-    await actions.removePasskey(db, person, { id, providers })
+    await actions.removePasskey(site, person, { id, device: browserOf(site, request).device })
     return reply.redirect(paths.account('passkey-removed'), 303)
   })
 }
 
 function beginning(site: Site, request: FastifyRequest, reply: FastifyReply): Ceremony {
   const browserHash = markBrowser(request, reply, site.config.https)
-  return { site: partyOf(site), browserHash, now: site.now() }
+  const { device } = browserOf(site, request)
+  return { party: partyOf(site), browserHash, device, now: site.now() }
 }
 
 function ending(site: Site, request: FastifyRequest): Ceremony {
   const browserHash = readMark(request, site.config.https)
-  return { site: partyOf(site), browserHash, now: site.now() }
+  const { device } = browserOf(site, request)
+  return { party: partyOf(site), browserHash, device, now: site.now() }
 }
 
 function partyOf({ config }: Site) {

@@ -8,6 +8,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { demonstrationPeople, signInToDemonstration, signOut } from '../accounts-actions.ts'
+import { otherWaysIn } from '../other-ways.tsx'
 import { findMark, forgetMark, markBrowser } from './asking-browser.ts'
 import type { EmailCode } from './email-codes-store.ts'
 import { browserOf, letIn } from './let-in.ts'
@@ -26,7 +27,7 @@ import {
 } from './sign-in-forms.ts'
 
 /** A letter goes to anybody's address: enough for a hospital behind one address, and no more. */
-const lettersAMinute = { rateLimit: { max: 120, timeWindow: '1 minute' } }
+const lettersAMinute = { limit: { most: 120, minutes: 1 } }
 
 export function signInRoutes(app: FastifyInstance, site: Site): void {
   const { db, config, now } = site
@@ -41,7 +42,8 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
   ) {
     const people = demo ? await demonstrationPeople(db) : undefined
     const csrfToken = reply.generateCsrf()
-    const page = <SignInPage {...{ demo, people, csrfToken, entered, errors }} />
+    const others = otherWaysIn(config, { csrfToken, next: entered.next })
+    const page = <SignInPage {...{ demo, people, csrfToken, entered, errors, ...others }} />
     return sendPage(reply, page, errors === undefined ? 200 : 422)
   }
 

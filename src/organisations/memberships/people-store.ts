@@ -1,5 +1,6 @@
 /** The SQL of who works at an organisation, as its managers see them. */
 import { type SqlBool, sql } from 'kysely'
+import type { Permission } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Job, Standing } from './model/person-at.ts'
@@ -20,6 +21,27 @@ export async function getEmployer(db: Transaction, slug: string): Promise<Employ
     .executeTakeFirst()
   if (row === undefined) throw new NotFound(`organisation ${slug}`)
   return row
+}
+
+/** Where somebody holds one of these permissions today. */
+export function listEmployersWhere(
+  db: Transaction,
+  { personId, may }: { readonly personId: string; readonly may: readonly Permission[] },
+): Promise<{ readonly slug: string; readonly name: string }[]> {
+  return db
+    .selectFrom('organisation')
+    .where('slug', 'in', (query) =>
+      query
+        .selectFrom('permission_grant')
+        .where('person_id', '=', personId)
+        .where('permission', 'in', may)
+        .where(sql<boolean>`is_current_grant(expires_on, ended_on)`)
+        .where(sql<boolean>`works_at(person_id, organisation)`)
+        .select('organisation'),
+    )
+    .orderBy('name')
+    .select(['slug', 'name'])
+    .execute()
 }
 
 export interface PeopleWanted {

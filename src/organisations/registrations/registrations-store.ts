@@ -40,7 +40,36 @@ export async function listRegistrations(
   return rows
 }
 
-/** False where another one of the same register stands. */
+export interface Assessor {
+  readonly id: string
+  readonly name: string
+  readonly registrations: readonly OwnRegistration[]
+}
+
+/** Who signs off at an organisation today, with what they say of their registration. */
+export async function listAssessorsAt(
+  db: Transaction,
+  { organisation }: { readonly organisation: string },
+): Promise<Assessor[]> {
+  const people = await db
+    .selectFrom('permission_grant as held')
+    .innerJoin('person', 'person.id', 'held.person_id')
+    .where('held.organisation', '=', organisation)
+    .where('permission', '=', 'assess')
+    .where(sql<boolean>`is_current_grant(expires_on, ended_on)`)
+    .where(sql<boolean>`works_at(held.person_id, held.organisation)`)
+    .orderBy('name')
+    .select(['person.id', 'person.name'])
+    .execute()
+  const assessors: Assessor[] = []
+  for (const { id, name } of people) {
+    const registrations = await listRegistrations(db, { personId: id, checkedAt: organisation })
+    assessors.push({ id, name, registrations })
+  }
+  return assessors
+}
+
+/** Undefined where another one of the same register stands. */
 export async function insertRegistration(
   db: Transaction,
   registration: {

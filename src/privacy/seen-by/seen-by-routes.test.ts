@@ -73,6 +73,15 @@ describe('who sees this', () => {
   })
 })
 
+describe('a private note', () => {
+  it('says beside it that employers cannot open it, that a court can, and to name no patient', async () => {
+    const words = wordsOf(await worker.get('/passport/assess/3.9/entry'))
+    expect(words).toContain('Closed to your employer, your manager and your assessor.')
+    expect(words).toContain('A court can order it to be shown.')
+    expect(words).toContain('Do not name a patient')
+  })
+})
+
 describe('a preview', () => {
   it('shows side by side what each sees', async () => {
     const words = wordsOf(await worker.get('/passport/preview'))

@@ -2,7 +2,7 @@ import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { LinkedIdentity } from '../model/open-id.ts'
-import { type OfferedProvider, ProviderButtons } from './provider-buttons.tsx'
+import { LinkElsewhere, type OfferedProvider } from './provider-buttons.tsx'
 
 /** The part of the account page about accounts elsewhere. Empty where there is none to link. */
 export function IdentitiesSection({
@@ -15,6 +15,9 @@ export function IdentitiesSection({
   readonly csrfToken: string
 }) {
   if (identities.length === 0 && providers.length === 0) return null
+  const unlinked = providers.filter(
+    ({ slug }) => !identities.some(({ provider }) => provider === slug),
+  )
   return (
     <section aria-labelledby="linked">
       <h2 class="nhsuk-heading-m" id="linked">
@@ -25,12 +28,7 @@ export function IdentitiesSection({
       ) : (
         <SummaryList rows={identities.map((identity) => rowOf(identity, providers))} />
       )}
-      <ProviderButtons
-        providers={providers}
-        action={paths.linkWith}
-        csrfToken={csrfToken}
-        words={(name) => `Link ${name}`}
-      />
+      <LinkElsewhere providers={unlinked} csrfToken={csrfToken} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { paths } from '../../../paths.ts'
 import { assetAddress } from '../../../ui/asset-address.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { RelyingParty } from '../model/relying-party.ts'
@@ -12,7 +13,6 @@ interface PasskeyFormProps {
   readonly challenge: string
   readonly csrfToken: string
   readonly button: string
-  readonly secondary?: boolean | undefined
   readonly next?: string | undefined
   /** Also offers passkeys in the browser's list under the field for the e-mail address. */
   readonly autofill?: boolean | undefined
@@ -39,11 +39,59 @@ export function PasskeyForm(props: PasskeyFormProps) {
         <input type="hidden" name="answer" />
         {next !== undefined && <input type="hidden" name="next" value={next} />}
         {props.children}
-        <Button text={props.button} variant={props.secondary ? 'secondary' : undefined} />
-        <p role="status" class="lanyard-status" />
+        <Button text={props.button} />
+        <p role="status" />
       </form>
       <script type="module" src={assetAddress('passkeys.js')} />
     </div>
+  )
+}
+
+interface UseProps {
+  readonly site: RelyingParty
+  readonly csrfToken: string
+  readonly next: string
+}
+
+export function SignInByPasskey(props: UseProps) {
+  return (
+    <PasskeyForm
+      kind="get"
+      {...props}
+      action={paths.signInByPasskey()}
+      challenge={paths.signInPasskeyChallenge()}
+      button="Use a passkey"
+      autofill
+    >
+      <h2 class="nhsuk-heading-m">Or use a passkey</h2>
+      <p>Unlock your phone or computer as you always do: with your fingerprint, face or PIN.</p>
+    </PasskeyForm>
+  )
+}
+
+export function ConfirmByPasskey({
+  isOnlyWay,
+  ...props
+}: UseProps & { readonly isOnlyWay: boolean }) {
+  return (
+    <>
+      <PasskeyForm
+        kind="get"
+        {...props}
+        action={paths.confirmByPasskey()}
+        challenge={paths.confirmPasskeyChallenge()}
+        button="Use a passkey"
+      >
+        <h2 class="nhsuk-heading-m">Use a passkey</h2>
+        <p>Unlock your phone or computer as you always do: with your fingerprint, face or PIN.</p>
+      </PasskeyForm>
+      {isOnlyWay && (
+        <p data-passkey-instead>
+          You have a passkey, and this browser cannot use it here. Try on the phone or computer that
+          you made it on.
+        </p>
+      )}
+    </>
   )
 }
 

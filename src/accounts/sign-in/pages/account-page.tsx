@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -10,6 +11,11 @@ import type { SignedInDevice } from '../model/session.ts'
 export const accountChanges = {
   'address-added': 'Your e-mail address is added. You can sign in with it now.',
   'address-removed': 'The e-mail address is removed.',
+  'passkey-added': 'Your passkey is added. You can sign in with it now.',
+  'passkey-renamed': 'Your passkey has its new name.',
+  'passkey-removed': 'The passkey is removed. You can also delete it from your device.',
+  linked: 'The account is linked. You can sign in with it now.',
+  unlinked: 'The account is no longer linked.',
   'sheet-made': 'Your recovery sheet is ready to use.',
   'session-ended': 'That device is signed out.',
   'others-ended': 'All other devices are signed out.',
@@ -23,6 +29,8 @@ interface AccountPageProps extends OwnPageProps {
   readonly today: string
   readonly sheet?: RecoverySheet | undefined
   readonly sessions: readonly SignedInDevice[]
+  /** Ways that are equal in rank to an e-mail address. */
+  readonly otherWays?: ComponentChildren
   /** The session that looks at the page. */
   readonly current: string | undefined
 }
@@ -45,6 +53,7 @@ export function AccountPage(props: AccountPageProps) {
         right, close your account.
       </p>
       <Addresses {...props} />
+      {props.otherWays}
       <Sheet {...props} />
       <Devices {...props} />
     </OwnLayout>
