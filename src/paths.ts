@@ -133,6 +133,7 @@ export const paths = {
   joinOffer: () => '/join/offer',
   joinAccept: () => '/join/accept',
   joinDecline: () => '/join/decline',
+  joined: () => '/join/welcome',
   ownJobs: (done?: string | undefined) => `/account/jobs${queryOf({ done })}`,
   leaveJob: (job: string) => `/account/jobs/${job}/leave`,
   ownRegistration: (done?: string | undefined) => `/account/registration${queryOf({ done })}`,

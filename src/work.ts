@@ -6,6 +6,8 @@ import { sendLetters } from './mail/post-office.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
+import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
+import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import type { Site } from './web/site.ts'
 
 export function workOf(site: Site): readonly Work[] {
@@ -16,5 +18,7 @@ export function workOf(site: Site): readonly Work[] {
     remindOfComplaints(site),
     ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
     { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
+    sendInvitations(site),
+    reviewPermissions(site),
   ]
 }

@@ -23,6 +23,8 @@ export const queues = {
   'remind-of-work-address': { ...soon, once: true },
   // The next minute's finds what this one could not seal. A long backlog is sealed in one go.
   'seal-audit': { ...soon, retryLimit: 0, expireInSeconds: 3600, once: true },
+  'send-invitations': { ...soon, expireInSeconds: 900 },
+  'review-permissions': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues

@@ -19,6 +19,8 @@ export interface PageLayoutProps {
   /** The page shows an error summary, so its title says so first. */
   readonly errorTitle?: boolean | undefined
   readonly demo?: boolean | undefined
+  /** The page loads again by itself, where there is no script to look for what is new. */
+  readonly refreshSeconds?: number | undefined
 }
 
 /** Design rule 9: said on every page. */
@@ -36,7 +38,7 @@ const footerLinks = [
   { text: 'Cookies', href: '/privacy/cookies' },
 ]
 
-function Head({ title, errorTitle, noindex }: PageLayoutProps) {
+function Head({ title, errorTitle, noindex, refreshSeconds }: PageLayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -44,6 +46,11 @@ function Head({ title, errorTitle, noindex }: PageLayoutProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#0b4f4a" />
       {noindex && <meta name="robots" content="noindex" />}
+      {refreshSeconds !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
       <link rel="icon" href={assetAddress('icon.svg')} sizes="any" type="image/svg+xml" />
       <link rel="apple-touch-icon" href={assetAddress('icon-180.png')} />
       <link rel="manifest" href={assetAddress('manifest.webmanifest')} />

@@ -14,9 +14,9 @@ const { ownerDb } = database
 
 const trust = 'merrowfell-hospitals'
 const council = 'quillbourne-adult-social-care'
-const worker = people.holder
+const worker: string = people.holder
 const reablementWorker = 'a9dbc668-4cbc-4297-a0b1-139e23170286'
-const managers = {
+const managers: { readonly trust: string; readonly council: string } = {
   trust: people.issuer,
   council: 'd4c0cf46-3351-4da1-8679-210be51133ca',
 }
@@ -500,7 +500,7 @@ describe('an identity check', () => {
 
 describe('the review of permissions', () => {
   const due = async () => wordsOf(await manager.get(`/orgs/${trust}/people/reviews`))
-  const review = async (decision: string, id = people.assessor) => {
+  const review = async (decision: string, id: string = people.assessor) => {
     const grant = (await grantsOf(id)).findLast(({ ended_on }) => ended_on === null)
     return manager.post(`/orgs/${trust}/people/reviews/${grant?.id}/${decision}`)
   }
