@@ -24,12 +24,12 @@ export function organisationsRoutes(
 ): void {
   const words = readKinds()
   registerRoutes(app, site, words, callbacks)
-  membershipsRoutes(app, site)
-  registrationsRoutes(app, site)
   requestsRoutes(app, site, words)
   teamsRoutes(app, site)
   stewardsRoutes(app, site, words)
   verificationRoutes(app, site, words, callbacks.identifierOf)
   eventRoutes(app, site, words)
+  membershipsRoutes(app, site)
+  registrationsRoutes(app, site)
   invitationsRoutes(app, site)
 }

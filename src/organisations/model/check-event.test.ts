@@ -42,8 +42,13 @@ describe('what a steward records', () => {
     ['a new name', { ...renamed, name: 'Beech and Elm', on }, []],
     ['a closing', { ...closed, before: ['ash'], on }, []],
     ['something to come', { ...merged, on: '2026-11-23' }, ['on: in-future']],
-    ['a merger of one alone', { ...merged, before: ['ash'], on }, ['others: one-alone']],
-    ['a merger with itself', { ...merged, before: ['ash', 'ash'], on }, ['others: one-alone']],
+    ['one alone that a new one took the place of', { ...merged, before: ['ash'], on }, []],
+    ['a merger with the new one named twice', { ...merged, before: ['ash', 'cedar'], on }, []],
+    [
+      'a merger with itself',
+      { ...merged, before: ['ash'], after: ['ash'], on },
+      ['into: nobody-ended'],
+    ],
     [
       'a merger that nobody is lost in',
       { ...merged, after: ['ash', 'beech'], on },
@@ -83,6 +88,10 @@ describe('what a steward records', () => {
         partsOf(wanted, histories).map(({ organisation, part }) => [organisation, part]),
       )
     expect(parts({ ...merged, on })).toEqual({ ash: 'ended', beech: 'ended', cedar: 'began' })
+    expect(parts({ ...merged, before: ['ash', 'cedar'], on })).toEqual({
+      ash: 'ended',
+      cedar: 'began',
+    })
     expect(parts({ ...merged, after: ['ash'], on })).toEqual({ ash: 'continued', beech: 'ended' })
     expect(parts({ ...split, on })).toEqual({ ash: 'ended', cedar: 'began', beech: 'continued' })
     expect(parts({ ...closed, before: ['ash'], on })).toEqual({ ash: 'ended' })

@@ -37,7 +37,8 @@ export interface CheckedAgainst {
 export function checkEvent(wanted: WantedEvent, against: CheckedAgainst): Finding[] {
   const { histories, today } = against
   if (wanted.on > today) return [fault('on', 'in-future', 'The day must be today or in the past')]
-  const before = present(wanted.before, histories)
+  const isNew = (slug: string) => beganThen(wanted, histories.get(slug))
+  const before = present(wanted.before, histories).filter(({ slug }) => !isNew(slug))
   const after = present(wanted.after, histories)
   return [
     ...sidesFindings(wanted),
@@ -54,8 +55,7 @@ export function checkEvent(wanted: WantedEvent, against: CheckedAgainst): Findin
 export function partsOf({ before, after, on }: WantedEvent, histories: Histories): EventPartOf[] {
   const part = (slug: string): EventPart => {
     if (!after.includes(slug)) return 'ended'
-    const isNew = !before.includes(slug) && histories.get(slug)?.openedOn === on
-    return isNew ? 'began' : 'continued'
+    return beganThen({ after, on }, histories.get(slug)) ? 'began' : 'continued'
   }
   return [...new Set([...before, ...after])].map((slug) => ({
     organisation: slug,
@@ -63,14 +63,19 @@ export function partsOf({ before, after, on }: WantedEvent, histories: Histories
   }))
 }
 
+/** Whoever opens on the day, and is there afterwards, began with it; it may be named with the others. */
+function beganThen(
+  { after, on }: Pick<WantedEvent, 'after' | 'on'>,
+  history: OrganisationHistory | undefined,
+): boolean {
+  return history !== undefined && history.openedOn === on && after.includes(history.slug)
+}
+
 function present(slugs: readonly string[], histories: Histories): OrganisationHistory[] {
   return slugs.flatMap((slug) => histories.get(slug) ?? [])
 }
 
 function sidesFindings({ kind, before, after }: WantedEvent): Finding[] {
-  if (kind === 'merged' && new Set(before).size < 2) {
-    return [fault('others', 'one-alone', 'Enter the other organisations that merged')]
-  }
   if (kind === 'merged' && before.every((slug) => after.includes(slug))) {
     return [fault('into', 'nobody-ended', 'Enter one organisation that the others merged into')]
   }

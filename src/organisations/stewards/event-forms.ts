@@ -85,7 +85,8 @@ function linesFor(kind: EventKind, { others }: EventEntered): readonly string[] 
   if (kind !== 'merged' && kind !== 'split') return []
   const lines = others.split('\n').map((line) => line.trim())
   const entered = lines.filter((line) => line !== '')
-  return entered.length === 0 ? [''] : entered
+  // One alone may merge into another; a split always names what there is afterwards.
+  return entered.length === 0 && kind === 'split' ? [''] : entered
 }
 
 const mostOthers = 20

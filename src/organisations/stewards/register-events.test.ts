@@ -176,7 +176,7 @@ describe('a merger', () => {
   })
 
   it.each<[string, Fields, string]>([
-    ['nobody else', { others: '', into: '' }, 'Enter an organisation by its name or its address'],
+    ['nobody', { others: '', into: '' }, 'Enter an organisation by its name or its address'],
     ['one that is not there', { others: 'Atlantis' }, '“Atlantis” is not in the register'],
     ['a name that two have', { others: 'Twins' }, 'There is more than one “Twins”'],
   ])('with %s is shown again', async (_, fields, message) => {

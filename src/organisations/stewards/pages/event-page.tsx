@@ -112,12 +112,13 @@ function OtherOrganisations({
   errors,
   text,
 }: EventPageProps & { readonly text: string }) {
+  const alone = 'Leave this empty if no other ended with it.'
   const goesOn = `If ${name} goes on as one of them, enter it too. Add new ones to the register first.`
   return (
     <Textarea
       name="others"
       label={{ text, size: 'm' }}
-      hint={`One on each line. ${byNameOrAddress} ${kind === 'split' ? goesOn : ''}`.trim()}
+      hint={`One on each line. ${byNameOrAddress} ${kind === 'split' ? goesOn : alone}`}
       errorMessage={faultOf(errors, 'others')}
       rows={3}
       value={entered.others}
