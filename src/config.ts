@@ -48,11 +48,18 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 /** What may also be given as the name of a file, by NAME_FILE. */
-const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'KEY_ENCRYPTION_KEY', 'SMTP_URL'] as const
+export const secrets = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'KEY_ENCRYPTION_KEY',
+  'SMTP_URL',
+] as const
 
 /** What a server of real people does not start without, and what to write. */
-const neededToServe = {
+export const neededToServe = {
   KEY_ENCRYPTION_KEY:
     'what seals the private keys of issuers and holders. Make one with `openssl rand -hex 32`, and keep it outside the database and its backups',
   SMTP_URL: 'the mail server that letters go through, as smtps://user:password@mail.example:465',
