@@ -88,6 +88,18 @@ export const privacy: Migration = {
     create trigger viewing_append_only before update or delete on viewing
       for each row execute function refuse_change();
     grant select, insert on viewing to lanyard_app;
+    -- Of somebody whose account is erased nothing more is noted: nobody is left to read it.
+    create function skip_erased_holder() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          if is_erased(new.holder_id) then
+            return null;
+          end if;
+          return new;
+        end
+      $$;
+    create trigger viewing_not_of_erased before insert on viewing
+      for each row execute function skip_erased_holder();
     -- Only the holder, and only of who looked; nobody once that account is closed.
     create function name_of_viewer(seen uuid) returns text
       language sql stable security definer set search_path = public, pg_temp as $$

@@ -249,6 +249,7 @@ describe('erasing', () => {
   it('leaves the organisation what it answers for, with the name it was for', async () => {
     const words = wordsOf(await issuer.get('/team/issued'))
     expect(words).toContain(`${traces.name}: 3.9`)
+    expect(await rows('select 1 from viewing where holder_id = $1', [holderId])).toEqual([])
     const other = visitor(app, await signIn(people.assessor))
     const requests = wordsOf(await other.get('/team/requests'))
     expect(requests).not.toContain(traces.name)
