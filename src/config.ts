@@ -50,7 +50,7 @@ const neededToServe = {
 export interface Config {
   readonly port: number
   readonly host: string
-  /** Without a slash at the end. Stands in every credential for ever. */
+  /** Without a slash at the end. Stands in every credential for ever, and every passkey keeps to its host. */
   readonly baseUrl: string
   readonly https: boolean
   /** The proxies before it, whose word is taken for where a request comes from. */
