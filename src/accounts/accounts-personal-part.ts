@@ -152,7 +152,7 @@ async function correctableFor(db: Transaction, whose: Whose): Promise<Correctabl
     })),
     ...checks.map(({ id, organisation, organisationName, checkedOn }) => ({
       ...{ ref: `identity-check:${id}`, organisation, organisationName },
-      words: `The check of your identity on ${checkedOn}`,
+      words: `The check of your identity on ${dayInWords(checkedOn)}`,
     })),
     ...(employer === undefined ? [] : registrations).map(({ regulator, number }) => ({
       ...{ ref: `registration:${number}`, words: `Your registration: ${regulator}, ${number}` },
