@@ -13,14 +13,21 @@ import { passportsRoutes } from './passports/passports-routes.tsx'
 import { serveAssets } from './web/assets.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
+import { loggedError } from './web/logged-error.ts'
 import { setUpRequestLog } from './web/request-log.ts'
-import { formLimit, setUpSecurity } from './web/security.ts'
+import { setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
+import { formLimit } from './web/uploads.ts'
 
-export async function createApp(site: Site): Promise<FastifyInstance> {
+/** `log` in place of the standard output. */
+export async function createApp(
+  site: Site,
+  log?: { readonly write: (line: string) => void },
+): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: site.config.logLevel, base: null },
+    logger: { ...logging(site.config), ...(log && { stream: log }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
@@ -34,6 +41,7 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
@@ -46,4 +54,8 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   passportsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   return app
+}
+
+function logging({ logLevel }: Site['config']) {
+  return { level: logLevel, base: null, serializers: { err: loggedError } }
 }

@@ -32,15 +32,28 @@ const environment = z.object({
       'must be an e-mail address, or Name <address>',
     )
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, {
+      error: 'must be mailto:…, https://… or tel:+…',
+    })
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 /** What may also be given as the name of a file, by NAME_FILE. */
-const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'KEY_ENCRYPTION_KEY', 'SMTP_URL'] as const
+export const secrets = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'KEY_ENCRYPTION_KEY',
+  'SMTP_URL',
+] as const
 
 /** What a server of real people does not start without, and what to write. */
-const neededToServe = {
+export const neededToServe = {
   KEY_ENCRYPTION_KEY:
     'what seals the private keys of issuers and holders. Make one with `openssl rand -hex 32`, and keep it outside the database and its backups',
   SMTP_URL: 'the mail server that letters go through, as smtps://user:password@mail.example:465',
@@ -64,6 +77,8 @@ export interface Config {
   readonly openIdProviders: readonly OpenIdProvider[]
   readonly smtpUrl?: string | undefined
   readonly mailFrom?: string | undefined
+  /** Whom to tell of a weakness, as a URI. */
+  readonly securityContact?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -104,6 +119,7 @@ export function readConfig(
     openIdProviders: openId.providers,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    securityContact: settings.SECURITY_CONTACT,
     demo,
     logLevel: settings.LOG_LEVEL,
   }

@@ -101,6 +101,7 @@ export const paths = {
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
   demonstrationPost: () => '/demonstration/post',
+  securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
 }
 

@@ -15,7 +15,8 @@ export interface QueueSettings {
 const soon = { retryLimit: 8, retryDelay: 15, retryDelayMax: 3600, expireInSeconds: 120 }
 
 export const queues = {
-  'send-letter': soon,
+  // For a day: a mail server that is away over night loses no invitation.
+  'send-letter': { ...soon, retryLimit: 30 },
   'remind-of-work-address': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 

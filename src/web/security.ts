@@ -5,15 +5,12 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { type Config, loopbackHosts } from '../config.ts'
 import { NotFound } from '../errors.ts'
 import { inlineScript } from '../ui/page-layout.tsx'
 import { setUpLimits } from './limits.ts'
-
-/** The largest form that anybody may send, in bytes. */
-export const formLimit = 1_100_000
+import { formLimit, setUpUploads } from './uploads.ts'
 
 export async function setUpSecurity(app: FastifyInstance, { https, demo }: Config): Promise<void> {
   if (demo) app.addHook('onRequest', refuseOtherNames)
@@ -28,10 +25,7 @@ export async function setUpSecurity(app: FastifyInstance, { https, demo }: Confi
   })
   await app.register(formbody, { bodyLimit: formLimit })
   app.addHook('preValidation', async (request) => void unread.add(request))
-  await app.register(multipart, {
-    attachFieldsToBody: 'keyValues',
-    limits: { fileSize: formLimit, fieldSize: formLimit, files: 1, fields: 40 },
-  })
+  await setUpUploads(app)
   await setUpLimits(app)
   app.addHook('preHandler', (request, reply, done) => {
     unread.delete(request)
