@@ -1,6 +1,6 @@
 /** The server as a process: how it starts, refuses, stops and comes back. */
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ended, launch as launchServer, root, type Server, started, stop } from '../test/server.ts'
@@ -84,6 +84,20 @@ describe('script/server', { timeout: 90_000 }, () => {
     process.kill(postmasterOf(dataDir), 'SIGKILL')
     await started(server)
     expect(await passportStatus(server, cookie)).toBe(200)
+  })
+
+  it('ends by a fault that nobody caught, without printing what it was given', async () => {
+    const fault = `Object.assign(new Error('for tamsin@example.org'), { detail: 'Key (tamsin)' })`
+    const onSignal = `process.on('SIGUSR2', () => Promise.reject(${fault}))`
+    const dataDir = await temporaryFolder()
+    const file = join(await temporaryFolder(), 'on-signal.mjs')
+    writeFileSync(file, onSignal)
+    const NODE_OPTIONS = `--import ${file}`
+    const server = await started(await launch({ DATA_DIR: dataDir, NODE_OPTIONS }))
+    expect(await stop(server.child, 'SIGUSR2')).toBe(1)
+    expect(server.output()).toContain('a fault that nobody caught')
+    expect(server.output()).not.toContain('tamsin')
+    process.kill(postmasterOf(dataDir), 'SIGTERM')
   })
 
   it('refuses the demonstration beside a server of real people', async () => {

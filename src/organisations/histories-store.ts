@@ -23,6 +23,7 @@ interface HistoryRow {
   readonly areas: AreaSpan[]
   readonly verified: VerifiedSpan[]
   readonly ending: Ending | null
+  readonly latest_event_on: string | null
 }
 
 /** An organisation and, step by step, all that it became: in one question, since verifying asks it. */
@@ -35,7 +36,8 @@ export async function findHistories(db: Db, slug: string): Promise<Histories> {
       join organisation_event_part ended on ended.organisation = chain.slug and ended.part = 'ended'
       join organisation_event_part next on next.event_id = ended.event_id and next.part <> 'ended')
     select slug, kind, nation, sector, opened_on,
-      ${names} as names, ${areas} as areas, ${verified} as verified, ${ending} as ending
+      ${names} as names, ${areas} as areas, ${verified} as verified, ${ending} as ending,
+      ${latestEvent} as latest_event_on
     from organisation where slug in (select slug from chain)`.execute(db)
   return new Map(rows.map((row) => [row.slug, historyOf(row)]))
 }
@@ -72,6 +74,17 @@ const ending = sql`(
   from organisation_event_part ended join organisation_event event on event.id = ended.event_id
   where ended.organisation = slug and ended.part = 'ended')`
 
-function historyOf({ opened_on, ending, ...row }: HistoryRow): OrganisationHistory {
-  return { ...row, openedOn: opened_on ?? undefined, ending: ending ?? undefined }
+const latestEvent = sql`(
+  select max(happened_on) from organisation_event_part own
+  join organisation_event event on event.id = own.event_id
+  where own.organisation = organisation.slug)`
+
+function historyOf(row: HistoryRow): OrganisationHistory {
+  const { opened_on, latest_event_on, ending, ...history } = row
+  return {
+    ...history,
+    openedOn: opened_on ?? undefined,
+    ending: ending ?? undefined,
+    latestEventOn: latest_event_on ?? undefined,
+  }
 }

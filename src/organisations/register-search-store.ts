@@ -96,3 +96,25 @@ export async function findOrganisationNames(
     .execute()
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
+
+const mostNeverVerified = 100
+
+/** Those that are still there and of which no steward has proposed anything. */
+export function listNeverVerified(db: Transaction): Promise<NamedOrganisation[]> {
+  return db
+    .selectFrom('organisation')
+    .where('ended_on', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('verification_proposal')
+            .whereRef('verification_proposal.organisation', '=', 'slug')
+            .select('id'),
+        ),
+      ),
+    )
+    .orderBy('name')
+    .limit(mostNeverVerified)
+    .select(['slug', 'name'])
+    .execute()
+}

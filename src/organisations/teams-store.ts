@@ -4,7 +4,7 @@ import type { Site, Team } from './model/team.ts'
 
 type Db = Database | Transaction
 
-/** The latest first among those that have ended; the others by name. */
+/** By name, those that have ended too. */
 export async function listSites(db: Db, organisation: string): Promise<Site[]> {
   const rows = await db
     .selectFrom('site')
@@ -63,4 +63,48 @@ export async function insertTeam(
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** False when the organisation has no such site. */
+export async function setSite(
+  db: Transaction,
+  site: {
+    readonly id: string
+    readonly organisation: string
+    readonly name: string
+    readonly address?: string | undefined
+    readonly to?: string | undefined
+  },
+): Promise<boolean> {
+  const { id, organisation, name, address, to } = site
+  const row = await db
+    .updateTable('site')
+    .where('id', '=', id)
+    .where('organisation', '=', organisation)
+    .set({ name, address: address ?? null, valid_to: to ?? null })
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** False when the organisation has no such team. */
+export async function setTeam(
+  db: Transaction,
+  team: {
+    readonly id: string
+    readonly organisation: string
+    readonly name: string
+    readonly siteId?: string | undefined
+    readonly to?: string | undefined
+  },
+): Promise<boolean> {
+  const { id, organisation, name, siteId, to } = team
+  const row = await db
+    .updateTable('team')
+    .where('id', '=', id)
+    .where('organisation', '=', organisation)
+    .set({ name, site_id: siteId ?? null, valid_to: to ?? null })
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -4,6 +4,7 @@ import { BackLink } from './back-link.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { PageHeader, type Place, type SignedIn } from './page-header.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { WhoSeesThis } from './who-sees-this.tsx'
 
 export interface PageLayoutProps {
   readonly title: string
@@ -33,6 +34,8 @@ export const inlineScript =
 const footerLinks = [
   { text: 'What was asked, and what answers it', href: '/response' },
   { text: 'All frameworks', href: '/frameworks' },
+  { text: 'Privacy', href: '/privacy' },
+  { text: 'Cookies', href: '/privacy/cookies' },
 ]
 
 function Head({ title, errorTitle, noindex, refreshSeconds }: PageLayoutProps) {
@@ -116,6 +119,7 @@ export function PageLayout(props: PageLayoutProps) {
           )}
           <main class="nhsuk-main-wrapper" id="maincontent">
             {props.children}
+            {props.account && <WhoSeesThis />}
           </main>
         </div>
         <PageFooter containerClasses={containerClasses} />

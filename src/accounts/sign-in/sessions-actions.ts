@@ -55,12 +55,20 @@ export async function recordStepUp(
   return next
 }
 
+/** A reading, and a writing once a minute at most: to know when a shared computer was last used. */
 export function personOfSession(
   db: Database,
   token: string,
   now: Date,
 ): Promise<Person | undefined> {
-  return asActor(db, signInJob, (db) => store.findSessionPerson(db, hashOf(token), now))
+  const tokenHash = hashOf(token)
+  return asActor(db, signInJob, async (db) => {
+    const found = await store.findSessionPerson(db, tokenHash, now)
+    if (found === undefined) return undefined
+    const unseen = now.getTime() - found.seenAt.getTime()
+    if (unseen >= 60_000) await store.setSeen(db, tokenHash, now)
+    return found.person
+  })
 }
 
 export function signOut(db: Database, token: string): Promise<void> {

@@ -321,7 +321,7 @@ describe('the form', () => {
   it('lets a password manager and a phone fill in, and paste', async () => {
     const browser = openBrowser(app)
     const page = await browser.get('/sign-in')
-    expect(page.body).toMatch(/name="email"[^>]*autocomplete="email"/)
+    expect(page.body).toMatch(/name="email"[^>]*autocomplete="(email|username webauthn)"/)
     await ask(browser, tamsin.email)
     const code = await browser.get('/sign-in/code')
     expect(code.body).toMatch(/autocomplete="one-time-code"/)

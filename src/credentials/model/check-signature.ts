@@ -13,6 +13,8 @@ export type FoundIssuer = {
   readonly known: boolean
   /** That of the day of issue. */
   readonly name?: string | undefined
+  /** What has become of it since, in sentences. */
+  readonly became?: string | undefined
   /** Whether it might issue on the day of issue, where our register can say. */
   readonly standing?: IssuerStanding | undefined
   keyOf(verificationMethod: string): Uint8Array | undefined

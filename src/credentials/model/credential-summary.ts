@@ -30,8 +30,10 @@ export interface CredentialSummary {
   /** False where the signature does not hold: all of this is then only claimed. */
   readonly proven: boolean
   readonly title: string
-  /** The organisation's name in our register; never the name that the document gives itself. */
+  /** The organisation's name in our register on the day of issue; never the name that the document gives itself. */
   readonly issuerName?: string | undefined
+  /** What has become of it since, in sentences. */
+  readonly issuerBecame?: string | undefined
   readonly issuer: string
   /** The holder's key, where it names one. It carries no name. */
   readonly holder?: string | undefined
@@ -48,7 +50,7 @@ export interface CredentialSummary {
 export function summariseCredential(
   document: JsonObject,
   verdict: Verdict,
-  issuerName: string | undefined,
+  issuer: { readonly name?: string | undefined; readonly became?: string | undefined } | undefined,
 ): CredentialSummary {
   const [first] = listOf(document.credentialSubject)
   const subject = isObject(first) ? first : {}
@@ -58,7 +60,8 @@ export function summariseCredential(
   return {
     proven: verdict.steps.some(({ step, outcome }) => step === 'signature' && outcome === 'valid'),
     title: text(document.name) ?? text(achievement.name) ?? 'A credential',
-    issuerName,
+    issuerName: issuer?.name,
+    issuerBecame: issuer?.became,
     issuer: text(isObject(document.issuer) ? document.issuer.id : document.issuer) ?? '',
     holder: text(subject.id),
     statements: listOf(achievement.alignment).filter(isObject).map(statementOf),

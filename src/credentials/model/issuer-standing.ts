@@ -7,7 +7,7 @@ import type {
   OrganisationHistory,
 } from '../../organisations/model/organisation-history.ts'
 import { organisationOn } from '../../organisations/model/organisation-on.ts'
-import type { IssuerStanding } from './check-signature.ts'
+import type { FoundIssuer, IssuerStanding } from './check-signature.ts'
 import { readTimestamp } from './london-date.ts'
 
 /** An issuer of our register on the day of issue: its name of that day, and whether it might issue. */
@@ -15,17 +15,17 @@ export function issuerStanding(
   histories: Histories,
   history: OrganisationHistory,
   validFrom: unknown,
-): { readonly name: string; readonly standing: IssuerStanding } {
+): Pick<FoundIssuer, 'name' | 'became' | 'standing'> {
   const moment = readTimestamp(validFrom)
   // A document without a proper date is refused for that; its issuer is named as it is now.
   const day = moment === undefined ? '9999-12-31' : dayOf(moment)
   const then = organisationOn(histories, history.slug, day)
   const name = then?.name ?? history.slug
+  const became = then?.became.map(becameWords).join(' ') || undefined
   const judgement = mayIssue(history, day)
-  if (!judgement.may) return { name, standing: refusal(name, day, judgement) }
-  const since = then?.became.map(becameWords).join(' ') ?? ''
-  const message = `Issued by ${name}, which had been verified on that day. ${since}`.trim()
-  return { name, standing: { outcome: 'valid', message } }
+  if (!judgement.may) return { name, became, standing: refusal(name, day, judgement) }
+  const message = `Issued by ${name}, which was verified in the register here. ${became ?? ''}`
+  return { name, became, standing: { outcome: 'valid', message: message.trim() } }
 }
 
 function refusal(name: string, day: string, { why, since }: IssueRefused): IssuerStanding {

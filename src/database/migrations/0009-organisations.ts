@@ -373,6 +373,15 @@ export const organisations: Migration = {
       and exists (select from status_list where status_list.id = credential.status_list
                   and status_list.organisation = credential.organisation));
 
+    -- How many credentials would no longer be right for their day, for a steward who dates an end.
+    create index on credential (organisation, issued_at);
+    create function count_issued_since(slug text, day date) returns integer
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select count(*)::integer from credential
+        where organisation = slug and is_steward()
+          and issued_at >= (day::timestamp at time zone 'Europe/London')
+      $$;
+
     create trigger organisation_name_append_only before update or delete on organisation_name
       for each row execute function refuse_change();
     create trigger organisation_event_append_only before update or delete on organisation_event

@@ -479,7 +479,7 @@ describe('an identity check', () => {
     const day = { 'on-day': '1', 'on-month': '11', 'on-year': '2026' }
     const form = await manager.get(`${personPage(worker)}/identity`)
     const id = /name="id" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
-    const post = (fields: Record<string, string>, who = worker) =>
+    const post = (fields: Record<string, string>, who: string = worker) =>
       manager.post(`${personPage(who)}/identity`, { id, ...day, ...fields })
     expect((await post({ how: 'passport 1234' })).statusCode).toBe(422)
     expect((await post({ how: 'known-to-employer' }, managers.trust)).statusCode).toBe(409)

@@ -50,6 +50,8 @@ export interface OrganisationHistory {
   readonly areas: readonly AreaSpan[]
   readonly verified: readonly VerifiedSpan[]
   readonly ending?: Ending | undefined
+  /** The day of the latest event that it has a part in. */
+  readonly latestEventOn?: string | undefined
 }
 
 /** Organisations by slug: one that was asked for, and all that it became. */

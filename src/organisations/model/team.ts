@@ -15,3 +15,5 @@ export interface Team {
   readonly from: string
   readonly to?: string | undefined
 }
+
+export type PlaceKind = 'site' | 'team'

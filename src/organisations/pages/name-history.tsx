@@ -20,7 +20,7 @@ export function NameHistory({ history, today }: NameHistoryProps) {
         <Drawing spans={spans} ended={history.ending !== undefined} />
         <Table
           responsive
-          head={['', 'Name', 'From', 'Until']}
+          head={['Number', 'Name', 'From', 'Until']}
           rows={spans.map(({ name, from, until }, index) => [
             String(index + 1),
             name,

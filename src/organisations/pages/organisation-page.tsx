@@ -145,13 +145,15 @@ function verifiedWords(
   return `${by} on ${dayInWords(from)}. It is checked again by ${dayInWords(checkAgainOn)}.`
 }
 
-function Verifications({ history, stewards }: OrganisationPageProps) {
-  if (history.verified.length === 0) return null
+function Verifications({ history, stewards, judgement }: OrganisationPageProps) {
+  const present = judgement.may ? judgement.verified.id : undefined
+  const earlier = history.verified.filter(({ id }) => id !== present)
+  if (earlier.length === 0) return null
   return (
     <>
-      <h2 class="nhsuk-heading-m">When it was verified</h2>
+      <h2 class="nhsuk-heading-m">When it was verified before</h2>
       <ul class="nhsuk-list nhsuk-list--bullet">
-        {history.verified.toReversed().map((span) => (
+        {earlier.toReversed().map((span) => (
           <li key={span.id}>{pastWords(span, stewards)}</li>
         ))}
       </ul>

@@ -1,11 +1,9 @@
-import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/input.tsx'
 import { PageLayout } from '../../ui/page-layout.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { nameOf, type RegisterWords, type Word } from '../model/kinds.ts'
 import type { RegisterSearch } from '../model/register-search.ts'
@@ -96,37 +94,29 @@ function NothingFound() {
 
 function Found({ found, words }: RegisterPageProps) {
   return (
-    <Table
-      responsive
-      head={['Name', 'Kind', 'Nation', 'Can it issue?']}
-      rows={found.map((one) => [
-        { children: <FoundName found={one} /> },
-        nameOf(words.kinds, one.kind),
-        nameOf(words.nations, one.nation),
-        { children: <MayIssueTag found={one} /> },
-      ])}
-    />
+    <ul class="nhsuk-list lanyard-register">
+      {found.map((one) => (
+        <li key={one.slug} class="lanyard-register__organisation">
+          <a href={paths.organisation(one.slug)}>{one.name}</a> <StandingTag found={one} />
+          <span class="lanyard-register__about">
+            {nameOf(words.kinds, one.kind)}, {nameOf(words.nations, one.nation)}
+            {one.earlierNames.length > 0 && `. Earlier name: ${one.earlierNames.join(', ')}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function FoundName({ found }: { readonly found: FoundOrganisation }) {
-  return (
-    <>
-      <a href={paths.organisation(found.slug)}>{found.name}</a>
-      {found.earlierNames.length > 0 && (
-        <span class="nhsuk-hint lanyard-earlier-names">
-          Earlier name: {found.earlierNames.join(', ')}
-        </span>
-      )}
-    </>
-  )
-}
-
-function MayIssueTag({ found }: { readonly found: FoundOrganisation }) {
+function StandingTag({ found }: { readonly found: FoundOrganisation }) {
   if (found.endedOn !== undefined) {
-    return <Tag colour="grey" text={`Ended ${dayInWords(found.endedOn)}`} />
+    return <Tag colour="grey" text={`Ended in ${found.endedOn.slice(0, 4)}`} />
   }
-  return found.mayIssue ? <Tag colour="green" text="Verified" /> : <Tag colour="white" text="No" />
+  return found.mayIssue ? (
+    <Tag colour="green" text="Can issue" />
+  ) : (
+    <Tag colour="white" text="Cannot issue" />
+  )
 }
 
 function Pages({ search, name, pages }: RegisterPageProps) {

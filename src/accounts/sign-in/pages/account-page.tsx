@@ -19,6 +19,7 @@ export const accountChanges = {
   'sheet-made': 'Your recovery sheet is ready to use.',
   'session-ended': 'That device is signed out.',
   'others-ended': 'All other devices are signed out.',
+  'account-kept': 'Your account stays. Nothing is erased.',
 } as const
 
 interface AccountPageProps extends OwnPageProps {
@@ -46,6 +47,10 @@ export function AccountPage(props: AccountPageProps) {
       <p>
         This account is yours, not your employer’s. It stays with you when you change job or work in
         more than one place.
+      </p>
+      <p>
+        <a href={paths.yourRecord()}>Your record</a>: who looked at it, get a copy, put something
+        right, close your account.
       </p>
       <Addresses {...props} />
       {props.otherWays}
