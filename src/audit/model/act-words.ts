@@ -19,6 +19,8 @@ export const actKinds = {
   edition: { words: 'Frameworks', in: ['service'] },
   equality: { words: 'Equality questions', in: ['own'] },
   identity: { words: 'Ways of signing in', in: ['organisation', 'own'] },
+  invitation: { words: 'Invitations', in: ['organisation'] },
+  'invitation-file': { words: 'Invitations', in: ['organisation'] },
   membership: { words: 'Jobs', in: ['organisation'] },
   organisation: { words: 'The register of organisations', in: ['service'] },
   passkey: { words: 'Passkeys', in: ['own'] },
@@ -43,6 +45,7 @@ export const actKinds = {
  * that is not here does not type-check where it is recorded.
  */
 export const actWords = {
+  'account.made': 'Made an account',
   'account.closing-asked': 'Asked for their account to be closed',
   'account.closing-undone': 'Kept their account after all',
   'account.erased': 'Erased a closed account',
@@ -59,6 +62,15 @@ export const actWords = {
   'identity.checked': 'Checked who somebody is',
   'identity.linked': 'Added another way of signing in',
   'identity.unlinked': 'Removed a way of signing in',
+  'invitation.accepted': 'Said yes to an invitation',
+  'invitation.cancelled': 'Took an invitation back',
+  'invitation.declined': 'Said no to an invitation',
+  'invitation.handed-over': 'Handed a printed code over',
+  'invitation.made': 'Invited somebody',
+  'invitation.printed': 'Printed a code to join with',
+  'invitation.sent-again': 'Sent an invitation again',
+  'invitation-file.finished': 'Finished inviting people from a file',
+  'invitation-file.started': 'Began to invite people from a file',
   'membership.added': 'Added somebody to the people who work here',
   'membership.changed': 'Changed somebody’s job',
   'membership.continued': 'Kept somebody on',
