@@ -55,6 +55,7 @@ export const actWords = {
   'audit.searched': 'Searched what was done',
   'complaint.made': 'Made a complaint',
   'complaint.acknowledged': 'Acknowledged a complaint',
+  'complaint.progressed': 'Told how a complaint was going',
   'complaint.answered': 'Answered a complaint',
   'credential.issued': 'Issued a credential',
   'credential.withdrawn': 'Withdrew a credential',
