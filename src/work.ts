@@ -3,11 +3,11 @@ import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address
 import { sealAudit } from './audit/audit-actions.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
+import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
+import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
-import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
-import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import type { Site } from './web/site.ts'
 
 export function workOf(site: Site): readonly Work[] {
