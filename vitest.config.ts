@@ -11,9 +11,18 @@ export default defineConfig({
           name: 'unit',
           pool: 'forks',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'node_modules/**'],
+          exclude: ['test/journeys/**', 'test/drills/**', 'node_modules/**'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'drills',
+          pool: 'forks',
+          include: ['test/drills/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,9 @@
 /** Runs each bench in turn and prints a line a case; `--json` for machines; names choose some. */
+import { run as audit } from './audit.ts'
 import { run as frameworkPage } from './framework-page.ts'
 import type { BenchResult } from './http-load.ts'
 import { run as passportPage } from './passport-page.ts'
+import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
 import { run as verify } from './verify.ts'
 
@@ -9,7 +11,9 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   verify,
   'framework-page': frameworkPage,
   'passport-page': passportPage,
+  'second-wall': secondWall,
   starts,
+  audit,
 }
 
 const args = process.argv.slice(2)

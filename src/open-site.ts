@@ -12,6 +12,7 @@ import { type JobLog, openJobs } from './jobs/open-jobs.ts'
 import { postOffice } from './mail/post-office.ts'
 import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
 import { loadDemonstration } from './organisations/load-demonstration.ts'
+import { openEqualityKey } from './privacy/equality/open-equality-key.ts'
 import type { Site } from './web/site.ts'
 import { workOf } from './work.ts'
 
@@ -36,10 +37,11 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
+    const equalityKey = await openEqualityKey({ ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())
     const { jobs, start } = openJobs(executeSql)
     const post = postOffice(config, jobs, keyEncryptionKey)
-    const site = { db, config, now, isAlive, findPerson, keyEncryptionKey, jobs, post }
+    const site = { db, config, now, isAlive, findPerson, keyEncryptionKey, equalityKey, jobs, post }
     return { site, startWork: (log) => start(workOf(site), log), close }
   } catch (error) {
     await close()

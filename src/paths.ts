@@ -31,7 +31,8 @@ export const paths = {
   confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
   account: (done?: string | undefined) =>
     done === undefined ? '/account' : `/account?done=${done}`,
-  addAddress: () => '/account/addresses/add',
+  addAddress: (kind?: 'personal' | undefined) =>
+    `/account/addresses/add${kind === undefined ? '' : `?kind=${kind}`}`,
   confirmAddress: () => '/account/addresses/confirm',
   removeAddress: (id: string) => `/account/addresses/${id}/remove`,
   recoverySheet: () => '/account/recovery-sheet',
@@ -132,6 +133,7 @@ export const paths = {
   joinOffer: () => '/join/offer',
   joinAccept: () => '/join/accept',
   joinDecline: () => '/join/decline',
+  joined: () => '/join/welcome',
   ownJobs: (done?: string | undefined) => `/account/jobs${queryOf({ done })}`,
   leaveJob: (job: string) => `/account/jobs/${job}/leave`,
   ownRegistration: (done?: string | undefined) => `/account/registration${queryOf({ done })}`,
@@ -146,17 +148,37 @@ export const paths = {
   askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
   objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
   asked: () => '/account/asked',
-  askedOne: (request: string) => `/account/asked/${request}`,
+  askedOne: (request: string, done?: 'sent') =>
+    `/account/asked/${request}${done === undefined ? '' : `?done=${done}`}`,
   rightsRequests: () => '/team/rights-requests',
-  rightsRequest: (request: string) => `/team/rights-requests/${request}`,
+  rightsRequest: (request: string, done?: 'answered') =>
+    `/team/rights-requests/${request}${done === undefined ? '' : `?done=${done}`}`,
   closeAccount: () => '/account/close',
   accountClosing: () => '/account/closing',
+  closingAsked: () => '/account-closing',
   keepAccount: () => '/account/closing/keep',
   retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
+  privacy: (purpose?: string | undefined) =>
+    purpose === undefined ? '/privacy' : `/privacy#${purpose}`,
+  cookies: () => '/privacy/cookies',
+  preview: (as?: string | undefined, at?: string | undefined) =>
+    `/passport/preview${as === undefined ? '' : `?as=${as}`}${at === undefined ? '' : `&at=${at}`}`,
+  complain: () => '/privacy/complaint',
+  followComplaint: () => '/privacy/complaint/follow',
+  complaints: () => '/privacy/complaints',
+  complaint: (id: string) => `/privacy/complaints/${id}`,
+  complaintStep: (id: string, kind: string) => `/privacy/complaints/${id}/${kind}`,
+  equality: () => '/account/equality',
+  equalityQuestions: (nation: string) => `/account/equality/${nation}`,
+  clearEquality: () => '/account/equality/clear',
 
   // The audit.
+  activity: (before?: string | undefined) =>
+    `/account/activity${before === undefined ? '' : `?before=${before}`}`,
+  auditSearch: (search = '') => `/team/audit${search === '' ? '' : `?${search}`}`,
+  auditKeys: () => '/audit/keys.json',
 
   // Passports.
   passport: (level?: string | undefined) =>

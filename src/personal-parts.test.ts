@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { people, personWith } from '../test/issue-credential.ts'
 import { testSite } from '../test/site.ts'
 import { asActor } from './database/as-actor.ts'
-import { personalParts, retentionRules } from './personal-parts.ts'
+import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { readRetention } from './privacy/retention/retention-content.ts'
 
 const { site, database } = await testSite()
@@ -45,6 +45,7 @@ async function tablesAboutPeople(): Promise<string[]> {
 }
 
 /** What there is of people in public tables, by number and never by name. */
+const personalParts = personalPartsOf(site)
 const sections = await asActor(site.db, personWith(people.holder), async (db) => {
   const whose = { personId: people.holder }
   const exported = []

@@ -35,6 +35,7 @@ const common = [
   'sealing.ts',
   'open-id-settings.ts',
   'personal-record.ts',
+  'record-kind.ts',
 ]
 /** The files that put everything together; nobody imports them. */
 const entrances = [

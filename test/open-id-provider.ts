@@ -13,6 +13,8 @@ export const client = {
 
 export interface OpenIdProvider {
   readonly issuer: string
+  /** From now on, and to nowhere else. */
+  readonly sendsBackTo: (returns: readonly string[]) => void
   readonly close: () => Promise<void>
   /** A browser of somebody who signs in there: it stays signed in, as browsers do. */
   readonly visitor: () => ThereVisitor
@@ -40,16 +42,18 @@ export async function openIdProvider(
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const provider = made(issuer, returns, told)
-  const answer = provider.callback()
+  let provider = made(issuer, returns, told)
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/')) {
       interact(provider, request, response).catch((error) => {
         response.writeHead(500).end(String(error))
       })
-    } else answer(request, response)
+    } else provider.callback()(request, response)
   })
-  return { issuer, close: () => closed(server), visitor: () => visitorOf(issuer) }
+  const sendsBackTo = (returns: readonly string[]) => {
+    provider = made(issuer, returns, told)
+  }
+  return { issuer, sendsBackTo, close: () => closed(server), visitor: () => visitorOf(issuer) }
 }
 
 function made(
@@ -124,7 +128,7 @@ async function interact(
 const signInThere = `<!doctype html><html lang="en"><title>Test provider</title>
 <h1>Sign in to the test provider</h1>
 <form method="post"><button name="as" value="tamsin">I am Tamsin</button>
-<button name="as" value="somebody">I am somebody else</button><button name="no">No</button></form>`
+<button name="as" value="rhodri">I am Rhodri</button><button name="no">No</button></form>`
 
 function visitorOf(issuer: string): ThereVisitor {
   const cookies = new Map<string, string>()

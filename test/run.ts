@@ -35,6 +35,7 @@ async function runAll(): Promise<Counts[]> {
   } else {
     say(`Skipped: Debian's PostgreSQL 15 is not installed (${debianServer})`)
   }
+  counts.push(await tests('Drills: kill -9 and malformed requests', ['--project', 'drills']))
   counts.push(await tests('Journeys in Chromium', ['--project', 'journeys']))
   return counts
 }

@@ -12,7 +12,7 @@ export interface Server {
 
 export const root = join(import.meta.dirname, '..')
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()

@@ -51,6 +51,7 @@ export async function testSite(settings: Record<string, string> = {}): Promise<T
     isAlive,
     findPerson: (token) => personOfSession(db, token, now()),
     keyEncryptionKey,
+    equalityKey: randomBytes(32),
     jobs,
     post: postOffice(config, jobs, keyEncryptionKey),
   }

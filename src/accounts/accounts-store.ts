@@ -61,6 +61,7 @@ export async function listAssessors(db: Transaction, personId: string): Promise<
     .where(sql<boolean>`is_current_grant(held.expires_on, held.ended_on)`)
     .where(currentMembership)
     .where('held.person_id', '<>', personId)
+    .where(sql<boolean>`held.person_id not in (select closing_people())`)
     .where('held.organisation', 'in', (query) =>
       query
         .selectFrom('membership as mine')

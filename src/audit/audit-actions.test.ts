@@ -17,7 +17,7 @@ const site = { db, keyEncryptionKey: randomBytes(32), now: () => new Date() }
 
 const record = (details = {}) =>
   asActor(db, writer, (db) =>
-    recordEvent(db, writer, 'thing.done', `thing:${randomUUID()}`, details),
+    recordEvent(db, writer, 'share.made', `thing:${randomUUID()}`, details),
   )
 
 async function recordMany(count: number): Promise<void> {
@@ -50,7 +50,7 @@ describe('an event', () => {
 
   it('about a person says so by itself', async () => {
     const id = randomUUID()
-    await asActor(db, writer, (db) => recordEvent(db, writer, 'person.seen', `person:${id}`))
+    await asActor(db, writer, (db) => recordEvent(db, writer, 'session.started', `person:${id}`))
     const { rows } = await superuserClient.query('select about, organisation from audit_event')
     expect(rows).toEqual([{ about: id, organisation: null }])
   })
@@ -82,7 +82,7 @@ describe('sealing', () => {
     await sealAudit(site, 1)
     let commit = () => {}
     const slow = asActor(db, writer, async (db) => {
-      await recordEvent(db, writer, 'thing.begun', 'thing:slow')
+      await recordEvent(db, writer, 'share.stopped', 'thing:slow')
       await new Promise<void>((resolve) => {
         commit = resolve
       })
@@ -98,7 +98,7 @@ describe('sealing', () => {
 
   it('leaves nothing of what was undone', async () => {
     const undone = asActor(db, writer, async (db) => {
-      await recordEvent(db, writer, 'thing.begun', 'thing:undone')
+      await recordEvent(db, writer, 'share.stopped', 'thing:undone')
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')

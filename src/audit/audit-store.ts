@@ -2,20 +2,23 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, actorRef } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
+import type { Act } from './model/act-words.ts'
 import { checkEvent, type EventDetails } from './model/event-details.ts'
 
 /**
  * `subjectRef` names the thing by kind and id (`signing:…`); details hold no text that people wrote.
- * `organisation` and `about` among them say who may read the event; `person:…` is about that person.
+ * `organisation` and `about` among them say who may read the event; `person:…` is about that person,
+ * and so is an event that names a `person` among its details.
  */
 export async function recordEvent(
   db: Transaction,
   actor: Actor,
-  action: string,
+  action: Act,
   subjectRef: string,
-  { organisation, about = personOf(subjectRef), ...details }: EventDetails = {},
+  { organisation, about, ...details }: EventDetails = {},
 ): Promise<void> {
-  const faults = checkEvent(action, subjectRef, { ...details, organisation, about })
+  const whose = about ?? personOf(subjectRef, details)
+  const faults = checkEvent(subjectRef, { ...details, organisation, whose })
   if (faults.length > 0) throw new Error(`The event ${action}: ${faults.join('; ')}`)
   await db
     .insertInto('audit_event')
@@ -25,12 +28,15 @@ export async function recordEvent(
       action,
       subject_ref: subjectRef,
       organisation: organisation ?? null,
-      about: about ?? null,
+      about: whose ?? null,
       details: JSON.stringify(details),
     })
     .execute()
 }
 
-function personOf(subjectRef: string): string | undefined {
-  return /^person:([0-9a-f-]{36})$/.exec(subjectRef)?.[1]
+const personId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function personOf(subjectRef: string, { person }: EventDetails): string | undefined {
+  const named = subjectRef.startsWith('person:') ? subjectRef.slice('person:'.length) : person
+  return typeof named === 'string' && personId.test(named) ? named : undefined
 }

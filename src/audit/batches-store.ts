@@ -125,23 +125,18 @@ export interface SealedEvent extends SealPlace {
   readonly event: AuditedEvent | undefined
 }
 
-/** Those after a place and up to a batch, in the order of batches and leaves. */
+/** Those of some batches, in the order of batches and leaves. */
 export async function listSealedEvents(
   db: Transaction,
-  {
-    after,
-    upTo,
-    limit,
-  }: { readonly after: SealPlace; readonly upTo: number; readonly limit: number },
+  { from, to }: { readonly from: number; readonly to: number },
 ): Promise<SealedEvent[]> {
   const rows = await db
     .selectFrom('audit_seal')
     .leftJoin('audit_event', 'audit_event.id', 'audit_seal.event_id')
-    .where(sql<boolean>`(batch, position) > (${after.batch}, ${after.position})`)
-    .where('batch', '<=', upTo)
+    .where('batch', '>=', from)
+    .where('batch', '<=', to)
     .orderBy('batch')
     .orderBy('position')
-    .limit(limit)
     .select(['event_id', 'batch', 'position'])
     .select(eventColumns)
     .select(utc('audit_event.at').as('at'))

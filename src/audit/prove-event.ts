@@ -23,11 +23,7 @@ export async function proveEvent(db: Transaction, id: string): Promise<EventProo
   if (seal === undefined) return undefined
   const before = seal.batch - 1
   const [batch] = await listBatches(db, { after: before, limit: 1 })
-  const sealed = await listSealedEvents(db, {
-    after: { batch: seal.batch, position: -1 },
-    upTo: seal.batch,
-    limit: batch?.events ?? 0,
-  })
+  const sealed = await listSealedEvents(db, { from: seal.batch, to: seal.batch })
   const events = sealed.flatMap(({ event }) => event ?? [])
   const event = events[seal.position]
   if (batch === undefined || event === undefined || events.length < batch.events) return undefined

@@ -9,7 +9,6 @@ import {
   listAuditKeys,
   listBatches,
   listSealedEvents,
-  type SealedEvent,
   type Unsealed,
 } from './batches-store.ts'
 import { leafOf } from './model/audited-event.ts'
@@ -70,17 +69,10 @@ interface Reading {
 
 async function readBatches(db: Transaction, { last, keys, kept, add }: Reading) {
   const byId = new Map(keys.map((key) => [key.id, key]))
-  const sealed = sealedEvents(db, last)
-  let next = await sealed.next()
   let before: Batch | undefined
   let [batches, events, found] = [0, 0, 0]
-  for await (const batch of allBatches(db, last)) {
+  for await (const { batch, leaves } of batchesWithLeaves(db, last)) {
     add(checkHead(batch, before, byId))
-    const leaves = []
-    for (; !next.done && next.value.batch <= batch.number; next = await sealed.next()) {
-      const { eventId, event } = next.value
-      leaves.push({ eventId, leaf: event && leafOf(event) })
-    }
     add(checkLeaves(batch, leaves))
     const given = kept.batches.get(batch.number)
     const differs = given === undefined ? [] : checkKept(given, batch)
@@ -96,22 +88,38 @@ async function readBatches(db: Transaction, { last, keys, kept, add }: Reading) 
   return { batches, events, kept: found }
 }
 
+/** So many batches at a time as hold about a page of events. */
+async function* batchesWithLeaves(db: Transaction, last: number) {
+  let waiting: Batch[] = []
+  let events = 0
+  for await (const batch of allBatches(db, last)) {
+    waiting.push(batch)
+    events += batch.events
+    if (events < page && batch.number < last) continue
+    yield* await withLeaves(db, waiting)
+    waiting = []
+    events = 0
+  }
+}
+
+async function withLeaves(db: Transaction, batches: readonly Batch[]) {
+  const numbers = batches.map(({ number }) => number)
+  const range = { from: numbers.at(0) ?? 0, to: numbers.at(-1) ?? 0 }
+  const sealed = Map.groupBy(await listSealedEvents(db, range), ({ batch }) => batch)
+  return batches.map((batch) => ({
+    batch,
+    leaves: (sealed.get(batch.number) ?? []).map(({ eventId, event }) => ({
+      ...{ eventId, leaf: event && leafOf(event) },
+    })),
+  }))
+}
+
 async function* allBatches(db: Transaction, last: number): AsyncGenerator<Batch> {
   for (let after = 0; ; ) {
     const batches = await listBatches(db, { after, limit: page })
     yield* batches.filter(({ number }) => number <= last)
     after = batches.at(-1)?.number ?? last
     if (after >= last || batches.length === 0) return
-  }
-}
-
-async function* sealedEvents(db: Transaction, upTo: number): AsyncGenerator<SealedEvent> {
-  for (let after = { batch: 0, position: 0 }; ; ) {
-    const sealed = await listSealedEvents(db, { after, upTo, limit: page })
-    yield* sealed
-    const end = sealed.at(-1)
-    if (end === undefined || sealed.length < page) return
-    after = end
   }
 }
 

@@ -352,6 +352,12 @@ describe('what is no credential', () => {
     expect(machine.json().steps[0].message).toMatch(technical)
   })
 
+  it('is named, where its bytes say what it is', async () => {
+    const picture = await send({ file: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') })
+    expect(picture.statusCode).toBe(422)
+    expect(wordsOf(picture.body)).toContain('This file is a picture. Choose the credential’s file')
+  })
+
   it('is refused when it is larger than 1 MB', async () => {
     const large = await send({ file: Buffer.alloc(1_050_000, 'x') })
     expect(large.statusCode).toBe(413)

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
-import { formLimit } from '../web/security.ts'
 import { accountOf, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
 import { verifyForm } from './credentials-forms.ts'
@@ -14,7 +13,6 @@ import { unreadable } from './model/verdict.ts'
 import { organisationDid, ownListNamed, ownShareToken } from './own-addresses.ts'
 import type { NewerWordings } from './pages/signed-summary.tsx'
 import { VerifyPage, type VerifyPageProps } from './pages/verify-page.tsx'
-import { readToTheEnd } from './read-to-the-end.ts'
 import { statusListShelf } from './served-status-list.ts'
 import { unreadableWords } from './verdict-words.ts'
 import { type CheckedDocument, verifyDocument } from './verify-document.ts'
@@ -85,7 +83,7 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
 
   app.get(paths.verify(), (request, reply) => sendPage(reply, page(request, reply, {})))
 
-  app.post(paths.verify(), { onRequest: refuseLarge }, async (request, reply) => {
+  app.post(paths.verify(), { config: { upload: true } }, async (request, reply) => {
     const form = verifyForm(request.body)
     if (!form.ok) {
       const { field, message } = form.error
@@ -142,14 +140,6 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
   }
 }
 
-/** A sender who is cut off while still sending sees a broken connection and not our page. */
-async function refuseLarge(request: FastifyRequest): Promise<void> {
-  if (Number(request.headers['content-length'] ?? 0) <= formLimit) return
-  await readToTheEnd(request.raw)
-  throw tooLarge()
-}
-
-/** As Fastify says it of a body that it refuses itself. */
 function tooLarge(): Error {
   return Object.assign(new Error('the document is too large'), { statusCode: 413 })
 }

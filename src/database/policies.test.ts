@@ -56,6 +56,8 @@ describe('row-level security', () => {
       'edition DELETE',
       'email_address DELETE',
       'email_code DELETE',
+      'equality_answer DELETE',
+      'export_copy DELETE',
       'membership_team DELETE',
       'open_id_identity DELETE',
       'open_id_login DELETE',

@@ -13,6 +13,8 @@ import type { MembershipsTables } from '../organisations/memberships/memberships
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
+import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
+import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 
 export interface Tables
@@ -27,6 +29,8 @@ export interface Tables
     InvitationsTables,
     RegistrationsTables,
     PrivacyTables,
+    ComplaintsTables,
+    EqualityTables,
     FrameworksTables,
     CredentialsTables,
     PassportsTables,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Site } from '../web/site.ts'
+import { invitationsRoutes } from './invitations/invitations-routes.ts'
 import { readKinds } from './kinds-content.ts'
 import { membershipsRoutes } from './memberships/memberships-routes.ts'
 import { type RegisterCallbacks, registerRoutes } from './register-routes.tsx'
@@ -30,4 +31,5 @@ export function organisationsRoutes(
   eventRoutes(app, site, words)
   membershipsRoutes(app, site)
   registrationsRoutes(app, site)
+  invitationsRoutes(app, site)
 }

@@ -10,7 +10,7 @@ export interface PrivacyTables {
     kind: 'correction' | 'objection'
     about: string
     about_words: string | null
-    organisation: string
+    organisation: string | null
     words: string | null
     asked_at: Stamp
     due_on: string

@@ -23,6 +23,8 @@ interface OwnLayoutProps extends OwnPageProps {
   readonly team?: boolean | undefined
   /** Neither of the passport nor of the team. */
   readonly notInMenu?: boolean | undefined
+  /** The page looks again by itself where there is no script. */
+  readonly refreshSeconds?: number | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined
   readonly errors?: readonly FieldFault[] | undefined
   readonly children: ComponentChildren

@@ -27,9 +27,13 @@ export async function questionAddress(
     code_challenge: await client.calculatePKCECodeChallenge(login.codeVerifier),
     code_challenge_method: 'S256',
     ...(asked.length > 0 && { acr_values: asked.join(' ') }),
-    // Somebody is confirmed or linked by what they do now, not by a session left open there.
-    ...(login.purpose !== 'sign-in' && { prompt: 'login', max_age: '0' }),
+    ...(needsNewSignIn(login) && { prompt: 'login', max_age: '0' }),
   })
+}
+
+/** Not by a session left open there: their own, or on a shared computer somebody else's. */
+function needsNewSignIn({ purpose, sharedComputer }: PendingLogin): boolean {
+  return purpose !== 'sign-in' || sharedComputer
 }
 
 export type Answer =
@@ -105,8 +109,9 @@ async function faultOf(error: unknown): Promise<OpenIdFault> {
   return error instanceof TypeError ? 'not-answering' : 'refused'
 }
 
-/** For the log: what the library says, and never what the provider sent. */
+/** For the log: what the library says, and of what the provider sent the code of its error alone. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
+  if ('error' in error && /^[a-z_]{1,60}$/.test(String(error.error))) return String(error.error)
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

@@ -256,6 +256,12 @@ describe('signing in with an account elsewhere', () => {
     expect([...searchParams.keys()]).not.toContain('login_hint')
   })
 
+  it('asks for a new sign-in there on a shared computer, where somebody else may be signed in', async () => {
+    const fields = { shared: 'yes' }
+    const { searchParams } = new URL(await begin(browser(app), '/sign-in/with/works', fields))
+    expect(searchParams.get('prompt')).toBe('login')
+  })
+
   it('works with a key in place of a secret, whose public half anybody may fetch', async () => {
     const subject = newcomer()
     const mine = await signedInBrowser()

@@ -112,7 +112,7 @@ function keepRoutes(app: FastifyInstance, site: Site): void {
       return reply.redirect(paths.account('passkey-renamed'), 303)
     }
     const passkey = await actions.getPasskey(db, person, id)
-    const page = { ...ownPage(request, reply, site), passkey, errors: form.errors }
+    const page = { ...ownPage(request, reply, site), passkey, ...form }
     return sendPage(reply, <PasskeyPage {...page} />, 422)
   })
 

@@ -127,7 +127,7 @@ describe('a code from a sheet', () => {
 
   it.each([
     ['', 'Enter a code from your sheet'],
-    ['nonsense', 'That code does not work'],
+    ['nonsense', 'The code must be 16 letters and numbers'],
     ['\u0000', 'Enter a code from your sheet'],
   ])('that is %j opens nothing', async (code, message) => {
     const reply = await use(code)

@@ -2,9 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { paths } from '../../paths.ts'
 import type { FieldFault } from '../../ui/own-layout.tsx'
+import { findCookie, forgetCookie } from '../../web/cookies.ts'
 import type { Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
-import { sessionCookie, setSessionCookie } from '../../web/sessions.ts'
+import { setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { demonstrationPeople, signInToDemonstration, signOut } from '../accounts-actions.ts'
 import { otherWaysIn } from '../other-ways.tsx'
@@ -115,11 +116,11 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post(paths.signOut(), async (request, reply) => {
-    const token = request.cookies[sessionCookie(https)]
+    const token = findCookie(request, 'session', https)
     if (token !== undefined) await signOut(db, token)
     // What a browser kept of this site goes with the session (ASVS 5, 14.3.1).
     reply.header('clear-site-data', '"cache", "storage"')
-    reply.clearCookie(sessionCookie(https), { path: '/' })
+    forgetCookie(reply, 'session', https)
     return reply.redirect(paths.home(), 303)
   })
 }

@@ -14,18 +14,15 @@ const longest = 100
 const day = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?Z)?$/
 /** In small letters and without spaces: names and sentences are not written so. */
 const code = /^[a-z0-9]+([-._:/][a-z0-9]+)*$/
-const name = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/
 const reference = /^[a-z]+(-[a-z]+)*:[\w.:/#-]+$/
 
 /** What is wrong with an event, for whoever writes the action that records it. */
 export function checkEvent(
-  action: string,
   subjectRef: string,
   details: Readonly<Record<string, unknown>>,
 ): string[] {
   const faulty = Object.entries(details).filter(([, value]) => !isDetail(value))
   return [
-    ...(name.test(action) ? [] : ['its action is not noun.verb-past']),
     ...(reference.test(subjectRef) ? [] : ['its subject is not kind:id']),
     ...faulty.map(([key]) => `${key} is more than an id, a code, a date or a number`),
   ]

@@ -13,7 +13,6 @@ export const keysIn: Migration = {
       user_handle bytea not null check (octet_length(user_handle) = 32),
       counter bigint not null check (counter >= 0),
       transports text[] not null,
-      aaguid uuid not null,
       -- May it be copied to the owner's other devices, and has it been?
       backup_eligible boolean not null,
       backed_up boolean not null,

@@ -305,7 +305,7 @@ export const memberships: Migration = {
         and cancelled_at is null;
     alter table invitation enable row level security;
     create policy invitation_read on invitation for select using (
-      accepted_by = actor_id() or actor() in ('job:open-invitation', 'job:send-invitations')
+      accepted_by = actor_id() or actor() in ('job:open-invitation', 'job:send-invitations', 'job:sign-in')
       or has_permission('manage-team', organisation));
     create policy invitation_make on invitation for insert with check (
       accepted_by is null and membership_id is null

@@ -14,9 +14,9 @@ const { ownerDb } = database
 
 const trust = 'merrowfell-hospitals'
 const council = 'quillbourne-adult-social-care'
-const worker = people.holder
+const worker: string = people.holder
 const reablementWorker = 'a9dbc668-4cbc-4297-a0b1-139e23170286'
-const managers = {
+const managers: { readonly trust: string; readonly council: string } = {
   trust: people.issuer,
   council: 'd4c0cf46-3351-4da1-8679-210be51133ca',
 }

@@ -110,3 +110,16 @@ export function listCopies(db: Transaction, { personId }: Whose) {
     .select(['asked_at as askedAt', 'ready_at as readyAt'])
     .execute()
 }
+
+export async function findOwnName(
+  db: Transaction,
+  { personId }: Whose,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .where('id', '=', personId)
+    .where(sql<boolean>`not is_erased(id)`)
+    .select('name')
+    .executeTakeFirst()
+  return row?.name
+}

@@ -12,7 +12,7 @@ const period = z
   .strictObject({ days: count.optional(), months: count.optional(), years: count.optional() })
   .refine((given) => Object.keys(given).length === 1, 'say days, months or years, and only one')
 
-const retentionFile = z.strictObject({
+export const retentionFile = z.strictObject({
   kinds: z
     .array(
       z

@@ -12,15 +12,19 @@ export async function insertRightsRequest(
     readonly kind: RightsKind
     readonly about: string
     readonly aboutWords: string
-    readonly organisation: string
+    /** Undefined asks whoever runs the service. */
+    readonly organisation?: string | undefined
     readonly words: string
     readonly dueOn: string
   },
 ): Promise<void> {
-  const { personId, dueOn, aboutWords, ...rest } = request
+  const { personId, dueOn, aboutWords, organisation, ...rest } = request
   await db
     .insertInto('rights_request')
-    .values({ ...rest, about_words: aboutWords, person_id: personId, due_on: dueOn })
+    .values({
+      ...{ ...rest, about_words: aboutWords, person_id: personId, due_on: dueOn },
+      organisation: organisation ?? null,
+    })
     .execute()
 }
 
@@ -66,36 +70,47 @@ export async function getOwnRight(
   return found(await query.executeTakeFirst(), id)
 }
 
-/** What these organisations were asked, the latest first. */
-export async function listRightsAt(
+/** What waits for somebody who may answer, and what was answered, the latest first. */
+export async function listRightsToAnswer(
   db: Transaction,
-  { organisations }: { readonly organisations: readonly string[] },
+  { answererId }: { readonly answererId: string },
 ): Promise<RightsRequest[]> {
-  if (organisations.length === 0) return []
-  const rows = await requests(db)
-    .where('asked.organisation', 'in', [...organisations])
-    .limit(200)
-    .execute()
+  const rows = await toAnswer(db, answererId).limit(200).execute()
   return rows.map(requestOf)
 }
 
 /** Throws NotFound, also for what another organisation was asked. */
-export async function getRightAt(
+export async function getRightToAnswer(
   db: Transaction,
-  { id, organisations }: { readonly id: string; readonly organisations: readonly string[] },
+  { id, answererId }: { readonly id: string; readonly answererId: string },
 ): Promise<RightsRequest> {
-  if (organisations.length === 0) throw new NotFound(`rights request ${id}`)
-  const query = requests(db)
-    .where('asked.id', '=', id)
-    .where('asked.organisation', 'in', [...organisations])
-  return found(await query.executeTakeFirst(), id)
+  return found(await toAnswer(db, answererId).where('asked.id', '=', id).executeTakeFirst(), id)
+}
+
+/** Of others alone: nobody answers what they asked themselves. */
+function toAnswer(db: Transaction, answererId: string) {
+  return requests(db)
+    .where('asked.person_id', '<>', answererId)
+    .where(sql<boolean>`answers_rights_at(asked.organisation)`)
+}
+
+export async function listAddressesToAnswer(db: Transaction, request: string): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select addresses_to_answer(${request}) as address`.execute(db)
+  return rows.map(({ address }) => address)
+}
+
+export async function listAddressesOfAsker(db: Transaction, request: string): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select addresses_of_asker(${request}) as address`.execute(db)
+  return rows.map(({ address }) => address)
 }
 
 /** For the copy of a person's record. */
 export function listAllRequests(db: Transaction, { personId }: Whose) {
   return db
     .selectFrom('rights_request as asked')
-    .innerJoin('organisation', 'organisation.slug', 'asked.organisation')
+    .leftJoin('organisation', 'organisation.slug', 'asked.organisation')
     .leftJoin('rights_answer as answer', 'answer.request_id', 'asked.id')
     .where('person_id', '=', personId)
     .orderBy('asked_at')
@@ -109,7 +124,7 @@ export function listAllRequests(db: Transaction, { personId }: Whose) {
 function requests(db: Transaction) {
   return db
     .selectFrom('rights_request as asked')
-    .innerJoin('organisation', 'organisation.slug', 'asked.organisation')
+    .leftJoin('organisation', 'organisation.slug', 'asked.organisation')
     .leftJoin('rights_answer as answer', 'answer.request_id', 'asked.id')
     .orderBy('asked.asked_at', 'desc')
     .select(['asked.id', 'asked.person_id', 'asked.kind', 'about', 'about_words'])
@@ -137,8 +152,8 @@ function requestOf(row: Row): RightsRequest {
     kind: row.kind,
     about: row.about,
     aboutWords: row.about_words ?? undefined,
-    organisation: row.organisation,
-    organisationName: row.organisation_name,
+    organisation: row.organisation ?? undefined,
+    organisationName: row.organisation_name ?? undefined,
     words: row.words ?? undefined,
     askedAt: row.asked_at,
     dueOn: row.due_on,

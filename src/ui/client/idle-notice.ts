@@ -49,12 +49,12 @@ export function createIdleNotice(): void {
 
 function drawNotice(stay: () => Promise<void>) {
   const status = document.createElement('p')
-  status.className = 'lanyard-shared__text nhsuk-width-container'
+  status.className = 'lanyard-shared-computer__told'
   status.setAttribute('role', 'alert')
   const words = document.createElement('span')
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'lanyard-shared__stay'
+  button.className = 'lanyard-shared-computer__stay'
   button.textContent = 'Stay signed in'
   button.hidden = true
   button.addEventListener('click', () => void stay())

@@ -15,6 +15,9 @@ export function IdentitiesSection({
   readonly csrfToken: string
 }) {
   if (identities.length === 0 && providers.length === 0) return null
+  const unlinked = providers.filter(
+    ({ slug }) => !identities.some(({ provider }) => provider === slug),
+  )
   return (
     <section aria-labelledby="linked">
       <h2 class="nhsuk-heading-m" id="linked">
@@ -25,7 +28,7 @@ export function IdentitiesSection({
       ) : (
         <SummaryList rows={identities.map((identity) => rowOf(identity, providers))} />
       )}
-      <LinkElsewhere providers={providers} csrfToken={csrfToken} />
+      <LinkElsewhere providers={unlinked} csrfToken={csrfToken} />
     </section>
   )
 }

@@ -18,6 +18,7 @@ export function SignInElsewhere({ providers, form }: Offered & { readonly form: 
   return (
     <>
       <h2 class="nhsuk-heading-m">Or use an account you have elsewhere</h2>
+      <p>On a shared computer, sign out there too when you finish.</p>
       {providers.map(({ slug, name }) => (
         <p key={slug}>
           <Button

@@ -14,6 +14,7 @@ export function UnlinkPage({ identity, name, account, demo }: UnlinkPageProps) {
     <OwnLayout
       {...{ account, demo }}
       title={`Remove ${name}`}
+      notInMenu
       back={{ href: paths.account(), text: 'Your account' }}
     >
       <h1 class="nhsuk-heading-l">Remove {name}</h1>

@@ -18,6 +18,7 @@ export function AddPasskeyPage(props: AddPasskeyPageProps) {
     <OwnLayout
       {...{ account, demo, errors }}
       title="Add a passkey"
+      notInMenu
       back={{ href: paths.account(), text: 'Your account' }}
     >
       <h1 class="nhsuk-heading-l" id="add">

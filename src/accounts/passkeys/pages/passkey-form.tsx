@@ -40,7 +40,7 @@ export function PasskeyForm(props: PasskeyFormProps) {
         {next !== undefined && <input type="hidden" name="next" value={next} />}
         {props.children}
         <Button text={props.button} />
-        <p role="status" class="lanyard-status" />
+        <p role="status" />
       </form>
       <script type="module" src={assetAddress('passkeys.js')} />
     </div>

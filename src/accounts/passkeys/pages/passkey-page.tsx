@@ -14,15 +14,20 @@ import type { ListedPasskey } from '../model/passkey.ts'
 
 interface PasskeyPageProps extends OwnPageProps {
   readonly passkey: ListedPasskey
+  /** What was entered for its name. */
+  readonly entered?: string | undefined
   readonly errors?: readonly FieldFault[] | undefined
 }
 
-export function PasskeyPage({ passkey, errors, account, demo }: PasskeyPageProps) {
+export function PasskeyPage(props: PasskeyPageProps) {
+  const { passkey, errors, account, demo } = props
   const { id, name, addedAt, backedUp } = passkey
+  const { entered = name } = props
   return (
     <OwnLayout
       {...{ account, demo, errors }}
       title={`Passkey: ${name}`}
+      notInMenu
       back={{ href: paths.account(), text: 'Your account' }}
     >
       <h1 class="nhsuk-heading-l">
@@ -43,7 +48,7 @@ export function PasskeyPage({ passkey, errors, account, demo }: PasskeyPageProps
           label={{ text: 'Name' }}
           hint="For example: my phone"
           width={20}
-          value={name}
+          value={entered}
           autocomplete="off"
           attributes={{ maxlength: 60 }}
           errorMessage={faultOf(errors, 'name')}
@@ -62,6 +67,6 @@ export function PasskeyPage({ passkey, errors, account, demo }: PasskeyPageProps
   )
 }
 
-export function lastUsed({ lastUsedAt }: ListedPasskey): string {
+function lastUsed({ lastUsedAt }: ListedPasskey): string {
   return lastUsedAt === undefined ? 'Not yet' : plainDate(lastUsedAt)
 }

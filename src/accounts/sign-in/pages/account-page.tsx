@@ -7,6 +7,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { EmailAddress } from '../model/email-address.ts'
 import { codesOnSheet, type RecoverySheet } from '../model/recovery-sheet.ts'
 import type { SignedInDevice } from '../model/session.ts'
+import { accountLinks } from './account-links.ts'
 
 export const accountChanges = {
   'address-added': 'Your e-mail address is added. You can sign in with it now.',
@@ -19,6 +20,7 @@ export const accountChanges = {
   'sheet-made': 'Your recovery sheet is ready to use.',
   'session-ended': 'That device is signed out.',
   'others-ended': 'All other devices are signed out.',
+  'account-kept': 'Your account stays. Nothing is erased.',
 } as const
 
 interface AccountPageProps extends OwnPageProps {
@@ -47,10 +49,15 @@ export function AccountPage(props: AccountPageProps) {
         This account is yours, not your employer’s. It stays with you when you change job or work in
         more than one place.
       </p>
+      <p>
+        <a href={paths.yourRecord()}>Your record</a>: who looked at it, get a copy, put something
+        right, close your account.
+      </p>
       <Addresses {...props} />
       {props.otherWays}
       <Sheet {...props} />
       <Devices {...props} />
+      <Elsewhere />
     </OwnLayout>
   )
 }
@@ -180,5 +187,20 @@ function Device({
         </OwnForm>
       )}
     </li>
+  )
+}
+
+function Elsewhere() {
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Your record</h2>
+      <ul class="nhsuk-list">
+        {accountLinks.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -39,7 +39,7 @@ export function SignInPage(props: SignInPageProps) {
       )}
       <ByEmail {...props} />
       {otherWays}
-      <h2 class="nhsuk-heading-m">If you cannot get to your e-mail</h2>
+      <h2 class="nhsuk-heading-m">If none of these work</h2>
       <p>
         <a href={paths.signInRecovery(props.entered.next)}>
           Use a code from your printed recovery sheet

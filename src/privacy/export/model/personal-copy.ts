@@ -58,7 +58,13 @@ export function readableCells(
 function readableValue(value: RecordValue, words: Readonly<Record<string, string>> = {}): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return timeInWords(value)
-  if (Array.isArray(value)) return value.join(', ')
+  if (Array.isArray(value)) return value.map((one) => readableValue(one, words)).join('; ')
+  if (typeof value === 'object') {
+    return Object.values(value)
+      .map((one) => readableValue(one, words))
+      .filter((one) => one !== '')
+      .join(', ')
+  }
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   const text = String(value)
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayInWords(text)

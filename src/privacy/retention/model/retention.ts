@@ -35,10 +35,13 @@ export function runsOutBefore({ keepFor }: RetentionKind, now: Date): Date | und
 export function keptInWords({ keepFor, from }: RetentionKind): string {
   if (keepFor === 'always') return 'as long as the service runs'
   if (keepFor === 'while-open') return 'until your account is closed'
-  return `${periodInWords(keepFor)} from ${from}`
+  return `${periodInWords({ keepFor })} from ${from}`
 }
 
-export function periodInWords({ days, months, years }: Period): string {
+/** "2 years"; nothing where no number says it. */
+export function periodInWords({ keepFor }: Pick<RetentionKind, 'keepFor'>): string {
+  if (typeof keepFor === 'string') return ''
+  const { days, months, years } = keepFor
   const parts = [inUnits(years, 'year'), inUnits(months, 'month'), inUnits(days, 'day')]
   return parts.filter((part) => part !== undefined).join(' and ')
 }

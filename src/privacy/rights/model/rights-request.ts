@@ -25,9 +25,9 @@ export interface RightsRequest {
   readonly about: string
   /** "The sign-off of 3.9, entry, by …". Goes with the other words. */
   readonly aboutWords?: string | undefined
-  /** Slug. */
-  readonly organisation: string
-  readonly organisationName: string
+  /** Slug; undefined for whoever runs the service. */
+  readonly organisation?: string | undefined
+  readonly organisationName?: string | undefined
   readonly words?: string | undefined
   readonly askedAt: Date
   /** YYYY-MM-DD */
@@ -40,9 +40,44 @@ export function answerDueOn(askedOn: string): string {
   return addMonths(askedOn, 1)
 }
 
-export function isLate({ dueOn, answer }: RightsRequest, today: string): boolean {
+export function isLate(
+  { dueOn, answer }: Pick<RightsRequest, 'dueOn' | 'answer'>,
+  today: string,
+): boolean {
   return answer === undefined && dueOn < today
 }
 
-/** Who may answer has one of these there. */
-export const answeringPermissions = ['issue', 'manage-team'] as const
+export const serviceName = 'Whoever runs this service'
+
+export function askedOf({ organisationName }: Pick<RightsRequest, 'organisationName'>): string {
+  return organisationName ?? serviceName
+}
+
+/** As whoever asked reads it. */
+export const outcomeWords: Readonly<Record<RightsKind, Readonly<Record<RightsOutcome, string>>>> = {
+  correction: {
+    done: 'It was put right',
+    partly: 'Part of it was put right',
+    refused: 'It was not changed',
+  },
+  objection: {
+    done: 'It has stopped',
+    partly: 'Part of it has stopped',
+    refused: 'It goes on, and they say why',
+  },
+}
+
+/** As whoever answers chooses it. */
+export const outcomeChoices: Readonly<Record<RightsKind, Readonly<Record<RightsOutcome, string>>>> =
+  {
+    correction: {
+      done: 'We put it right',
+      partly: 'We put part of it right',
+      refused: 'We did not change it',
+    },
+    objection: {
+      done: 'We stopped using it',
+      partly: 'We stopped part of it',
+      refused: 'We go on, for a reason that we give',
+    },
+  }

@@ -9,12 +9,19 @@ interface WhoLookedPageProps extends OwnPageProps {
   readonly seen: readonly SeenRecord[]
   readonly page: number
   readonly more: boolean
+  /** How long it is kept, in words. */
+  readonly kept: string
 }
 
-export function WhoLookedPage({ seen, page, more, ...own }: WhoLookedPageProps) {
+export function WhoLookedPage({ seen, page, more, kept, ...own }: WhoLookedPageProps) {
   const title = 'Who looked at your record'
   return (
-    <OwnLayout {...own} title={title} back={{ href: paths.yourRecord(), text: 'Your record' }}>
+    <OwnLayout
+      {...own}
+      title={title}
+      notInMenu
+      back={{ href: paths.yourRecord(), text: 'Your record' }}
+    >
       <h1 class="nhsuk-heading-l">{title}</h1>
       <p>
         Each time somebody else opens something of yours, it is noted here. Nobody but you can read
@@ -22,7 +29,7 @@ export function WhoLookedPage({ seen, page, more, ...own }: WhoLookedPageProps) 
       </p>
       {seen.length === 0 ? <Nobody page={page} /> : <Months seen={seen} />}
       <Steps page={page} more={more} />
-      <WhatIsNoted />
+      <WhatIsNoted kept={kept} />
     </OwnLayout>
   )
 }
@@ -68,12 +75,12 @@ function Steps({ page, more }: Pick<WhoLookedPageProps, 'page' | 'more'>) {
   )
 }
 
-function WhatIsNoted() {
+function WhatIsNoted({ kept }: Pick<WhoLookedPageProps, 'kept'>) {
   return (
     <Details summary="What is noted, and what is not">
       <p>
         If the same person opens the same thing again within the hour, it is noted once. It is kept
-        for 2 years.
+        {kept}.
       </p>
       <p>
         When somebody opens a link you made, only the time and the link are noted. We do not keep

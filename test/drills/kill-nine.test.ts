@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { killNine } from './kill-nine.ts'
+
+const folder = await temporaryFolder()
+
+it('nothing that was acknowledged is lost by fifty kills, and the audit verifies after each', async () => {
+  const seed = Math.floor(Math.random() * 2 ** 32)
+  const say = (words: string) => void process.stdout.write(`${words}\n`)
+  const drilled = await killNine({ dataDir: folder, rounds: 50, seed, say })
+  const { killed, acknowledged, events, batches, ...faults } = drilled
+  say(
+    `kill -9, seed ${seed}: ${killed.service} of the service and ${killed.database} of the database; ` +
+      `acknowledged ${JSON.stringify(acknowledged)}; ${events} events in ${batches} batches`,
+  )
+  expect(faults).toEqual({ lost: [], torn: [], audit: [] })
+  expect(Object.keys(acknowledged).sort()).toEqual(
+    ['answer', 'ask', 'decline', 'share', 'sign', 'sign-in', 'take-back'].sort(),
+  )
+})
