@@ -41,6 +41,8 @@ export interface Person {
   readonly name: string
   /** Undefined where a person acts outside a request, as on the command line and in tests. */
   readonly session?: PersonSession | undefined
+  /** Set while their account is closing and they can still keep it. */
+  readonly closing?: { readonly eraseAfter: Date } | undefined
   /** What this person may do, and for which organisation (by slug). */
   readonly permissions: readonly {
     readonly organisation: string

@@ -1,27 +1,45 @@
 /** The whole site on one screen: what every request passes, then a line a feature. */
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { accountsRecordKinds } from './accounts/accounts-record-kinds.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
+import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
-import { newerWordings } from './passports/passports-edition.ts'
+import { organisationsRoutes } from './organisations/organisations-routes.tsx'
+import { newerWordings, offerRoles } from './passports/passports-edition.ts'
+import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
+import { listLiveShares } from './passports/shares-store.ts'
+import { personalPartsOf } from './personal-parts.ts'
 import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
+import { choicesRoutes } from './privacy/choices-routes.tsx'
+import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { readAudiences } from './privacy/seen-by/audiences-content.ts'
 import { serveAssets } from './web/assets.ts'
+import { setUpAudiences } from './web/audiences.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
+import { loggedError } from './web/logged-error.ts'
 import { setUpRequestLog } from './web/request-log.ts'
-import { formLimit, setUpSecurity } from './web/security.ts'
+import { setUpRouteTable } from './web/route-table.ts'
+import { setUpSecurity } from './web/security.ts'
+import { securityTxtRoute } from './web/security-txt.ts'
 import { setUpSessions } from './web/sessions.ts'
 import type { Site } from './web/site.ts'
+import { formLimit } from './web/uploads.ts'
 
-export async function createApp(site: Site): Promise<FastifyInstance> {
+/** `log` in place of the standard output. */
+export async function createApp(
+  site: Site,
+  log?: { readonly write: (line: string) => void },
+): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: site.config.logLevel, base: null },
+    logger: { ...logging(site.config), ...(log && { stream: log }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
@@ -29,16 +47,20 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  setUpRouteTable(app)
+  setUpAudiences(app, readAudiences())
   setUpRequestLog(app)
   setUpErrorPages(app)
   await setUpSecurity(app, site.config)
   setUpSessions(app, site)
   await serveAssets(app)
   healthRoute(app, site)
+  securityTxtRoute(app, site)
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
   if (site.config.demo) demonstrationPostRoute(app, site)
+  organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {
@@ -46,6 +68,15 @@ export async function createApp(site: Site): Promise<FastifyInstance> {
   })
   passportsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
+  choicesRoutes(app, site, {
+    listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],
+    listLinks: listLiveShares,
+  })
+  privacyRoutes(app, site, { parts: personalPartsOf(site), offerRoles: () => offerRoles(shelf) })
   auditSearchRoutes(app, site)
   return app
+}
+
+function logging({ logLevel }: Site['config']) {
+  return { level: logLevel, base: null, serializers: { err: loggedError } }
 }

@@ -86,6 +86,22 @@ describe('secrets in files', async () => {
     expect(readConfig(env).keyEncryptionKey).toBe(secret)
   })
 
+  it('of a provider may be there too', () => {
+    const env = {
+      OIDC_PROVIDERS: 'works',
+      OIDC_WORKS_NAME: 'Works ID',
+      OIDC_WORKS_ISSUER: 'https://provider.example',
+      OIDC_WORKS_CLIENT_ID: 'lanyard',
+      OIDC_WORKS_CLIENT_SECRET_FILE: write('client', 0o400),
+    }
+    expect(readConfig(env).openIdProviders[0]?.proof).toEqual({
+      method: 'client_secret_basic',
+      secret,
+    })
+    const wrong = { ...env, OIDC_WORKS_NAME: '', PORT: 'x' }
+    expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*OIDC_WORKS_NAME/)
+  })
+
   it('are refused where others can, or where there is none, all at once and without their words', () => {
     const env = {
       KEY_ENCRYPTION_KEY_FILE: write('open-key', 0o440),

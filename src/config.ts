@@ -2,7 +2,7 @@
 import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { type OpenIdProvider, readOpenIdProviders } from './open-id-settings.ts'
+import { type OpenIdProvider, openIdSecrets, readOpenIdProviders } from './open-id-settings.ts'
 import { readSecretFiles } from './secret-files.ts'
 
 /** Also what a demonstration is asked for by: any other name is a page elsewhere that points here. */
@@ -24,6 +24,12 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
     .optional(),
+  OPERATOR_NAME: z.string().min(1).max(200).optional(),
+  OPERATOR_CONTACT: z.string().min(1).max(200).optional(),
+  EQUALITY_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
   MAIL_FROM: z
     .string()
@@ -32,15 +38,28 @@ const environment = z.object({
       'must be an e-mail address, or Name <address>',
     )
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, {
+      error: 'must be mailto:…, https://… or tel:+…',
+    })
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 /** What may also be given as the name of a file, by NAME_FILE. */
-const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'KEY_ENCRYPTION_KEY', 'SMTP_URL'] as const
+export const secrets = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'KEY_ENCRYPTION_KEY',
+  'SMTP_URL',
+] as const
 
 /** What a server of real people does not start without, and what to write. */
-const neededToServe = {
+export const neededToServe = {
   KEY_ENCRYPTION_KEY:
     'what seals the private keys of issuers and holders. Make one with `openssl rand -hex 32`, and keep it outside the database and its backups',
   SMTP_URL: 'the mail server that letters go through, as smtps://user:password@mail.example:465',
@@ -50,7 +69,7 @@ const neededToServe = {
 export interface Config {
   readonly port: number
   readonly host: string
-  /** Without a slash at the end. Stands in every credential for ever. */
+  /** Without a slash at the end. Stands in every credential for ever, and every passkey keeps to its host. */
   readonly baseUrl: string
   readonly https: boolean
   /** The proxies before it, whose word is taken for where a request comes from. */
@@ -60,10 +79,17 @@ export interface Config {
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
   readonly keyEncryptionKey?: string | undefined
+  /** Who runs the service, for the privacy notice (UK GDPR Article 13). */
+  readonly operatorName?: string | undefined
+  readonly operatorContact?: string | undefined
+  /** Locks equality answers, and nothing else. Without it they are not asked for. */
+  readonly equalityKey?: string | undefined
   /** Whom people may sign in with, in the order to offer them. */
   readonly openIdProviders: readonly OpenIdProvider[]
   readonly smtpUrl?: string | undefined
   readonly mailFrom?: string | undefined
+  /** Whom to tell of a weakness, as a URI. */
+  readonly securityContact?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -73,7 +99,7 @@ export function readConfig(
   env: Record<string, string | undefined>,
   reader: 'server' | 'command' = 'command',
 ): Config {
-  const { values, faults: unread } = readSecretFiles(env, secrets)
+  const { values, faults: unread } = readSecretFiles(env, [...secrets, ...openIdSecrets(env)])
   const given = { ...env, ...values }
   const parsed = environment.safeParse(given)
   const openId = readOpenIdProviders(given, plainHosts(env.BASE_URL))
@@ -101,9 +127,13 @@ export function readConfig(
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    operatorName: settings.OPERATOR_NAME,
+    operatorContact: settings.OPERATOR_CONTACT,
+    equalityKey: settings.EQUALITY_KEY,
     openIdProviders: openId.providers,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    securityContact: settings.SECURITY_CONTACT,
     demo,
     logLevel: settings.LOG_LEVEL,
   }

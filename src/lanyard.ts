@@ -6,12 +6,15 @@ import { ContentFault } from './content/read-content.ts'
 import { verifyCommand } from './credentials/credentials-commands.ts'
 import { prepareKeys } from './credentials/key-encryption.ts'
 import { frameworkCommand } from './frameworks/frameworks-commands.ts'
+import { retentionRules } from './personal-parts.ts'
+import { retentionCommand } from './privacy/retention/retention-commands.ts'
 
 const usage = `Use:
   lanyard framework list|show|check|format …
   lanyard verify FILE [--json]
   lanyard consultation import FILE [--json]
   lanyard audit verify|export|prove|new-key …
+  lanyard retention [--dry-run]
 `
 
 async function run([command, ...args]: string[]): Promise<number> {
@@ -24,6 +27,8 @@ async function run([command, ...args]: string[]): Promise<number> {
       return consultationCommand(args, process.env)
     case 'audit':
       return auditCommand(args, process.env, { openKeyEncryptionKey: prepareKeys })
+    case 'retention':
+      return retentionCommand(args, process.env, retentionRules)
     default:
       process.stderr.write(usage)
       return command === undefined || command === '--help' ? 0 : 2

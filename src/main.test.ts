@@ -1,6 +1,6 @@
 /** The server as a process: how it starts, refuses, stops and comes back. */
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ended, launch as launchServer, root, type Server, started, stop } from '../test/server.ts'
@@ -86,6 +86,20 @@ describe('script/server', { timeout: 90_000 }, () => {
     expect(await passportStatus(server, cookie)).toBe(200)
   })
 
+  it('ends by a fault that nobody caught, without printing what it was given', async () => {
+    const fault = `Object.assign(new Error('for tamsin@example.org'), { detail: 'Key (tamsin)' })`
+    const onSignal = `process.on('SIGUSR2', () => Promise.reject(${fault}))`
+    const dataDir = await temporaryFolder()
+    const file = join(await temporaryFolder(), 'on-signal.mjs')
+    writeFileSync(file, onSignal)
+    const NODE_OPTIONS = `--import ${file}`
+    const server = await started(await launch({ DATA_DIR: dataDir, NODE_OPTIONS }))
+    expect(await stop(server.child, 'SIGUSR2')).toBe(1)
+    expect(server.output()).toContain('a fault that nobody caught')
+    expect(server.output()).not.toContain('tamsin')
+    process.kill(postmasterOf(dataDir), 'SIGTERM')
+  })
+
   it('refuses the demonstration beside a server of real people', async () => {
     const server = await launch({ DEMO: '1', DATABASE_URL: 'postgres://nobody@localhost/none' })
     expect(await ended(server.child)).toBe(1)
@@ -100,7 +114,7 @@ describe('script/server', { timeout: 90_000 }, () => {
     )
   })
 
-  it('says that sign-in is not set up outside the demonstration', async () => {
+  it('lets people sign in by e-mail outside the demonstration, and as nobody of their choice', async () => {
     const settings = {
       KEY_ENCRYPTION_KEY: 'ab'.repeat(32),
       SMTP_URL: 'smtp://localhost:2525',
@@ -109,7 +123,7 @@ describe('script/server', { timeout: 90_000 }, () => {
     const dataDir = await temporaryFolder()
     const server = await started(await launch({ DEMO: '', DATA_DIR: dataDir, ...settings }))
     const page = await (await fetch(`${server.url}/sign-in`)).text()
-    expect(page).toContain('not set up')
-    expect(page).not.toContain('Demonstration')
+    expect(page).toContain('Enter your e-mail address')
+    expect(page).not.toMatch(/demonstration|made-up/i)
   })
 })

@@ -10,6 +10,11 @@ async function start(): Promise<void> {
     process.stderr.write(`${words}\n`),
   )
   const app = await createApp(site)
+  // Node itself would print all of an error, with what the database was given.
+  process.on('uncaughtException', (err) => {
+    app.log.fatal({ err }, 'Lanyard ends by a fault that nobody caught')
+    process.exit(1)
+  })
   const stopWork = await startWork(app.log)
   const stop = async () => {
     await app.close()

@@ -45,10 +45,7 @@ const settingNames = [
 ] as const
 const secretNames = ['CLIENT_SECRET', 'CLIENT_KEY']
 
-const words = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/\s+/).filter(Boolean))
+const words = z.string().transform((text) => text.split(/\s+/).filter(Boolean))
 
 const settings = z.object({
   NAME: z.string().min(1, 'give the name that people know it by').max(60),
@@ -66,7 +63,7 @@ const settings = z.object({
     .default('openid')
     .refine((scope) => scope.split(' ').includes('openid'), 'must name the scope openid'),
   ACR_CLAIM: z.string().min(1).default('acr'),
-  ACR_VALUES: words,
+  ACR_VALUES: words.optional(),
   ACR_ACCEPTED: words.optional(),
   STEP_UP_ACR_VALUES: words.optional(),
   STEP_UP_ACR_ACCEPTED: words.optional(),
@@ -182,7 +179,7 @@ function issuerFaults(prefix: string, issuer = '', plainHosts: readonly string[]
 }
 
 function providerOf(slug: string, data: z.infer<typeof settings>): OpenIdProvider {
-  const asked = data.ACR_VALUES
+  const asked = data.ACR_VALUES ?? []
   const accepted = data.ACR_ACCEPTED ?? asked
   const stepUpAsked = data.STEP_UP_ACR_VALUES ?? asked
   const stepUpAccepted =

@@ -1,7 +1,6 @@
 /** Opens what the site stands on: the database, its content, and the keys. */
 import { personOfSession } from './accounts/accounts-actions.ts'
 import { readDemonstration } from './accounts/accounts-content.ts'
-import { loadDemonstration } from './accounts/load-demonstration.ts'
 import type { Config } from './config.ts'
 import { loadConsultations } from './consultations/consultations-actions.ts'
 import { readConsultations } from './consultations/consultations-content.ts'
@@ -11,6 +10,9 @@ import { loadFrameworks } from './frameworks/frameworks-actions.ts'
 import { readFrameworks } from './frameworks/frameworks-content.ts'
 import { type JobLog, openJobs } from './jobs/open-jobs.ts'
 import { postOffice } from './mail/post-office.ts'
+import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
+import { loadDemonstration } from './organisations/load-demonstration.ts'
+import { openEqualityKey } from './privacy/equality/open-equality-key.ts'
 import type { Site } from './web/site.ts'
 import { workOf } from './work.ts'
 
@@ -25,18 +27,21 @@ export interface OpenSite {
 export async function openSite(config: Config, say: (words: string) => void): Promise<OpenSite> {
   const frameworks = readFrameworks()
   const consultations = readConsultations(frameworks)
-  const demonstration = config.demo ? readDemonstration() : undefined
+  const demonstration = config.demo
+    ? { register: readDemonstrationRegister(), people: readDemonstration() }
+    : undefined
   const { db, executeSql, dataDir, isAlive, close } = await openDatabase({ ...config, say })
   try {
     await loadFrameworks(db, frameworks)
     await loadConsultations(db, consultations)
-    if (demonstration !== undefined) await loadDemonstration(db, demonstration)
+    if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
+    const equalityKey = await openEqualityKey({ ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())
     const { jobs, start } = openJobs(executeSql)
     const post = postOffice(config, jobs, keyEncryptionKey)
-    const site = { db, config, now, isAlive, findPerson, keyEncryptionKey, jobs, post }
+    const site = { db, config, now, isAlive, findPerson, keyEncryptionKey, equalityKey, jobs, post }
     return { site, startWork: (log) => start(workOf(site), log), close }
   } catch (error) {
     await close()

@@ -31,7 +31,8 @@ export const paths = {
   confirmByEmail: (next?: string | undefined) => `/confirm-it-is-you/by-email${thenTo(next)}`,
   account: (done?: string | undefined) =>
     done === undefined ? '/account' : `/account?done=${done}`,
-  addAddress: () => '/account/addresses/add',
+  addAddress: (kind?: 'personal' | undefined) =>
+    `/account/addresses/add${kind === undefined ? '' : `?kind=${kind}`}`,
   confirmAddress: () => '/account/addresses/confirm',
   removeAddress: (id: string) => `/account/addresses/${id}/remove`,
   recoverySheet: () => '/account/recovery-sheet',
@@ -40,14 +41,138 @@ export const paths = {
   ownWayIn: (next?: string | undefined) => `/account/own-way-in${thenTo(next)}`,
 
   // Passkeys and OpenID Connect.
+  signInByPasskey: () => '/sign-in/passkey',
+  signInPasskeyChallenge: () => '/sign-in/passkey/challenge',
+  confirmByPasskey: () => '/confirm-it-is-you/by-passkey',
+  confirmPasskeyChallenge: () => '/confirm-it-is-you/by-passkey/challenge',
+  addPasskey: () => '/account/passkeys/add',
+  newPasskeyChallenge: () => '/account/passkeys/challenge',
+  passkey: (id: string) => `/account/passkeys/${id}`,
+  renamePasskey: (id: string) => `/account/passkeys/${id}/name`,
+  removePasskey: (id: string) => `/account/passkeys/${id}/remove`,
+  signInWith: (provider: string) => `/sign-in/with/${provider}`,
+  signInReturn: (provider: string) => `/sign-in/with/${provider}/return`,
+  openIdKeys: (provider: string) => `/sign-in/with/${provider}/keys.json`,
+  confirmWith: (provider: string) => `/confirm-it-is-you/with/${provider}`,
+  linkWith: (provider: string) => `/account/link/${provider}`,
+  linked: (id: string) => `/account/linked/${id}`,
+  unlink: (id: string) => `/account/linked/${id}/remove`,
 
   // Organisations, and who verifies them.
+  organisations: (search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs${queryOf(search)}`,
+  addOrganisation: () => '/orgs/add',
+  organisationTeams: (slug: string) => `/orgs/${slug}/teams`,
+  organisationSite: (slug: string, site: string) => `/orgs/${slug}/sites/${site}`,
+  organisationTeam: (slug: string, team: string) => `/orgs/${slug}/teams/${team}`,
+  askToBeVerified: (slug: string) => `/orgs/${slug}/ask-to-be-verified`,
+  stewardsOrganisations: () => '/stewards/organisations',
+  stewardsAddOrganisation: (request?: string | undefined) =>
+    `/stewards/organisations/add${queryOf({ request })}`,
+  stewardsOrganisation: (slug: string) => `/stewards/organisations/${slug}`,
+  proposeVerification: (slug: string, request?: string | undefined) =>
+    `/stewards/organisations/${slug}/propose${queryOf({ request })}`,
+  verificationProposal: (slug: string, proposal: string) =>
+    `/stewards/organisations/${slug}/proposals/${proposal}`,
+  withdrawVerification: (slug: string) => `/stewards/organisations/${slug}/withdraw`,
+  moveOrganisation: (slug: string) => `/stewards/organisations/${slug}/areas`,
+  recordOrganisationEvent: (slug: string, event: string) =>
+    `/stewards/organisations/${slug}/record/${event}`,
+  organisationRequest: (request: string) => `/stewards/organisation-requests/${request}`,
 
   // Memberships, permissions and invitations.
+  team: () => '/team',
+  people: (slug: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs/${slug}/people${queryOf(search)}`,
+  person: (slug: string, person: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/${person}${queryOf({ done })}`,
+  addJob: (slug: string, person: string) => `/orgs/${slug}/people/${person}/jobs/add`,
+  changeJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}`,
+  endJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}/end`,
+  continueJob: (slug: string, person: string, job: string) =>
+    `/orgs/${slug}/people/${person}/jobs/${job}/continue`,
+  givePermission: (slug: string, person: string) => `/orgs/${slug}/people/${person}/permissions`,
+  endPermission: (slug: string, person: string, grant: string) =>
+    `/orgs/${slug}/people/${person}/permissions/${grant}/end`,
+  checkIdentity: (slug: string, person: string) => `/orgs/${slug}/people/${person}/identity`,
+  checkRegistration: (slug: string, person: string, registration: string) =>
+    `/orgs/${slug}/people/${person}/registrations/${registration}`,
+  registrations: (slug: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/registrations${queryOf({ done })}`,
+  permissionReviews: (slug: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/reviews${queryOf({ done })}`,
+  reviewPermission: (slug: string, grant: string, decision: 'keep' | 'end') =>
+    `/orgs/${slug}/people/reviews/${grant}/${decision}`,
+  giveBackPermission: (slug: string) => `/orgs/${slug}/people/reviews/give-back`,
+  invite: (slug: string) => `/orgs/${slug}/people/invite`,
+  invitations: (slug: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/orgs/${slug}/people/invitations${queryOf(search)}`,
+  invitation: (slug: string, id: string, done?: string | undefined) =>
+    `/orgs/${slug}/people/invitations/${id}${queryOf({ done })}`,
+  sendInvitationAgain: (slug: string, id: string) =>
+    `/orgs/${slug}/people/invitations/${id}/send-again`,
+  cancelInvitation: (slug: string, id: string) => `/orgs/${slug}/people/invitations/${id}/cancel`,
+  printInvitation: (slug: string, id: string) => `/orgs/${slug}/people/invitations/${id}/print`,
+  handOverInvitation: (slug: string, id: string) =>
+    `/orgs/${slug}/people/invitations/${id}/hand-over`,
+  inviteMany: (slug: string) => `/orgs/${slug}/people/invite-many`,
+  inviteTemplate: (slug: string) => `/orgs/${slug}/people/invite-many/template.csv`,
+  inviteBatch: (
+    slug: string,
+    batch: string,
+    search: Readonly<Record<string, string | undefined>> = {},
+  ) => `/orgs/${slug}/people/invite-many/${batch}${queryOf(search)}`,
+  inviteBatchErrors: (slug: string, batch: string) =>
+    `/orgs/${slug}/people/invite-many/${batch}/not-invited.csv`,
+  startBatch: (slug: string, batch: string) => `/orgs/${slug}/people/invite-many/${batch}/invite`,
+  printBatch: (slug: string, batch: string) => `/orgs/${slug}/people/invite-many/${batch}/print`,
+  join: () => '/join',
+  joinLink: (token: string) => `/join/by-link/${token}`,
+  joinOffer: () => '/join/offer',
+  joinAccept: () => '/join/accept',
+  joinDecline: () => '/join/decline',
+  joined: () => '/join/welcome',
+  ownJobs: (done?: string | undefined) => `/account/jobs${queryOf({ done })}`,
+  leaveJob: (job: string) => `/account/jobs/${job}/leave`,
+  ownRegistration: (done?: string | undefined) => `/account/registration${queryOf({ done })}`,
+  endRegistration: (id: string) => `/account/registration/${id}/end`,
 
   // What is kept about somebody, and who looked.
+  yourRecord: () => '/account/your-record',
+  whoLooked: (page = 1) => `/account/who-looked${page === 1 ? '' : `?page=${page}`}`,
+  exportRecord: () => '/account/export',
+  exportCopy: (copy: string) => `/account/export/${copy}`,
+  correct: () => '/account/correct',
+  askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
+  objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
+  asked: () => '/account/asked',
+  askedOne: (request: string, done?: 'sent') =>
+    `/account/asked/${request}${done === undefined ? '' : `?done=${done}`}`,
+  rightsRequests: () => '/team/rights-requests',
+  rightsRequest: (request: string, done?: 'answered') =>
+    `/team/rights-requests/${request}${done === undefined ? '' : `?done=${done}`}`,
+  closeAccount: () => '/account/close',
+  accountClosing: () => '/account/closing',
+  closingAsked: () => '/account-closing',
+  keepAccount: () => '/account/closing/keep',
+  retention: () => '/privacy/retention',
 
   // Complaints, equality data and who sees what.
+  privacy: (purpose?: string | undefined) =>
+    purpose === undefined ? '/privacy' : `/privacy#${purpose}`,
+  cookies: () => '/privacy/cookies',
+  preview: (as?: string | undefined, at?: string | undefined) =>
+    `/passport/preview${as === undefined ? '' : `?as=${as}`}${at === undefined ? '' : `&at=${at}`}`,
+  complain: () => '/privacy/complaint',
+  followComplaint: () => '/privacy/complaint/follow',
+  complaints: () => '/privacy/complaints',
+  complaint: (id: string) => `/privacy/complaints/${id}`,
+  complaintStep: (id: string, kind: string) => `/privacy/complaints/${id}/${kind}`,
+  equality: () => '/account/equality',
+  equalityQuestions: (nation: string) => `/account/equality/${nation}`,
+  clearEquality: () => '/account/equality/clear',
 
   // The audit.
   activity: (before?: string | undefined) =>
@@ -88,7 +213,15 @@ export const paths = {
   consultationImport: (slug: string) => `/consultations/${slug}/import`,
   consultationResponse: (slug: string, id: string) => `/consultations/${slug}/responses/${id}`,
   demonstrationPost: () => '/demonstration/post',
+  securityTxt: () => '/.well-known/security.txt',
   health: () => '/health',
+}
+
+function queryOf(fields: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
 /** The anchor of a glossary term on the glossary page. */

@@ -1,13 +1,24 @@
 /** What is done behind the pages, and who does it: a line a queue. */
+import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import { sealAudit } from './audit/audit-actions.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
+import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
+import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
+import { personalPartsOf, retentionRules } from './personal-parts.ts'
+import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
+import { privacyWork } from './privacy/privacy-work.ts'
 import type { Site } from './web/site.ts'
 
 export function workOf(site: Site): readonly Work[] {
   const { config, keyEncryptionKey } = site
   return [
     sendLetters(config, keyEncryptionKey),
+    remindOfWorkAddresses(site),
+    remindOfComplaints(site),
+    ...privacyWork(site, { parts: personalPartsOf(site), rules: retentionRules }),
     { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
+    sendInvitations(site),
+    reviewPermissions(site),
   ]
 }

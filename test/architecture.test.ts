@@ -34,9 +34,18 @@ const common = [
   ...['actor.ts', 'errors.ts', 'finding.ts', 'paths.ts', 'config.ts', 'node-version.ts'],
   'sealing.ts',
   'open-id-settings.ts',
+  'personal-record.ts',
+  'record-kind.ts',
 ]
 /** The files that put everything together; nobody imports them. */
-const entrances = ['app.ts', 'main.ts', 'lanyard.ts', 'open-site.ts', 'work.ts']
+const entrances = [
+  'app.ts',
+  'main.ts',
+  'lanyard.ts',
+  'open-site.ts',
+  'personal-parts.ts',
+  'work.ts',
+]
 
 const root = join(import.meta.dirname, '../src')
 
@@ -127,6 +136,7 @@ describe('a model is pure', () => {
   /** Packages that compute and do nothing else. */
   const pure = [
     'diff',
+    'csv-parse/sync',
     'rdf-canonize',
     'node:crypto',
     'node:util',

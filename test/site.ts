@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { personOfSession, signInToDemonstration } from '../src/accounts/accounts-actions.ts'
 import { readDemonstration } from '../src/accounts/accounts-content.ts'
-import { loadDemonstration } from '../src/accounts/load-demonstration.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadConsultations } from '../src/consultations/consultations-actions.ts'
@@ -14,6 +13,8 @@ import { readFrameworks } from '../src/frameworks/frameworks-content.ts'
 import { openJobs } from '../src/jobs/open-jobs.ts'
 import type { Letter } from '../src/mail/letter.ts'
 import { postOffice } from '../src/mail/post-office.ts'
+import { readDemonstrationRegister } from '../src/organisations/demonstration-content.ts'
+import { loadDemonstration } from '../src/organisations/load-demonstration.ts'
 import type { Site } from '../src/web/site.ts'
 import { workOf } from '../src/work.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -31,15 +32,16 @@ export interface TestSite {
 }
 
 /** Call it once at the top of a test file. What its tests write stays until the file ends. */
-export async function testSite(): Promise<TestSite> {
+export async function testSite(settings: Record<string, string> = {}): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, executeSql, isAlive } = database
   const frameworks = readFrameworks()
   await loadFrameworks(db, frameworks)
   await loadConsultations(db, readConsultations(frameworks))
-  await loadDemonstration(db, readDemonstration())
   const now = () => new Date()
-  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent' })
+  const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
+  const demonstration = { register: readDemonstrationRegister(), people: readDemonstration() }
+  await loadDemonstration(db, demonstration, now())
   const keyEncryptionKey = randomBytes(32)
   const { jobs, workOff: workOffOne } = openJobs(executeSql)
   const site: Site = {
@@ -49,6 +51,7 @@ export async function testSite(): Promise<TestSite> {
     isAlive,
     findPerson: (token) => personOfSession(db, token, now()),
     keyEncryptionKey,
+    equalityKey: randomBytes(32),
     jobs,
     post: postOffice(config, jobs, keyEncryptionKey),
   }

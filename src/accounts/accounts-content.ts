@@ -1,4 +1,4 @@
-/** The people and organisations of the demonstration: made up, and loaded under DEMO alone. */
+/** The people of the demonstration: made up, and loaded under DEMO alone. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { permissions } from '../actor.ts'
@@ -9,21 +9,6 @@ import { addressKinds } from './sign-in/model/email-address.ts'
 const folder = fileURLToPath(new URL('../../content/demo/', import.meta.url))
 const text = z.string().trim().min(1)
 const slug = z.string().regex(/^[a-z0-9-]+$/)
-
-const organisationsFile = z.strictObject({
-  area: z.strictObject({ slug, name: text }),
-  organisations: z.array(
-    z.strictObject({
-      slug,
-      name: text,
-      kind: z.enum(['nhs-trust', 'council', 'charity', 'college', 'professional-body', 'steward']),
-      nation: text,
-      sector: text,
-      verifiedBy: text,
-      verifiedOn: z.iso.date(),
-    }),
-  ),
-})
 
 const peopleFile = z.strictObject({
   people: z.array(
@@ -65,16 +50,13 @@ const addressesFile = z.strictObject({
   ),
 })
 
-export type DemonstrationOrganisations = z.infer<typeof organisationsFile>
 export type DemonstrationPeople = z.infer<typeof peopleFile>['people']
 
 export function readDemonstration(): {
-  readonly organisations: DemonstrationOrganisations
   readonly people: DemonstrationPeople
   readonly addresses: z.infer<typeof addressesFile>['addresses']
 } {
   return {
-    organisations: readContent(`${folder}organisations.yaml`, organisationsFile).value,
     people: readContent(`${folder}people.yaml`, peopleFile).value.people,
     addresses: readContent(`${folder}addresses.yaml`, addressesFile).value.addresses,
   }

@@ -1,4 +1,4 @@
-/** Puts in people and organisations from content files; what is there already stays. */
+/** Puts in people from content files; what is there already stays. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Permission } from '../actor.ts'
@@ -6,34 +6,18 @@ import type { Transaction } from '../database/database.ts'
 import type { IdentityCheckWay } from './model/account.ts'
 import type { AddressKind } from './sign-in/model/email-address.ts'
 
-export async function saveOrganisation(
+/** Those of these people whose account is erased: nobody is brought back by a restart. */
+export async function findErased(
   db: Transaction,
-  organisation: {
-    slug: string
-    name: string
-    kind: string
-    nation: string
-    sector: string
-    area?: string | undefined
-    verifiedBy?: string | undefined
-    verifiedOn?: string | undefined
-  },
-): Promise<void> {
-  const { verifiedBy, verifiedOn, area, slug, name, kind, nation, sector } = organisation
-  await db
-    .insertInto('organisation')
-    .values({
-      slug,
-      name,
-      kind,
-      nation,
-      sector,
-      area: area ?? null,
-      verified_by: verifiedBy ?? null,
-      verified_on: verifiedOn ?? null,
-    })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('person')
+    .where('id', 'in', [...ids])
+    .where(sql<boolean>`is_erased(id)`)
+    .select('id')
     .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 export async function savePerson(
@@ -96,7 +80,9 @@ export async function saveRegistration(
   await db
     .insertInto('registration')
     .values({ person_id: personId, ...registration })
-    .onConflict((conflict) => conflict.columns(['person_id', 'regulator']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'regulator']).where('ended_at', 'is', null).doNothing(),
+    )
     .execute()
 }
 

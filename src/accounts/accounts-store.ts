@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import type { Permission } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
 import {
@@ -8,6 +8,7 @@ import {
   identityCheckWords,
   type Membership,
   type Registration,
+  type RegistrationCheck,
 } from './model/account.ts'
 
 export const currentMembership = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
@@ -45,50 +46,78 @@ export async function listMemberships(db: Transaction, personId: string): Promis
   }))
 }
 
-/** Colleagues of the acting person who may assess, at an organisation they share. */
-export function listAssessors(db: Transaction, personId: string): Promise<Colleague[]> {
-  return listColleagues(db, personId, (row) => row.permissions.includes('assess'))
-}
-
-async function listColleagues(
-  db: Transaction,
-  personId: string,
-  wanted: (row: { id: string; organisation: string; permissions: string[] }) => boolean,
-): Promise<Colleague[]> {
+/** Colleagues of the acting person who may assess, each once for an organisation they share. */
+export async function listAssessors(db: Transaction, personId: string): Promise<Colleague[]> {
   const rows = await db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .innerJoin('organisation', 'organisation.slug', 'membership.organisation')
-    .leftJoin('registration', 'registration.person_id', 'person.id')
+    .selectFrom('permission_grant as held')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.person_id', '=', 'held.person_id')
+        .onRef('membership.organisation', '=', 'held.organisation'),
+    )
+    .innerJoin('person', 'person.id', 'held.person_id')
+    .innerJoin('organisation', 'organisation.slug', 'held.organisation')
+    .where('held.permission', '=', 'assess')
+    .where(sql<boolean>`is_current_grant(held.expires_on, held.ended_on)`)
     .where(currentMembership)
-    .where('person.id', '<>', personId)
-    .where('membership.organisation', 'in', (query) =>
+    .where('held.person_id', '<>', personId)
+    .where(sql<boolean>`held.person_id not in (select closing_people())`)
+    .where('held.organisation', 'in', (query) =>
       query
         .selectFrom('membership as mine')
         .where('mine.person_id', '=', personId)
         .where(currentMembership)
         .select('mine.organisation'),
     )
+    .distinctOn(['person.name', 'person.id', 'held.organisation'])
     .orderBy('person.name')
-    .select([
-      'person.id',
-      'person.name',
-      'job_title',
-      'membership.organisation',
-      'organisation.name as organisation_name',
-      'regulator',
-      'number',
-    ])
-    .select(permissionsNow.as('permissions'))
+    .orderBy('person.id')
+    .orderBy('held.organisation')
+    .orderBy('membership.valid_from')
+    .select(['person.id', 'person.name', 'job_title as jobTitle', 'held.organisation'])
+    .select('organisation.name as organisationName')
+    .select(
+      registrationSeenAt({ person: sql.ref('person.id'), at: sql.ref('held.organisation') }).as(
+        'registration',
+      ),
+    )
     .execute()
-  return rows.filter(wanted).map((row) => ({
-    id: row.id,
-    name: row.name,
-    jobTitle: row.job_title,
-    organisation: row.organisation,
-    organisationName: row.organisation_name,
-    registration: registrationOf(row),
+  return rows.map(({ registration, ...row }) => ({
+    ...row,
+    registration: registrationOf(registration),
   }))
+}
+
+interface RegistrationJson {
+  readonly regulator: string
+  readonly number: string
+  readonly check: RegistrationCheck | null
+}
+
+/** With the latest check by one organisation; of several registrations a checked one comes first. */
+function registrationSeenAt({
+  person,
+  at,
+}: {
+  readonly person: Expression<string>
+  readonly at: Expression<string>
+}) {
+  return sql<RegistrationJson | null>`(
+    select jsonb_build_object('regulator', regulator, 'number', number, 'check', seen.check_made)
+    from registration left join lateral (
+      select outcome, jsonb_build_object(
+          'outcome', outcome, 'by', checker.name, 'on', checked_on) as check_made
+      from registration_check join organisation checker on checker.slug = registration_check.organisation
+      where registration_id = registration.id and registration_check.organisation = ${at}
+      order by registration_check.recorded_at desc limit 1) seen on true
+    where registration.person_id = ${person} and ended_at is null
+    order by seen.outcome is not distinct from 'on-register' desc, registration.recorded_at desc
+    limit 1)`
+}
+
+function registrationOf(row: RegistrationJson | null): Registration | undefined {
+  if (row === null) return undefined
+  return { regulator: row.regulator, number: row.number, check: row.check ?? undefined }
 }
 
 /** Who issues for an organisation now, as the acting person may see them. */
@@ -107,14 +136,6 @@ export function listIssuers(
     .execute()
 }
 
-function registrationOf(row: {
-  regulator: string | null
-  number: string | null
-}): Registration | undefined {
-  if (row.regulator === null || row.number === null) return undefined
-  return { regulator: row.regulator, number: row.number }
-}
-
 /** The names of people whom the acting person may see. */
 export async function findNames(
   db: Transaction,
@@ -125,16 +146,16 @@ export async function findNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** As an organisation where they work knows it. */
 export async function findRegistration(
   db: Transaction,
-  personId: string,
+  { personId, organisation }: { readonly personId: string; readonly organisation: string },
 ): Promise<Registration | undefined> {
+  const at = { person: sql<string>`${personId}`, at: sql<string>`${organisation}` }
   const row = await db
-    .selectFrom('registration')
-    .where('person_id', '=', personId)
-    .select(['regulator', 'number'])
-    .executeTakeFirst()
-  return row
+    .selectNoFrom(registrationSeenAt(at).as('registration'))
+    .executeTakeFirstOrThrow()
+  return registrationOf(row.registration)
 }
 
 /**

@@ -6,16 +6,6 @@ import type { SignInTables } from './sign-in/sign-in-tables.ts'
 type Generated<T> = ColumnType<T, T | undefined, T>
 
 export interface AccountsTables extends SignInTables {
-  organisation: {
-    slug: string
-    name: string
-    kind: string
-    nation: string
-    sector: string
-    area: string | null
-    verified_by: string | null
-    verified_on: string | null
-  }
   person: {
     id: string
     name: string
@@ -27,11 +17,13 @@ export interface AccountsTables extends SignInTables {
     name_changed_at: ColumnType<Date | null, never, never>
   }
   membership: {
+    id: Generated<string>
     person_id: string
     organisation: string
     job_title: string
     valid_from: Generated<string>
     valid_to: string | null
+    ended_by: string | null
   }
   permission_grant: {
     id: Generated<string>
@@ -45,7 +37,15 @@ export interface AccountsTables extends SignInTables {
     ended_on: string | null
     ended_by: string | null
   }
-  registration: { person_id: string; regulator: string; number: string; profession: string }
+  registration: {
+    id: Generated<string>
+    person_id: string
+    regulator: string
+    number: string
+    profession: string
+    recorded_at: ColumnType<Date, undefined, never>
+    ended_at: ColumnType<Date | null, undefined, Date>
+  }
   identity_check: {
     id: string
     person_id: string

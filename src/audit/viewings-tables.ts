@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Viewed } from './viewings-store.ts'
+import type { Viewed } from './model/viewing.ts'
 
 export interface ViewingsTables {
   viewing: {

@@ -96,7 +96,8 @@ function importRoutes(app: FastifyInstance, { db, config }: Site, find: Find): v
     return sendImport(request, reply, 200, { questionnaire })
   })
 
-  app.post<Named>(address, { onRequest: refuseOthers }, async (request, reply) => {
+  const options = { onRequest: refuseOthers, config: { upload: true } }
+  app.post<Named>(address, options, async (request, reply) => {
     const { questionnaire, stored } = await find(request.params.slug)
     const form = importForm(request.body)
     const { entered } = form

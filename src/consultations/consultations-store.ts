@@ -86,3 +86,13 @@ export async function findResponse(
   const { parsed, ...head } = row
   return { ...head, response: parsed }
 }
+
+/** The responses that somebody brought in and may still read. */
+export function listImportedBy(db: Transaction, { personId }: { readonly personId: string }) {
+  return db
+    .selectFrom('consultation_response')
+    .where('imported_by', '=', personId)
+    .orderBy('at')
+    .select(['id', 'consultation', 'at as importedAt'])
+    .execute()
+}

@@ -6,12 +6,18 @@ import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
+import { dayOf } from '../language/days.ts'
+import { findHistories } from '../organisations/histories-store.ts'
+import { cannotIssue, mayIssue } from '../organisations/model/may-issue.ts'
+import type { OrganisationHistory } from '../organisations/model/organisation-history.ts'
+import { nameOn } from '../organisations/model/organisation-on.ts'
 import { paths } from '../paths.ts'
 import { seal } from '../sealing.ts'
 import type { Site } from '../web/site.ts'
 import {
   findHolderDid,
   findStatusPlace,
+  getValidFrom,
   insertCredential,
   insertHolderKey,
   insertStatusChange,
@@ -20,7 +26,6 @@ import {
 import {
   findBaseAddress,
   findOpenStatusList,
-  findRegisteredOrganisation,
   findStatuses,
   insertBaseAddress,
   insertIssuerKey,
@@ -70,7 +75,12 @@ export interface IssuedCredential {
   readonly document: Record<string, unknown>
 }
 
-type KeySite = Pick<Site, 'db' | 'config' | 'keyEncryptionKey'>
+type KeySite = Pick<Site, 'db' | 'config' | 'keyEncryptionKey' | 'now'>
+
+interface IssuingFor {
+  readonly organisation: string
+  readonly holderId: string
+}
 
 const keys: Job = { kind: 'job', name: 'keys' }
 
@@ -78,11 +88,31 @@ const keys: Job = { kind: 'job', name: 'keys' }
  * Makes the keys and the status list that are missing. In transactions of its own, so it is called
  * before the one that issues; two at once make one key.
  */
-export async function prepareIssuing(
+export async function prepareIssuing(site: KeySite, wanted: IssuingFor): Promise<Issuing> {
+  return prepare(site, wanted, refuseUnverified)
+}
+
+/**
+ * For what takes the place of a credential that is withdrawn in part: it says nothing new, so an
+ * organisation that may not issue any more still may put this right.
+ */
+export async function prepareReissuing(site: KeySite, wanted: IssuingFor): Promise<Issuing> {
+  return prepare(site, wanted, () => {})
+}
+
+type RefuseIssuer = (history: OrganisationHistory, today: string) => void
+
+function refuseUnverified(history: OrganisationHistory, today: string): void {
+  const judgement = mayIssue(history, today)
+  if (!judgement.may) throw new Conflict(cannotIssue(nameOn(history.names, today), judgement))
+}
+
+async function prepare(
   site: KeySite,
-  { organisation, holderId }: { readonly organisation: string; readonly holderId: string },
+  { organisation, holderId }: IssuingFor,
+  refuse: RefuseIssuer,
 ): Promise<Issuing> {
-  const { issuer, key, list } = await prepareIssuer(site, organisation)
+  const { issuer, key, list } = await prepareIssuer(site, organisation, refuse)
   const holderDid = await prepareHolder(site, holderId)
   return {
     organisation,
@@ -105,6 +135,10 @@ export async function issueCredential(
   if (index === undefined) throw new Conflict('Nothing was issued. Send the form again.')
   const id = randomUUID()
   const issuedAt = site.now()
+  const { organisation } = issuing
+  // What replaces another has been valid as long: the day on which its issuer was right for it.
+  const validFrom =
+    replaces === undefined ? issuedAt : await getValidFrom(db, { id: replaces, organisation })
   const { baseUrl } = site.config
   const place = (purpose: StatusPurpose) => ({
     list: statusListAddress(baseUrl, { list: issuing.list, purpose }),
@@ -116,7 +150,7 @@ export async function issueCredential(
     id: `urn:uuid:${id}`,
     issuer: issuing.issuer,
     holder: issuing.holderDid,
-    issuedAt,
+    issuedAt: validFrom,
     revocation: place('revocation'),
     suspension: place('suspension'),
   })
@@ -124,7 +158,7 @@ export async function issueCredential(
   await insertCredential(db, {
     id,
     holderId: issuing.holderId,
-    organisation: issuing.organisation,
+    organisation,
     issuedBy: actor.kind === 'person' ? actor.id : undefined,
     statusList: issuing.list,
     statusIndex: index,
@@ -133,7 +167,7 @@ export async function issueCredential(
     replaces,
   })
   await recordEvent(db, actor, 'credential.issued', `credential:${id}`, {
-    organisation: issuing.organisation,
+    organisation,
     about: issuing.holderId,
     replaces,
   })
@@ -162,18 +196,20 @@ export async function withdrawCredential(
   await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`, of)
 }
 
-function prepareIssuer(site: KeySite, slug: string) {
+function prepareIssuer(site: KeySite, slug: string, refuse: RefuseIssuer) {
   const { baseUrl } = site.config
   return asActor(site.db, keys, async (db) => {
     await lockKeysOf(db, slug)
-    const organisation = await findRegisteredOrganisation(db, slug)
-    if (organisation === undefined) throw new NotFound(`organisation ${slug}`)
+    const history = (await findHistories(db, slug)).get(slug)
+    if (history === undefined) throw new NotFound(`organisation ${slug}`)
+    const today = dayOf(site.now())
+    refuse(history, today)
     await keepBaseAddress(db, baseUrl)
     const did = organisationDid(baseUrl, slug)
     const [latest] = await listIssuerKeys(db, slug)
     const key = latest ?? (await makeIssuerKey(db, site, { did, slug }))
     const address = `${baseUrl}${paths.organisation(slug)}`
-    const issuer = { did, name: organisation.name, address }
+    const issuer = { did, name: nameOn(history.names, today), address }
     return { issuer, key, list: await openStatusList(db, slug) }
   })
 }

@@ -63,7 +63,7 @@ describe('an organisation', () => {
     const page = await app.inject(`/orgs/${organisation}`)
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Merrowfell Hospitals NHS Trust')
-    expect(page.body).toContain('Verified by Demonstration operator on 1 September 2026')
+    expect(page.body).toContain('Verified by two stewards of Lanyard Framework Stewards')
     expect(page.body).toContain(`did:web:localhost%3A3000:orgs:${organisation}`)
   })
 
@@ -188,7 +188,7 @@ describe('the page that verifies', () => {
     const words = wordsOf(answer.body)
     expect(words).toContain('Is it unchanged since it was signed? Yes')
     expect(words).toContain(
-      'Is the issuer on Lanyard’s list of checked organisations? Yes: Merrowfell Hospitals NHS Trust',
+      'Was the issuer on Lanyard’s list of checked organisations that day? Yes: Merrowfell Hospitals NHS Trust',
     )
     expect(words).toContain('Has it been withdrawn? No')
     expect(words).toContain('Is it in date? Yes, until 1 January 2099')
@@ -350,6 +350,12 @@ describe('what is no credential', () => {
     expect(machine.statusCode).toBe(422)
     expect(machine.json()).toMatchObject({ outcome: 'unknown' })
     expect(machine.json().steps[0].message).toMatch(technical)
+  })
+
+  it('is named, where its bytes say what it is', async () => {
+    const picture = await send({ file: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') })
+    expect(picture.statusCode).toBe(422)
+    expect(wordsOf(picture.body)).toContain('This file is a picture. Choose the credential’s file')
   })
 
   it('is refused when it is larger than 1 MB', async () => {

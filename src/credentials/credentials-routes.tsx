@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '../errors.ts'
-import { dayInWords } from '../language/plain-dates.ts'
 import { paths } from '../paths.ts'
-import { formLimit } from '../web/security.ts'
 import { accountOf, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
 import { verifyForm } from './credentials-forms.ts'
 import { didDocument } from './did-document.ts'
-import { findRegisteredOrganisation, listIssuerKeys } from './issuers-store.ts'
+import { listIssuerKeys } from './issuers-store.ts'
 import type { SummaryStatement } from './model/credential-summary.ts'
 import { largestDocument } from './model/read-dataset.ts'
 import { unreadable } from './model/verdict.ts'
 import { organisationDid, ownListNamed, ownShareToken } from './own-addresses.ts'
-import { OrganisationPage } from './pages/organisation-page.tsx'
 import type { NewerWordings } from './pages/signed-summary.tsx'
 import { VerifyPage, type VerifyPageProps } from './pages/verify-page.tsx'
-import { readToTheEnd } from './read-to-the-end.ts'
 import { statusListShelf } from './served-status-list.ts'
 import { unreadableWords } from './verdict-words.ts'
 import { type CheckedDocument, verifyDocument } from './verify-document.ts'
@@ -34,32 +30,15 @@ export function credentialsRoutes(
   site: Site,
   callbacks: CredentialsCallbacks = {},
 ): void {
-  organisationRoutes(app, site)
+  didRoute(app, site)
   statusRoute(app, site)
   verifyRoutes(app, site, callbacks)
 }
 
 type Named<Name extends string> = { Params: Readonly<Record<Name, string>> }
 
-function organisationRoutes(app: FastifyInstance, { db, config }: Site): void {
+function didRoute(app: FastifyInstance, { db, config }: Site): void {
   const open = { config: { public: true } } as const
-
-  app.get<Named<'slug'>>(paths.organisation(':slug'), open, async (request, reply) => {
-    const { slug } = request.params
-    const organisation = await findRegisteredOrganisation(db, slug)
-    if (organisation === undefined) throw new NotFound(`organisation ${slug}`)
-    const keys = await listIssuerKeys(db, slug)
-    const { verifiedOn, ...known } = organisation
-    const page = (
-      <OrganisationPage
-        {...known}
-        verifiedOn={verifiedOn && dayInWords(verifiedOn)}
-        did={keys.length === 0 ? undefined : organisationDid(config.baseUrl, slug)}
-        demo={config.demo}
-      />
-    )
-    return sendPage(reply, page)
-  })
 
   app.get<Named<'slug'>>(paths.organisationDid(':slug'), open, async (request, reply) => {
     const { slug } = request.params
@@ -104,7 +83,7 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
 
   app.get(paths.verify(), (request, reply) => sendPage(reply, page(request, reply, {})))
 
-  app.post(paths.verify(), { onRequest: refuseLarge }, async (request, reply) => {
+  app.post(paths.verify(), { config: { upload: true } }, async (request, reply) => {
     const form = verifyForm(request.body)
     if (!form.ok) {
       const { field, message } = form.error
@@ -161,14 +140,6 @@ function verifyRoutes(app: FastifyInstance, site: Site, callbacks: CredentialsCa
   }
 }
 
-/** A sender who is cut off while still sending sees a broken connection and not our page. */
-async function refuseLarge(request: FastifyRequest): Promise<void> {
-  if (Number(request.headers['content-length'] ?? 0) <= formLimit) return
-  await readToTheEnd(request.raw)
-  throw tooLarge()
-}
-
-/** As Fastify says it of a body that it refuses itself. */
 function tooLarge(): Error {
   return Object.assign(new Error('the document is too large'), { statusCode: 413 })
 }

@@ -1,5 +1,7 @@
 /** The SQL of what is personal: credentials and the keys of their holders. */
+import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
+import { NotFound } from '../errors.ts'
 import type { StatusPlace } from './issuers-store.ts'
 import type { StatusPurpose } from './model/achievement-credential.ts'
 
@@ -105,6 +107,21 @@ export async function findStatusPlace(
     .select(['status_list', 'status_index', 'holder_id'])
     .executeTakeFirst()
   return row && { list: row.status_list, index: row.status_index, holderId: row.holder_id }
+}
+
+/** The moment from which a credential that is replaced has been valid. */
+export async function getValidFrom(
+  db: Transaction,
+  { id, organisation }: { readonly id: string; readonly organisation: string },
+): Promise<Date> {
+  const row = await db
+    .selectFrom('credential')
+    .where('id', '=', id)
+    .where('organisation', '=', organisation)
+    .select(sql<string>`document ->> 'validFrom'`.as('valid_from'))
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound(`credential ${id}`)
+  return new Date(row.valid_from)
 }
 
 export async function findCredential(

@@ -13,16 +13,6 @@ export interface IssuerKey {
   readonly sealedPrivateKey: Buffer
 }
 
-/** An organisation as the register has it. */
-export interface RegisteredOrganisation {
-  readonly slug: string
-  readonly name: string
-  readonly kind: string
-  readonly verifiedBy?: string | undefined
-  /** ISO date. */
-  readonly verifiedOn?: string | undefined
-}
-
 export interface StatusListRow {
   readonly id: string
   readonly organisation: string
@@ -51,21 +41,6 @@ interface StatusAt extends StatusPlace {
 export async function findBaseAddress(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('base_address').select('base_url').executeTakeFirst()
   return row?.base_url
-}
-
-export async function findRegisteredOrganisation(
-  db: Db,
-  slug: string,
-): Promise<RegisteredOrganisation | undefined> {
-  const row = await db
-    .selectFrom('organisation')
-    .where('slug', '=', slug)
-    .where('kind', '<>', 'area')
-    .select(['slug', 'name', 'kind', 'verified_by', 'verified_on'])
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { verified_by, verified_on, ...rest } = row
-  return { ...rest, verifiedBy: verified_by ?? undefined, verifiedOn: verified_on ?? undefined }
 }
 
 /** Every key that an organisation ever had, the latest first: what old ones signed still stands. */

@@ -1,8 +1,6 @@
-/** The key that seals private keys, and where it comes from. It is never logged. */
-import { randomBytes } from 'node:crypto'
-import { chmod, link, open, readFile, rm } from 'node:fs/promises'
-import path from 'node:path'
+/** The key that seals private keys: where it comes from, and that it is the right one. It is never logged. */
 import type { Database } from '../database/database.ts'
+import { keyFile } from '../keys/key-file.ts'
 import { unseal } from '../sealing.ts'
 import { findBaseAddress, findLatestKey } from './issuers-store.ts'
 
@@ -14,12 +12,12 @@ export interface KeySettings {
   readonly keyEncryptionKey?: string | undefined
 }
 
-const keyBytes = 32
-
 /** Refuses the start when the keys in the database could not be used, or name another address. */
 export async function prepareKeys(db: Database, settings: KeySettings): Promise<Buffer> {
   await refuseOtherAddress(db, settings)
-  const key = settings.demo ? await demonstrationKey(settings.dataDir) : givenKey(settings)
+  const key = settings.demo
+    ? await keyFile(settings.dataDir, 'key-encryption-key')
+    : givenKey(settings)
   await refuseOtherKey(db, key, settings.demo)
   return key
 }
@@ -42,43 +40,6 @@ function givenKey({ keyEncryptionKey }: KeySettings): Buffer {
     )
   }
   return Buffer.from(keyEncryptionKey, 'hex')
-}
-
-async function demonstrationKey(dataDir: string): Promise<Buffer> {
-  const file = path.join(dataDir, 'key-encryption-key')
-  const text = (await readIfThere(file)) ?? (await makeKeyFile(file))
-  const key = Buffer.from(text.trim(), 'hex')
-  if (key.length === keyBytes) return key
-  throw new Error(
-    `${file} does not hold a key: put back the file that was there, or delete DATA_DIR (${dataDir}).`,
-  )
-}
-
-/** Whole or not at all, and the first of two that start at once wins. */
-async function makeKeyFile(file: string): Promise<string> {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`
-  const opened = await open(draft, 'wx', 0o600)
-  try {
-    await chmod(draft, 0o600)
-    await opened.writeFile(`${randomBytes(keyBytes).toString('hex')}\n`)
-    await opened.sync()
-  } finally {
-    await opened.close()
-  }
-  await link(draft, file).catch(unless('EEXIST'))
-  await rm(draft)
-  return readFile(file, 'utf8')
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(unless('ENOENT'))
-}
-
-function unless(code: string): (error: unknown) => undefined {
-  return (error) => {
-    if (error instanceof Error && 'code' in error && error.code === code) return undefined
-    throw error
-  }
 }
 
 /** Better no start than a service that finds out at the first sign-off. */

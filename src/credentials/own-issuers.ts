@@ -1,14 +1,11 @@
 /** Issuers and status lists under our own address: read from our own store, never fetched. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
-import {
-  findRegisteredOrganisation,
-  findStatuses,
-  listIssuerKeys,
-  type StatusPlace,
-} from './issuers-store.ts'
+import { keptHistories } from '../organisations/register-shelf.ts'
+import { findStatuses, listIssuerKeys, type StatusPlace } from './issuers-store.ts'
 import type { FoundIssuer } from './model/check-signature.ts'
 import type { StatusEntry, StatusReading } from './model/check-status.ts'
+import { issuerStanding } from './model/issuer-standing.ts'
 import { type ClaimedCredential, isObject } from './model/read-credential.ts'
 import { organisationDid, ownListAt, slugOfDid } from './own-addresses.ts'
 
@@ -19,7 +16,6 @@ export interface OwnRegister {
 
 interface KnownKey {
   readonly publicKey: Uint8Array
-  readonly name: string
   readonly readAt: number
 }
 
@@ -30,33 +26,36 @@ const longestKnown = 60_000
 
 const notOurs: FoundIssuer = { known: false, keyOf: () => undefined }
 
-/** The organisation that a credential names as its issuer, with the keys that its proofs name. */
+/** The organisation that a credential names as its issuer, as it was on the day of issue, with its keys. */
 export async function findOwnIssuer(
   { db, baseUrl }: OwnRegister,
-  { issuer, proofs }: ClaimedCredential,
+  credential: ClaimedCredential,
 ): Promise<FoundIssuer> {
+  const { issuer, proofs, document } = credential
   const slug = slugOfDid(baseUrl, issuer)
   if (slug === undefined) return notOurs
+  const histories = await keptHistories(db, slug)
+  const history = histories.get(slug)
+  if (history === undefined) return notOurs
   const methods = proofs.map((proof) => isObject(proof) && proof.verificationMethod)
-  const [first] = methods.map((method) => freshKey(issuer, method))
-  if (methods.length === 1 && first !== undefined) return issuerOf(first.name)
-  const organisation = await findRegisteredOrganisation(db, slug)
-  if (organisation === undefined) return notOurs
+  if (methods.length !== 1 || freshKey(issuer, methods[0]) === undefined) {
+    await readKeys(db, slug)
+  }
+  const standing = issuerStanding(histories, history, document.validFrom)
+  return { known: true, ...standing, keyOf: (method) => freshKey(issuer, method) }
+}
+
+async function readKeys(db: Database, slug: string): Promise<void> {
   if (knownKeys.size > mostKnownKeys) knownKeys.clear()
   for (const { id, publicKey } of await listIssuerKeys(db, slug)) {
-    knownKeys.set(id, { publicKey, name: organisation.name, readAt: Date.now() })
-  }
-  return issuerOf(organisation.name)
-
-  function issuerOf(name: string): FoundIssuer {
-    return { known: true, name, keyOf: (method) => freshKey(issuer, method)?.publicKey }
+    knownKeys.set(id, { publicKey, readAt: Date.now() })
   }
 }
 
-function freshKey(issuer: string, method: unknown): KnownKey | undefined {
+function freshKey(issuer: string, method: unknown): Uint8Array | undefined {
   if (typeof method !== 'string' || !method.startsWith(`${issuer}#`)) return undefined
   const known = knownKeys.get(method)
-  return known && Date.now() - known.readAt < longestKnown ? known : undefined
+  return known && Date.now() - known.readAt < longestKnown ? known.publicKey : undefined
 }
 
 /** Asked of the store each time, so that a withdrawal shows at once. */

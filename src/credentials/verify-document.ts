@@ -68,7 +68,7 @@ async function checkWithRegister(
         ? readOwnStatus(register, issuer, entry)
         : readForeignStatus(elsewhere, issuer, entry),
   })
-  return { ...verdict, summary: summariseCredential(document, verdict, own?.name) }
+  return { ...verdict, summary: summariseCredential(document, verdict, own) }
 }
 
 async function checkWithoutRegister(

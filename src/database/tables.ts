@@ -8,8 +8,13 @@ import type { ConsultationsTables } from '../consultations/consultations-tables.
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
+import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
+import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
+import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
+import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
+import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
 
 export interface Tables
@@ -20,7 +25,12 @@ export interface Tables
     ViewingsTables,
     MailTables,
     OrganisationsTables,
+    MembershipsTables,
+    InvitationsTables,
+    RegistrationsTables,
     PrivacyTables,
+    ComplaintsTables,
+    EqualityTables,
     FrameworksTables,
     CredentialsTables,
     PassportsTables,

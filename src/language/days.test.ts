@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, addYears, dayOf, readDay } from './days.ts'
+import { addDays, addMonths, addYears, dayOf, readDay } from './days.ts'
 import { dayInWords } from './plain-dates.ts'
 
 describe('a day', () => {
@@ -23,6 +23,12 @@ describe('a day', () => {
     [{ day: Number.NaN, month: 2, year: 2026 }, undefined],
   ])('%j reads as %s', (parts, day) => {
     expect(readDay(parts)).toBe(day)
+  })
+
+  it('moves by days, over the ends of months and of summer time', () => {
+    expect(addDays('2026-10-24', 2)).toBe('2026-10-26')
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
   })
 
   it('moves by years, and 29 February to the 28th', () => {

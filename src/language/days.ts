@@ -11,6 +11,17 @@ export function dayOf(moment: Date): string {
   return london.format(moment)
 }
 
+export function addDays(day: string, days: number): string {
+  const moment = noonOf(day)
+  moment.setUTCDate(moment.getUTCDate() + days)
+  return moment.toISOString().slice(0, 10)
+}
+
+/** Negative where the second day is before the first. */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((noonOf(second).getTime() - noonOf(first).getTime()) / 86_400_000)
+}
+
 /** The same day of another year; 29 February becomes 28 February where there is none. */
 export function addYears(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

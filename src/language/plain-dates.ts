@@ -37,3 +37,19 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
 export function plainTime(moment: Date): string {
   return londonTime.format(moment).replace(/\s/g, '')
 }
+
+const londonMonth = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+})
+
+/** "March 2027". */
+export function monthInWords(moment: Date): string {
+  return londonMonth.format(moment)
+}
+
+/** "3 March 2027 at 2:05pm". */
+export function timeInWords(moment: Date): string {
+  return `${plainDate(moment)} at ${plainTime(moment)}`
+}

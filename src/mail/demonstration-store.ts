@@ -1,4 +1,5 @@
 /** The demonstration's post box: letters to made-up people, for whoever tries it to read. */
+import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 import type { Letter } from './letter.ts'
 
@@ -21,4 +22,10 @@ export async function listShownLetters(db: Transaction): Promise<readonly ShownL
     .orderBy('id', 'desc')
     .limit(mostShown)
     .execute()
+}
+
+/** As `job:enforce-retention`. */
+export async function endShownLetters(db: Transaction, before: Date): Promise<number> {
+  const { rows } = await sql<{ gone: string }>`select end_letters(${before}) as gone`.execute(db)
+  return Number(rows[0]?.gone ?? 0)
 }

@@ -1,7 +1,8 @@
 /** What an organisation's issuer answers for, and withdraws. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasPermission, type Person } from '../actor.ts'
-import { recordViewing, recordViewings, type Viewing } from '../audit/viewings-store.ts'
+import type { Viewing } from '../audit/model/viewing.ts'
+import { recordViewing, recordViewings } from '../audit/viewings-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'

@@ -27,3 +27,12 @@ export async function newerWordings(
   const { edition } = await currentEdition(shelf)
   return findNewerWordings(signed, { edition, baseUrl })
 }
+
+/** The levels and professions that somebody can say they work at. */
+export async function offerRoles(shelf: EditionShelf) {
+  const { edition } = await currentEdition(shelf)
+  return {
+    levels: edition.levels.map(({ slug, name }) => ({ value: slug, text: name })),
+    professions: edition.roles.map(({ profession, name }) => ({ value: profession, text: name })),
+  }
+}

@@ -320,7 +320,7 @@ describe('the journey of a sign-off', () => {
     expect(shown).toContain('What others will be shown')
     expect(shown).toContain('Your name Farzana Whitlock-Rahimi')
     expect(shown).toContain('Your job Lead occupational therapist, stroke')
-    expect(shown).toContain('Health and Care Professions Council, DEMO-OT-0001')
+    expect(shown).toContain('Health and Care Professions Council DEMO-OT-0001')
     expect(shown).toContain('Organisation Merrowfell Hospitals NHS Trust')
     expect(shown).toContain('Where Stroke ward')
     const before = await count('signing')

@@ -83,6 +83,21 @@ export async function findNote(
   return row?.note
 }
 
+/** The latest note on each section. */
+export function listNotes(
+  db: Transaction,
+  { holderId }: { readonly holderId: string },
+): Promise<{ readonly section: string; readonly note: string }[]> {
+  return db
+    .selectFrom('private_note')
+    .where('holder_id', '=', holderId)
+    .distinctOn('section')
+    .orderBy('section')
+    .orderBy('at', 'desc')
+    .select(['section', 'note'])
+    .execute()
+}
+
 export async function insertNote(
   db: Transaction,
   { holderId, edition, section }: NotePlace,

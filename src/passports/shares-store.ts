@@ -76,6 +76,27 @@ export async function insertShareEnd(
   return true
 }
 
+/** Ends every link of a holder that was not ended yet, and gives their ids. */
+export async function endLiveShares(
+  db: Transaction,
+  { holderId }: { readonly holderId: string },
+): Promise<string[]> {
+  const rows = await db
+    .insertInto('share_end')
+    .columns(['share_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('share')
+        .where('holder_id', '=', holderId)
+        .where('expires_at', '>', eb.fn<Date>('now'))
+        .select('id'),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('share_id')
+    .execute()
+  return rows.map(({ share_id }) => share_id)
+}
+
 /** Whether it is a link of this holder that they have stopped. */
 export async function isStopped(
   db: Transaction,
@@ -96,10 +117,16 @@ export async function findLiveShare(
   db: Transaction,
   { tokenHash, now }: { readonly tokenHash: Buffer; readonly now: Date },
 ): Promise<
-  { readonly id: string; readonly holderId: string; readonly expiresAt: Date } | undefined
+  | {
+      readonly id: string
+      readonly holderId: string
+      readonly at: Date
+      readonly expiresAt: Date
+    }
+  | undefined
 > {
   const row = await liveShares(db, now).where('token_hash', '=', tokenHash).executeTakeFirst()
-  return row && { id: row.id, holderId: row.holder_id, expiresAt: row.expires_at }
+  return row && { id: row.id, holderId: row.holder_id, at: row.at, expiresAt: row.expires_at }
 }
 
 export async function listSharedIds(

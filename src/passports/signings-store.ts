@@ -230,9 +230,17 @@ function signings(db: Transaction) {
 }
 
 function issued(db: Transaction) {
-  return signings(db)
-    .leftJoin('person as holder', 'holder.id', 'signing.holder_id')
-    .select('holder.name as holder_name')
+  return (
+    signings(db)
+      .leftJoin('person as holder', 'holder.id', 'signing.holder_id')
+      // Of somebody who closed their account, the name that the organisation keeps.
+      .leftJoin('kept_name', (join) =>
+        join
+          .onRef('kept_name.person_id', '=', 'signing.holder_id')
+          .onRef('kept_name.organisation', '=', 'signing.organisation'),
+      )
+      .select((eb) => eb.fn.coalesce('kept_name.name', 'holder.name').as('holder_name'))
+  )
 }
 
 type ReadSigning = Awaited<ReturnType<ReturnType<typeof signings>['execute']>>[number]

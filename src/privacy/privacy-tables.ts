@@ -9,7 +9,8 @@ export interface PrivacyTables {
     person_id: string
     kind: 'correction' | 'objection'
     about: string
-    organisation: string
+    about_words: string | null
+    organisation: string | null
     words: string | null
     asked_at: Stamp
     due_on: string

@@ -94,10 +94,10 @@ async function compileStyles(assets: Assets): Promise<string> {
   )
 }
 
-async function compileScript(): Promise<Uint8Array> {
+async function compileScript(name: string): Promise<Uint8Array> {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/ui/client/main.ts')],
+    entryPoints: [join(root, `src/ui/client/${name}.ts`)],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -132,11 +132,13 @@ async function buildAssets(inputs: string): Promise<void> {
   const { drawIcon, iconSvg } = await import('./draw-icon.ts')
   const assets: Assets = new Map()
   add(assets, 'main.css', await compileStyles(assets))
-  add(assets, 'main.js', Buffer.from(await compileScript()))
+  add(assets, 'main.js', Buffer.from(await compileScript('main')))
+  // Apart, because only the pages with a passkey on them need it.
+  add(assets, 'passkeys.js', Buffer.from(await compileScript('passkeys')))
   addManifest(assets, drawIcon, iconSvg)
   const manifest = writeAssets(assets)
   writeFileSync(inputsFile, hashOf(inputs, manifest))
-  for (const name of ['main.css', 'main.js']) {
+  for (const name of ['main.css', 'main.js', 'passkeys.js']) {
     const body = assets.get(name)?.body ?? Buffer.alloc(0)
     const [gzip, brotli] = [gzipSync(body), brotliCompressSync(body)]
     console.log(`${name}: ${body.length} bytes, ${gzip.length} gzip, ${brotli.length} brotli`)

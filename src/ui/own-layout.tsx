@@ -23,6 +23,8 @@ interface OwnLayoutProps extends OwnPageProps {
   readonly team?: boolean | undefined
   /** Neither of the passport nor of the team. */
   readonly notInMenu?: boolean | undefined
+  /** The page looks again by itself where there is no script. */
+  readonly refreshSeconds?: number | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined
   readonly errors?: readonly FieldFault[] | undefined
   readonly children: ComponentChildren
@@ -51,14 +53,17 @@ export function OwnLayout({ errors = [], team, notInMenu, children, ...layout }:
 export function OwnForm({
   action,
   csrfToken,
+  id,
   children,
 }: {
   readonly action: string
+  /** For a button that stands outside it. */
+  readonly id?: string | undefined
   readonly csrfToken: string
   readonly children: ComponentChildren
 }) {
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" action={action} id={id} novalidate>
       <input type="hidden" name="_csrf" value={csrfToken} />
       {children}
     </form>

@@ -82,8 +82,8 @@ function PlaceLink({ at, current }: { at: PlaceInMenu; current: boolean }) {
 
 function SharedComputer({ containerClasses }: Pick<PageHeaderProps, 'containerClasses'>) {
   return (
-    <section class="lanyard-shared" aria-label="Shared computer" data-shared-computer>
-      <p class={`lanyard-shared__text ${containerClasses}`}>
+    <section class="lanyard-shared-computer" aria-label="Shared computer" data-shared-computer>
+      <p class={`lanyard-shared-computer__text ${containerClasses}`}>
         <strong>Shared computer.</strong> Sign out before you leave it. We sign you out after 10
         minutes without use.
       </p>

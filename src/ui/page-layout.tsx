@@ -4,6 +4,7 @@ import { BackLink } from './back-link.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { PageHeader, type Place, type SignedIn } from './page-header.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { WhoSeesThis } from './who-sees-this.tsx'
 
 export interface PageLayoutProps {
   readonly title: string
@@ -18,6 +19,8 @@ export interface PageLayoutProps {
   /** The page shows an error summary, so its title says so first. */
   readonly errorTitle?: boolean | undefined
   readonly demo?: boolean | undefined
+  /** The page loads again by itself, where there is no script to look for what is new. */
+  readonly refreshSeconds?: number | undefined
 }
 
 /** Design rule 9: said on every page. */
@@ -31,9 +34,11 @@ export const inlineScript =
 const footerLinks = [
   { text: 'What was asked, and what answers it', href: '/response' },
   { text: 'All frameworks', href: '/frameworks' },
+  { text: 'Privacy', href: '/privacy' },
+  { text: 'Cookies', href: '/privacy/cookies' },
 ]
 
-function Head({ title, errorTitle, noindex }: PageLayoutProps) {
+function Head({ title, errorTitle, noindex, refreshSeconds }: PageLayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -41,6 +46,11 @@ function Head({ title, errorTitle, noindex }: PageLayoutProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#0b4f4a" />
       {noindex && <meta name="robots" content="noindex" />}
+      {refreshSeconds !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
       <link rel="icon" href={assetAddress('icon.svg')} sizes="any" type="image/svg+xml" />
       <link rel="apple-touch-icon" href={assetAddress('icon-180.png')} />
       <link rel="manifest" href={assetAddress('manifest.webmanifest')} />
@@ -109,6 +119,7 @@ export function PageLayout(props: PageLayoutProps) {
           )}
           <main class="nhsuk-main-wrapper" id="maincontent">
             {props.children}
+            {props.account && <WhoSeesThis />}
           </main>
         </div>
         <PageFooter containerClasses={containerClasses} />

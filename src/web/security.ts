@@ -5,15 +5,13 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { type Config, loopbackHosts } from '../config.ts'
 import { NotFound } from '../errors.ts'
 import { inlineScript } from '../ui/page-layout.tsx'
+import { cookieName, cookieOptions } from './cookies.ts'
 import { setUpLimits } from './limits.ts'
-
-/** The largest form that anybody may send, in bytes. */
-export const formLimit = 1_100_000
+import { formLimit, setUpUploads } from './uploads.ts'
 
 export async function setUpSecurity(app: FastifyInstance, { https, demo }: Config): Promise<void> {
   if (demo) app.addHook('onRequest', refuseOtherNames)
@@ -23,15 +21,12 @@ export async function setUpSecurity(app: FastifyInstance, { https, demo }: Confi
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 })
   await app.register(cookie)
   await app.register(csrf, {
-    cookieKey: https ? '__Host-csrf' : 'csrf',
-    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: https },
+    cookieKey: cookieName('csrf', https),
+    cookieOpts: { ...cookieOptions(https), sameSite: 'strict' },
   })
   await app.register(formbody, { bodyLimit: formLimit })
   app.addHook('preValidation', async (request) => void unread.add(request))
-  await app.register(multipart, {
-    attachFieldsToBody: 'keyValues',
-    limits: { fileSize: formLimit, fieldSize: formLimit, files: 1, fields: 40 },
-  })
+  await setUpUploads(app)
   await setUpLimits(app)
   app.addHook('preHandler', (request, reply, done) => {
     unread.delete(request)

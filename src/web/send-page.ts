@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { hasPermission } from '../actor.ts'
 import { paths } from '../paths.ts'
 import type { SignedIn } from '../ui/page-header.tsx'
+import { withAudience } from '../ui/who-sees-this.tsx'
 
 export function renderPage(page: VNode): string {
   return `<!DOCTYPE html>\n${renderToString(page)}`
@@ -15,7 +16,7 @@ export function sendPage(reply: FastifyReply, page: VNode, status = 200): Fastif
     .code(status)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(renderPage(page))
+    .send(renderPage(withAudience(page, reply.request.routeOptions.config?.audience)))
 }
 
 /** What the layout needs of a signed-in person: the name, a token to sign out with, the way to the team. */
@@ -23,7 +24,9 @@ export function accountOf(request: FastifyRequest, reply: FastifyReply): SignedI
   const { actor } = request
   if (actor.kind !== 'person') return undefined
   const issues = hasPermission(actor, 'issue') ? paths.issued() : undefined
-  const team = hasPermission(actor, 'assess') ? paths.requests() : issues
+  const signsOff = hasPermission(actor, 'assess') ? paths.requests() : issues
+  const many = hasPermission(actor, 'manage-team') || hasPermission(actor, 'steward-framework')
+  const team = many ? paths.team() : signsOff
   const sharedComputer = actor.session?.sharedComputer
   return { name: actor.name, csrfToken: reply.generateCsrf(), team, sharedComputer }
 }

@@ -1,6 +1,7 @@
 /** The session cookie, and who is acting because of it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Person } from '../actor.ts'
+import { findCookie, setCookie } from './cookies.ts'
 import type { Site } from './site.ts'
 
 const nobody: Actor = { kind: 'nobody' }
@@ -15,22 +16,13 @@ export function setUpSessions(app: FastifyInstance, site: Site): void {
   app.addHook('onRequest', async (request) => {
     request.actor = nobody
     if (request.routeOptions.config.public === true) return
-    const token = request.cookies[sessionCookie(site.config.https)]
+    const token = findCookie(request, 'session', site.config.https)
     if (token !== undefined) request.actor = (await site.findPerson(token)) ?? nobody
   })
 }
 
-export function sessionCookie(https: boolean): string {
-  return https ? '__Host-session' : 'session'
-}
-
 export function setSessionCookie(reply: FastifyReply, https: boolean, token: string): void {
-  reply.setCookie(sessionCookie(https), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: https,
-  })
+  setCookie(reply, { name: 'session', value: token, https })
 }
 
 /** The person who is signed in. Throws SignedOut. */

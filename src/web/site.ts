@@ -15,6 +15,8 @@ export interface Site {
   readonly findPerson: (sessionToken: string) => Promise<Person | undefined>
   /** The key that seals private keys. */
   readonly keyEncryptionKey: Buffer
+  /** The key of the equality answers, apart from the other; undefined where they are not asked for. */
+  readonly equalityKey?: Buffer | undefined
   readonly jobs: Jobs
   /** Sends a letter once the transaction that asks for it is kept. */
   readonly post: Post

@@ -25,7 +25,7 @@ function verify(document: unknown) {
 it('a credential that was issued with earlier wording still verifies, and is read', async () => {
   const verdict = await verify(earlier)
   expect(verdict.outcome).toBe('valid')
-  const summary = summariseCredential(earlier, verdict, 'Ashbourne NHS Trust')
+  const summary = summariseCredential(earlier, verdict, { name: 'Ashbourne NHS Trust' })
   expect(summary.identityCheck).toContain('How: passport seen in person.')
   expect(summary.assessor).toEqual({ name: 'Ruth Ellison', registration: 'HCPC DEMO-00123' })
 })

@@ -12,13 +12,19 @@ export interface Arrival {
 }
 
 /** Call it once at the top of a journey; the server and the browser end with it. */
-export function demonstration(): { readonly arrive: (arrival: Arrival) => Promise<Visitor> } {
+export function demonstration(settings: () => Promise<Record<string, string>> = async () => ({})): {
+  readonly arrive: (arrival: Arrival) => Promise<Visitor>
+  /** Where it is served, once it is. */
+  readonly origin: () => string
+} {
   let server: Server | undefined
   let browser: Browser | undefined
   const visitors: Visitor[] = []
 
   beforeAll(async () => {
-    server = await started(await launch({ DATA_DIR: await temporaryFolder() }))
+    server = await started(
+      await launch({ DATA_DIR: await temporaryFolder(), ...(await settings()) }),
+    )
     browser = await openBrowser()
   })
 
@@ -35,5 +41,5 @@ export function demonstration(): { readonly arrive: (arrival: Arrival) => Promis
     return arrived
   }
 
-  return { arrive }
+  return { arrive, origin: () => server?.url ?? '' }
 }

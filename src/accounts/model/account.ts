@@ -8,9 +8,24 @@ export interface Membership {
   readonly permissions: readonly Permission[]
 }
 
+export const checkOutcomes = ['on-register', 'not-found'] as const
+export type CheckOutcome = (typeof checkOutcomes)[number]
+
+/** Somebody looked at the public register, by hand. */
+export interface RegistrationCheck {
+  readonly outcome: CheckOutcome
+  /** The organisation's name. */
+  readonly by: string
+  /** ISO date. */
+  readonly on: string
+}
+
+/** What somebody says of themselves; whether it is so, only a check can say. */
 export interface Registration {
   readonly regulator: string
   readonly number: string
+  /** The latest that the reader may see. Without one it counts as not checked. */
+  readonly check?: RegistrationCheck | undefined
 }
 
 /** A person as a colleague sees them. */

@@ -63,14 +63,15 @@ async function twice<Value>(run: () => Promise<Value>): Promise<Value> {
 async function discover(provider: OpenIdProvider, onLoopback: boolean): Promise<Configuration> {
   const client = await import('openid-client')
   const isPlain = new URL(provider.issuer).protocol === 'http:'
-  return client.discovery(
+  const plainHosts = isPlain && onLoopback ? loopbackHosts : []
+  const configuration = await client.discovery(
     new URL(provider.issuer),
     provider.clientId,
     undefined,
     await clientProof(provider.proof),
     {
       timeout,
-      [client.customFetch]: onlyTo(isPlain && onLoopback ? loopbackHosts : []),
+      [client.customFetch]: onlyTo(plainHosts),
       // TLS vouches for the token endpoint; the signature vouches for the token wherever it has been.
       execute: [
         client.enableNonRepudiationChecks,
@@ -78,19 +79,24 @@ async function discover(provider: OpenIdProvider, onLoopback: boolean): Promise<
       ],
     },
   )
+  keepTo(plainHosts, configuration.serverMetadata().authorization_endpoint ?? '')
+  return configuration
 }
 
 /** Settings name the issuer, and it names its other addresses: they keep to the same rule. */
 function onlyTo(plainHosts: readonly string[]): CustomFetch {
   return async (address, options) => {
-    const { protocol, hostname } = new URL(address)
-    if (protocol !== 'https:' && !plainHosts.includes(hostname)) {
-      throw new TypeError('a provider must be asked by https')
-    }
+    keepTo(plainHosts, address)
     const { body, ...rest } = options
     // We only ever post forms and read.
     return fetch(address, body instanceof URLSearchParams ? { ...rest, body } : rest)
   }
+}
+
+function keepTo(plainHosts: readonly string[], address: string): void {
+  const { protocol, hostname } = new URL(address)
+  if (protocol === 'https:' || (protocol === 'http:' && plainHosts.includes(hostname))) return
+  throw new Error('a provider is reached by https')
 }
 
 async function clientProof(proof: ClientProof): Promise<ClientAuth> {

@@ -15,8 +15,9 @@ import { algorithms } from './verify-passkey.ts'
 
 /** One browser at work with one authenticator. */
 export interface Ceremony {
-  readonly site: RelyingParty
+  readonly party: RelyingParty
   readonly browserHash: Buffer
+  readonly device: string
   readonly now: Date
 }
 
@@ -35,7 +36,7 @@ export async function askForNewPasskey(
   const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   return generateRegistrationOptions({
     rpName: 'Lanyard',
-    rpID: ceremony.site.id,
+    rpID: ceremony.party.id,
     userName: person.name,
     userDisplayName: person.name,
     userID: new Uint8Array(userHandle),
@@ -77,7 +78,7 @@ async function askForPasskey(
   await keepChallenge(db, ceremony, { ...asked, challenge })
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   return generateAuthenticationOptions({
-    rpID: ceremony.site.id,
+    rpID: ceremony.party.id,
     challenge: new Uint8Array(challenge),
     timeout,
     userVerification: 'required',

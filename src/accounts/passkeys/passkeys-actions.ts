@@ -4,8 +4,10 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
+import type { Site } from '../../web/site.ts'
 import { keepAWayIn } from '../keep-a-way-in.ts'
 import { signInJob } from '../sign-in/sessions-actions.ts'
+import { tellOthers } from '../sign-in/tell-others.ts'
 import { type ListedPasskey, type PasskeyOutcome, refused } from './model/passkey.ts'
 import { type Ceremony, takeChallenge } from './passkey-ceremonies.ts'
 import { readAssertion, readRegistration } from './passkeys-forms.ts'
@@ -18,6 +20,7 @@ import { verifyNewPasskey, verifyPasskey } from './verify-passkey.ts'
  */
 export async function usePasskey(
   db: Transaction,
+  site: Site,
   ceremony: Ceremony,
   { answer, personId }: { readonly answer: string; readonly personId?: string | undefined },
 ): Promise<PasskeyOutcome<{ readonly personId: string }>> {
@@ -30,23 +33,30 @@ export async function usePasskey(
   const held = await store.findPasskeyToUse(db, given.response.id)
   if (held === undefined) return refused('unknown')
   if (personId !== undefined && held.personId !== personId) return refused('refused')
-  const used = await verifyPasskey(ceremony.site, held, given)
+  const used = await verifyPasskey(ceremony.party, held, given)
   if (used.ok) await store.setPasskeyUsed(db, held.id, { ...used.value, at: ceremony.now })
-  else if (used.fault === 'copied') {
-    await recordEvent(db, signInJob, 'passkey.counter-fell', `passkey:${held.id}`)
-  }
+  else if (used.fault === 'copied') await tellOfCopy(db, site, { ...held, ...ceremony })
   return used.ok ? { ok: true, value: { personId: held.personId } } : used
 }
 
+async function tellOfCopy(
+  db: Transaction,
+  site: Site,
+  { id, personId, device }: { id: string; personId: string; device: string },
+): Promise<void> {
+  await recordEvent(db, signInJob, 'passkey.counter-fell', `passkey:${id}`)
+  await tellOthers(db, site, { personId, change: 'passkey-copied', device })
+}
+
 export async function addPasskey(
-  db: Database,
+  site: Site,
   person: Person,
   ceremony: Ceremony,
   { answer, name }: { readonly answer: string; readonly name: string },
 ): Promise<PasskeyOutcome<{ readonly id: string }>> {
   const given = readRegistration(answer)
   if (given === undefined) return refused('unreadable')
-  const asked = await asActor(db, signInJob, (db) =>
+  const asked = await asActor(site.db, signInJob, (db) =>
     takeChallenge(db, ceremony, {
       purpose: 'add',
       personId: person.id,
@@ -54,7 +64,7 @@ export async function addPasskey(
     }),
   )
   if (asked?.userHandle === undefined) return refused('expired')
-  const made = await verifyNewPasskey(ceremony.site, given)
+  const made = await verifyNewPasskey(ceremony.party, given)
   if (!made.ok) return made
   const passkey = {
     ...made.value,
@@ -64,9 +74,15 @@ export async function addPasskey(
     name,
     addedAt: ceremony.now,
   }
-  return asActor(db, person, async (db) => {
+  return asActor(site.db, person, async (db) => {
     if (!(await store.insertPasskey(db, passkey))) return refused('taken')
-    await recordEvent(db, person, 'passkey.added', `passkey:${passkey.id}`)
+    const { stepUp } = person.session ?? {}
+    await recordEvent(db, person, 'passkey.added', `passkey:${passkey.id}`, { stepUp })
+    await tellOthers(db, site, {
+      personId: person.id,
+      change: 'passkey-added',
+      device: ceremony.device,
+    })
     return { ok: true, value: { id: passkey.id } }
   })
 }
@@ -97,15 +113,18 @@ export function renamePasskey(
 
 /** Throws NotFound for a passkey that is not the person's own, and Conflict for their last way in. */
 export function removePasskey(
-  db: Database,
+  site: Site,
   person: Person,
-  { id, providers }: { readonly id: string; readonly providers: readonly string[] },
+  { id, device }: { readonly id: string; readonly device: string },
 ): Promise<void> {
   const personId = person.id
-  return asActor(db, person, (db) =>
+  const providers = site.config.openIdProviders.map(({ slug }) => slug)
+  return asActor(site.db, person, (db) =>
     keepAWayIn(db, { personId, providers }, async () => {
       if (!(await store.removePasskey(db, { id, personId }))) throw new NotFound(`passkey ${id}`)
-      await recordEvent(db, person, 'passkey.removed', `passkey:${id}`)
+      const { stepUp } = person.session ?? {}
+      await recordEvent(db, person, 'passkey.removed', `passkey:${id}`, { stepUp })
+      await tellOthers(db, site, { personId, change: 'passkey-removed', device })
     }),
   )
 }

@@ -1,6 +1,7 @@
 /** What a browser sends of a ceremony with an authenticator: read strictly, and never larger than one gives. */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
+import { type FormResult, textField } from '../../web/posted-form.ts'
 
 const base64url = (most: number) =>
   z
@@ -79,4 +80,31 @@ function parsed(written: string): unknown {
   } catch {
     return undefined
   }
+}
+
+const nameLimit = 60
+
+export function answerField(body: unknown): string {
+  return textField(body, 'answer')
+}
+
+/** Nobody need find a name: what is too long is cut, since the device has made its part already. */
+export function newPasskeyForm(body: unknown): { readonly answer: string; readonly name: string } {
+  const name = [...textField(body, 'name').replace(/\s+/g, ' ')].slice(0, nameLimit).join('').trim()
+  return { answer: answerField(body), name: name === '' ? 'My passkey' : name }
+}
+
+export function nameForm(body: unknown): FormResult<string, string> {
+  const entered = textField(body, 'name').replace(/\s+/g, ' ')
+  const message =
+    entered === ''
+      ? 'Enter a name'
+      : [...entered].length > nameLimit && `Name must be ${nameLimit} characters or fewer`
+  if (!message) return { ok: true, value: entered, entered }
+  return { ok: false, errors: [{ field: 'name', message }], entered }
+}
+
+/** Which passkey an answer is of, whatever it is worth. */
+export function credentialIdOf(answer: string): string | undefined {
+  return readAssertion(answer)?.response.id
 }

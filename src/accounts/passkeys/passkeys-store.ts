@@ -129,7 +129,6 @@ export async function insertPasskey(
       user_handle: passkey.userHandle,
       counter: passkey.counter,
       transports: [...passkey.transports],
-      aaguid: passkey.aaguid,
       backup_eligible: passkey.backupEligible,
       backed_up: passkey.backedUp,
       name: passkey.name,

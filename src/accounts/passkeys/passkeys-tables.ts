@@ -12,7 +12,6 @@ export interface PasskeysTables {
     user_handle: Fixed<Buffer>
     counter: number
     transports: Fixed<string[]>
-    aaguid: Fixed<string>
     backup_eligible: Fixed<boolean>
     backed_up: boolean
     name: string

@@ -34,7 +34,7 @@ export async function verifyNewPasskey(
     }),
   )
   if (registrationInfo === undefined) return refused('refused')
-  const { credential, aaguid, credentialDeviceType, credentialBackedUp } = registrationInfo
+  const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo
   return {
     ok: true,
     value: {
@@ -42,7 +42,6 @@ export async function verifyNewPasskey(
       publicKey: credential.publicKey,
       counter: credential.counter,
       transports: credential.transports ?? [],
-      aaguid,
       backupEligible: credentialDeviceType === 'multiDevice',
       backedUp: credentialBackedUp,
     },

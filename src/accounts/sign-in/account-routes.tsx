@@ -8,6 +8,7 @@ import { textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { otherWaysOf } from '../other-ways.tsx'
 import { listAddresses } from './addresses-store.ts'
 import { AccountPage, accountChanges } from './pages/account-page.tsx'
 import { OwnWayInPage } from './pages/own-way-in-page.tsx'
@@ -29,7 +30,8 @@ export function accountRoutes(app: FastifyInstance, site: Site): void {
     }))
     const page = { today: dayOf(now()), current: person.session?.id, done: doneOf(request.query) }
     const own = ownPage(request, reply, site)
-    return sendPage(reply, <AccountPage {...own} {...found} {...page} />)
+    const otherWays = await otherWaysOf(site, person, own.account.csrfToken)
+    return sendPage(reply, <AccountPage {...own} {...found} {...page} otherWays={otherWays} />)
   })
 
   app.get(paths.ownWayIn(), async (request, reply) => {

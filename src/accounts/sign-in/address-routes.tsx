@@ -31,7 +31,7 @@ export function addressRoutes(app: FastifyInstance, site: Site): void {
   app.get(paths.addAddress(), async (request, reply) => {
     requireStepUp(request, now(), own)
     const page = ownPage(request, reply, site)
-    return sendPage(reply, <AddAddressPage {...page} entered={freshAddress} />)
+    return sendPage(reply, <AddAddressPage {...page} entered={freshAddress(request.query)} />)
   })
 
   app.post(paths.addAddress(), async (request, reply) => {

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { paths } from '../../paths.ts'
-import { sessionCookie, setSessionCookie } from '../../web/sessions.ts'
+import { findCookie } from '../../web/cookies.ts'
+import { setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import type { AccountChange } from './model/letters.ts'
 import { nameDevice } from './model/name-device.ts'
@@ -23,10 +24,10 @@ interface Browser {
 }
 
 /** Of whoever asks: the device by name, and the session it has already. */
-export function browserOf({ config }: Site, { headers, cookies }: FastifyRequest): Browser {
+export function browserOf({ config }: Site, request: FastifyRequest): Browser {
   return {
-    device: nameDevice(headers['user-agent']),
-    earlierToken: cookies[sessionCookie(config.https)],
+    device: nameDevice(request.headers['user-agent']),
+    earlierToken: findCookie(request, 'session', config.https),
   }
 }
 

@@ -36,7 +36,7 @@ export async function makeSheet(
 ): Promise<readonly string[]> {
   const id = createHash('sha256').update(seed).digest()
   const codes = codesOf(site, person, seed)
-  const hashed = await Promise.all(codes.map(hashOne))
+  const hashed = await Promise.all(codes.map((code) => hashOne(site, code)))
   await asActor(site.db, person, async (db) => {
     const personId = person.id
     if (await insertSheet(db, { id, personId, now: site.now() })) {
@@ -66,16 +66,20 @@ export async function showRecoveryCode(
 ): Promise<{ readonly personId: string; readonly proof: 'recovery-sheet' } | undefined> {
   const code = parsePaperCode(typed)
   const kept = code && (await findUnusedCode(db, code))
-  const right = await isPaperSecret(code?.secret ?? '', kept)
-  if (kept === undefined || !right) return undefined
+  const right = await isPaperSecret(site.keyEncryptionKey, code?.secret ?? '', kept)
+  if (kept === undefined || !right) {
+    const whose = kept === undefined ? 'recovery-code:unknown' : `person:${kept.personId}`
+    await recordEvent(db, signInJob, 'recovery-code.refused', whose)
+    return undefined
+  }
   await setCodeUsed(db, { finder: kept.finder, now: site.now() })
   const { personId } = kept
   await recordEvent(db, signInJob, 'recovery-code.used', `person:${personId}`)
   return { personId, proof: 'recovery-sheet' }
 }
 
-async function hashOne({ finder, secret }: PaperCode) {
-  return { finder, ...(await hashPaperSecret(secret)) }
+async function hashOne({ keyEncryptionKey }: Site, { finder, secret }: PaperCode) {
+  return { finder, ...(await hashPaperSecret(keyEncryptionKey, secret)) }
 }
 
 /** Of the seed and of the site's own secret: whoever has one of them alone has no code. */

@@ -9,6 +9,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { browserOf, letIn } from './let-in.ts'
+import { parsePaperCode } from './model/paper-code.ts'
 import { RecoveryPage } from './pages/recovery-page.tsx'
 import { MakeSheetPage, SheetPage } from './pages/recovery-sheet-pages.tsx'
 import { findOwnSheet, makeSheet, showRecoveryCode } from './recovery-actions.ts'
@@ -62,7 +63,7 @@ export function recoveryRoutes(app: FastifyInstance, site: Site): void {
 }
 
 function faultOf(entered: string): string {
-  return entered === ''
-    ? 'Enter a code from your sheet'
-    : 'That code does not work. Check each letter, or use the next code on your sheet.'
+  if (entered === '') return 'Enter a code from your sheet'
+  if (parsePaperCode(entered) === undefined) return 'The code must be 16 letters and numbers'
+  return 'That code does not work. Check each letter, or use the next code on your sheet.'
 }

@@ -32,8 +32,16 @@ export async function insertSession(db: Transaction, session: NewSession): Promi
     .execute()
 }
 
-export async function removeSession(db: Transaction, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+/** Whose it was; undefined where there is none. */
+export async function removeSession(
+  db: Transaction,
+  tokenHash: Buffer,
+): Promise<{ readonly personId: string } | undefined> {
+  return db
+    .deleteFrom('session')
+    .where('token_hash', '=', tokenHash)
+    .returning('person_id as personId')
+    .executeTakeFirst()
 }
 
 export async function removeSessionsEndedBy(db: Transaction, now: Date): Promise<void> {
@@ -47,37 +55,40 @@ const isLive = (now: Date) => sql<boolean>`
   expires_at > ${now}
   and not (shared_computer and last_seen_at <= ${now}::timestamptz - make_interval(mins => ${idleMinutes}))`
 
-/**
- * Whose session it is, with what they may do: one round trip, asked on every signed-in request. In
- * the same one it is marked as seen, but at most once a minute: a reading is no writing.
- */
+/** Whose session it is, with what they may do: one round trip, asked on every signed-in request. */
 export async function findSessionPerson(
   db: Transaction,
   tokenHash: Buffer,
   now: Date,
-): Promise<Person | undefined> {
+): Promise<{ readonly person: Person; readonly seenAt: Date } | undefined> {
   const rows = await db
-    .with('seen', (db) =>
-      db
-        .updateTable('session')
-        .set({ last_seen_at: now })
-        .where('token_hash', '=', tokenHash)
-        .where(isLive(now))
-        .where('last_seen_at', '<=', sql<Date>`${now}::timestamptz - interval '1 minute'`)
-        .returning('id'),
-    )
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .leftJoin('membership', (join) =>
       join.onRef('membership.person_id', '=', 'person.id').on(currentMembership, '=', true),
     )
+    .leftJoin('account_closing', (join) =>
+      join.onRef('account_closing.person_id', '=', 'person.id').on('undone_at', 'is', null),
+    )
     .where('token_hash', '=', tokenHash)
     .where(isLive(now))
     .select(['person.id', 'person.name', 'membership.organisation'])
     .select(['session.id as session', 'shared_computer', 'stepped_up_how', 'stepped_up_at'])
-    .select(permissionsNow.as('permissions'))
+    .select(['erase_after', 'last_seen_at', permissionsNow.as('permissions')])
     .execute()
-  return personOf(rows)
+  const [first] = rows
+  const person = personOf(rows)
+  return first && person && { person, seenAt: first.last_seen_at }
+}
+
+export async function setSeen(db: Transaction, tokenHash: Buffer, now: Date): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ last_seen_at: now })
+    .where('token_hash', '=', tokenHash)
+    // Another request may have said so in the meantime.
+    .where('last_seen_at', '<', now)
+    .execute()
 }
 
 function personOf(
@@ -90,6 +101,7 @@ function personOf(
     readonly shared_computer: boolean
     readonly stepped_up_how: Proof
     readonly stepped_up_at: Date
+    readonly erase_after: Date | null
   }[],
 ): Person | undefined {
   const first = rows[0]
@@ -102,7 +114,8 @@ function personOf(
     sharedComputer: first.shared_computer,
     stepUp: { how: first.stepped_up_how, at: first.stepped_up_at },
   }
-  return { kind: 'person', id: first.id, name: first.name, session, permissions }
+  const closing = first.erase_after === null ? undefined : { eraseAfter: first.erase_after }
+  return { kind: 'person', id: first.id, name: first.name, session, closing, permissions }
 }
 
 /** False where the session is over, or where its token was changed by another request just now. */

@@ -84,11 +84,11 @@ export interface EnteredAddress {
   readonly ends: DateParts
 }
 
-export const freshAddress: EnteredAddress = {
+export const freshAddress = (query: unknown): EnteredAddress => ({
   email: '',
-  kind: '',
+  kind: textField(query, 'kind'),
   ends: { day: '', month: '', year: '' },
-}
+})
 
 export function addressForm(
   body: unknown,

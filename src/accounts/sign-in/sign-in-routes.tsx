@@ -2,11 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { paths } from '../../paths.ts'
 import type { FieldFault } from '../../ui/own-layout.tsx'
+import { findCookie, forgetCookie } from '../../web/cookies.ts'
 import type { Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
-import { sessionCookie, setSessionCookie } from '../../web/sessions.ts'
+import { setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { demonstrationPeople, signInToDemonstration, signOut } from '../accounts-actions.ts'
+import { otherWaysIn } from '../other-ways.tsx'
 import { findMark, forgetMark, markBrowser } from './asking-browser.ts'
 import type { EmailCode } from './email-codes-store.ts'
 import { browserOf, letIn } from './let-in.ts'
@@ -40,7 +42,8 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
   ) {
     const people = demo ? await demonstrationPeople(db) : undefined
     const csrfToken = reply.generateCsrf()
-    const page = <SignInPage {...{ demo, people, csrfToken, entered, errors }} />
+    const others = otherWaysIn(config, { csrfToken, next: entered.next })
+    const page = <SignInPage {...{ demo, people, csrfToken, entered, errors, ...others }} />
     return sendPage(reply, page, errors === undefined ? 200 : 422)
   }
 
@@ -113,11 +116,11 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post(paths.signOut(), async (request, reply) => {
-    const token = request.cookies[sessionCookie(https)]
+    const token = findCookie(request, 'session', https)
     if (token !== undefined) await signOut(db, token)
     // What a browser kept of this site goes with the session (ASVS 5, 14.3.1).
     reply.header('clear-site-data', '"cache", "storage"')
-    reply.clearCookie(sessionCookie(https), { path: '/' })
+    forgetCookie(reply, 'session', https)
     return reply.redirect(paths.home(), 303)
   })
 }

@@ -7,6 +7,7 @@ import { readId, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { otherWaysToConfirm } from '../other-ways.tsx'
 import type { EmailCode } from './email-codes-store.ts'
 import { browserOf, letOn } from './let-in.ts'
 import { ConfirmCodePage, NoOwnCodePage, TooManyCodesPage } from './pages/confirm-code-page.tsx'
@@ -25,8 +26,12 @@ export function stepUpRoutes(app: FastifyInstance, site: Site): void {
     next: string,
     errors?: readonly FieldFault[],
   ) {
-    const addresses = await listReached(site, signedIn(request))
-    const page = { ...ownPage(request, reply, site), addresses, next, errors }
+    const person = signedIn(request)
+    const addresses = await listReached(site, person)
+    const own = ownPage(request, reply, site)
+    const asked = { csrfToken: own.account.csrfToken, next, hasEmail: addresses.length > 0 }
+    const otherWays = await otherWaysToConfirm(site, person, asked)
+    const page = { ...own, addresses, next, errors, otherWays }
     return sendPage(reply, <ConfirmPage {...page} />, errors === undefined ? 200 : 422)
   }
 

@@ -113,10 +113,29 @@ describe('an achievement credential', () => {
     expect(achievementCredential(facts).evidence).toMatchObject([
       { name: 'Assessment', genre: 'observed', description: 'ward' },
       { name: 'Identity check', genre: 'checked' },
+      { name: 'Registration check', genre: 'not checked' },
     ])
     const unchecked = achievementCredential({ ...facts, identityCheck: 'not-checked' })
-    expect(unchecked.evidence).toMatchObject([{}, { genre: 'not checked' }])
+    expect(unchecked.evidence).toMatchObject([{}, { genre: 'not checked' }, {}])
   })
+
+  it.each([
+    ['on-register', 'checked', 'Ashbourne found the assessor on the register'],
+    ['not-found', 'not checked', 'Ashbourne did not find the assessor on the register'],
+  ] as const)(
+    'says who looked the assessor up, and what they found: %s',
+    (outcome, genre, words) => {
+      const check = { outcome, by: 'Ashbourne', on: '2026-03-01' }
+      const registration = { regulator: 'Test Council', number: 'OT1', check }
+      const assessor = { ...facts.assessor, registration }
+      expect(achievementCredential({ ...facts, assessor }).evidence).toMatchObject([
+        ...[{}, {}],
+        { name: 'Registration check', genre, narrative: expect.stringContaining(words) },
+      ])
+      const { registration: _, ...unregistered } = assessor
+      expect(achievementCredential({ ...facts, assessor: unregistered }).evidence).toHaveLength(2)
+    },
+  )
 
   it('has a place in a revocation and in a suspension list from the first', () => {
     expect(achievementCredential(facts).credentialStatus).toMatchObject([

@@ -1,4 +1,4 @@
-import type { IdentityCheckWords } from '../../accounts/model/account.ts'
+import type { IdentityCheckWords, Registration } from '../../accounts/model/account.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 import { endOfLondonDay, timestamp } from './london-date.ts'
 
@@ -44,7 +44,7 @@ export type AchievementFacts = {
   readonly assessor: {
     readonly name: string
     readonly jobTitle?: string | undefined
-    readonly registration?: { readonly regulator: string; readonly number: string } | undefined
+    readonly registration?: Registration | undefined
   }
   readonly assessment: {
     readonly method: string
@@ -83,7 +83,7 @@ export function achievementCredential(facts: AchievementFacts): UnsecuredCredent
     ...(facts.reviewOn === undefined ? {} : { validUntil: endOfLondonDay(facts.reviewOn) }),
     name: facts.title,
     credentialSubject: subjectOf(facts),
-    evidence: [assessmentEvidence(facts), identityEvidence(facts)],
+    evidence: [assessmentEvidence(facts), identityEvidence(facts), ...registrationEvidence(facts)],
     credentialStatus: [
       statusEntry(facts.revocation, 'revocation'),
       statusEntry(facts.suspension, 'suspension'),
@@ -195,6 +195,26 @@ function identityEvidence(facts: AchievementFacts): JsonValue {
         ? "The issuer did not check the holder's identity."
         : `${check.by} checked the holder's identity on ${dayInWords(check.on)}. How: ${check.how}.`,
   }
+}
+
+/** The number is what the assessor says; this is who looked it up. */
+function registrationEvidence(facts: AchievementFacts): JsonValue[] {
+  const { registration } = facts.assessor
+  if (registration === undefined) return []
+  const { check, regulator } = registration
+  const found = check?.outcome === 'on-register' ? 'found' : 'did not find'
+  return [
+    {
+      id: `${facts.id}#registration-check`,
+      type: ['Evidence'],
+      name: 'Registration check',
+      genre: check?.outcome === 'on-register' ? 'checked' : 'not checked',
+      narrative:
+        check === undefined
+          ? "The issuer did not check the assessor's registration."
+          : `${check.by} ${found} the assessor on the register of the ${regulator} on ${dayInWords(check.on)}.`,
+    },
+  ]
 }
 
 function statusEntry(place: StatusPlace, purpose: StatusPurpose): JsonValue {

@@ -11,9 +11,16 @@ import type { Outcome, Step } from './verdict.ts'
 /** What the register says of an issuer; `keyOf` answers with the 32 raw bytes of an Ed25519 key. */
 export type FoundIssuer = {
   readonly known: boolean
+  /** That of the day of issue. */
   readonly name?: string | undefined
+  /** What has become of it since, in sentences. */
+  readonly became?: string | undefined
+  /** Whether it might issue on the day of issue, where our register can say. */
+  readonly standing?: IssuerStanding | undefined
   keyOf(verificationMethod: string): Uint8Array | undefined
 }
+
+export type IssuerStanding = { readonly outcome: Outcome; readonly message: string }
 
 export type IssuerLookup = FoundIssuer | 'unreachable'
 

@@ -22,14 +22,18 @@ interface SummaryAssessor {
   readonly jobTitle?: string | undefined
   /** Register and number. */
   readonly registration?: string | undefined
+  /** Who looked the registration up, and when. */
+  readonly registrationCheck?: string | undefined
 }
 
 export interface CredentialSummary {
   /** False where the signature does not hold: all of this is then only claimed. */
   readonly proven: boolean
   readonly title: string
-  /** The organisation's name in our register; never the name that the document gives itself. */
+  /** The organisation's name in our register on the day of issue; never the name that the document gives itself. */
   readonly issuerName?: string | undefined
+  /** What has become of it since, in sentences. */
+  readonly issuerBecame?: string | undefined
   readonly issuer: string
   /** The holder's key, where it names one. It carries no name. */
   readonly holder?: string | undefined
@@ -46,7 +50,7 @@ export interface CredentialSummary {
 export function summariseCredential(
   document: JsonObject,
   verdict: Verdict,
-  issuerName: string | undefined,
+  issuer: { readonly name?: string | undefined; readonly became?: string | undefined } | undefined,
 ): CredentialSummary {
   const [first] = listOf(document.credentialSubject)
   const subject = isObject(first) ? first : {}
@@ -56,14 +60,15 @@ export function summariseCredential(
   return {
     proven: verdict.steps.some(({ step, outcome }) => step === 'signature' && outcome === 'valid'),
     title: text(document.name) ?? text(achievement.name) ?? 'A credential',
-    issuerName,
+    issuerName: issuer?.name,
+    issuerBecame: issuer?.became,
     issuer: text(isObject(document.issuer) ? document.issuer.id : document.issuer) ?? '',
     holder: text(subject.id),
     statements: listOf(achievement.alignment).filter(isObject).map(statementOf),
     method: text(assessment?.genre),
     assessedOn: dayOf(subject.activityEndDate),
     setting: text(assessment?.description),
-    assessor: assessorOf(subject.source),
+    assessor: assessorOf(subject.source, evidenceNamed(document, 'Registration check')),
     identityCheck: text(identity?.narrative),
     issuedOn: momentOf(document.validFrom),
     reviewOn: momentOf(document.validUntil),
@@ -95,12 +100,17 @@ function evidenceNamed(document: JsonObject, name: string): JsonObject | undefin
     .find((evidence) => evidence.name === name)
 }
 
-function assessorOf(source: unknown): SummaryAssessor | undefined {
+function assessorOf(source: unknown, check: JsonObject | undefined): SummaryAssessor | undefined {
   if (!isObject(source)) return undefined
   const name = text(source.name)
   if (name === undefined) return undefined
   const [entry] = listOf(source.otherIdentifier).filter(isObject)
-  return { name, jobTitle: text(source.description), registration: registrationOf(entry) }
+  return {
+    name,
+    jobTitle: text(source.description),
+    registration: registrationOf(entry),
+    registrationCheck: text(check?.narrative),
+  }
 }
 
 function registrationOf(entry: JsonObject | undefined): string | undefined {

@@ -46,6 +46,9 @@ function issuerStep(found: IssuerLookup): Step {
       'The issuer is not in the register here, so it is not known who it is.',
     )
   }
+  if (found.standing !== undefined) {
+    return step('issuer', found.standing.outcome, found.standing.message)
+  }
   return step(
     'issuer',
     'valid',

@@ -57,5 +57,7 @@ function assessorWords({ assessor, proven, issuerName }: CredentialSummary): str
   const who = [assessor.name, assessor.jobTitle].filter((part) => part !== undefined).join(', ')
   // Only of our own issuers do we know that a registration would be in it.
   const none = proven && issuerName ? 'Not on a professional register' : 'No registration given'
-  return `${who}. ${assessor.registration ?? none}`
+  const { registration, registrationCheck } = assessor
+  if (registration === undefined) return `${who}. ${none}`
+  return [`${who}. ${registration}`, registrationCheck ?? 'Not checked'].join('. ')
 }

@@ -38,7 +38,7 @@ const icons: Readonly<Record<Outcome, IconName>> = {
 
 const questions: Readonly<Record<StepName, string>> = {
   signature: 'Is it unchanged since it was signed?',
-  issuer: 'Is the issuer on Lanyard’s list of checked organisations?',
+  issuer: 'Was the issuer on Lanyard’s list of checked organisations that day?',
   status: 'Has it been withdrawn?',
   date: 'Is it in date?',
 }
@@ -67,7 +67,11 @@ function StepAnswer({ step, summary }: StepAnswerProps) {
 }
 
 function more(step: StepName, summary: CredentialSummary | undefined): string {
-  if (step === 'issuer' && summary?.issuerName) return `: ${summary.issuerName}`
+  if (step === 'issuer' && summary?.issuerName) return `: ${issuerWords(summary)}`
   if (step !== 'date') return ''
   return summary?.reviewOn ? `, until ${summary.reviewOn}` : '. It gives no review date'
+}
+
+function issuerWords({ issuerName, issuerBecame }: CredentialSummary): string {
+  return issuerBecame === undefined ? `${issuerName}` : `${issuerName}. ${issuerBecame}`
 }

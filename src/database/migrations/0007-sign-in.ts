@@ -108,8 +108,8 @@ export const signIn: Migration = {
     );
     create index on recovery_sheet (person_id, made_at desc);
     alter table recovery_sheet enable row level security;
-    create policy recovery_sheet_read on recovery_sheet for select
-      using (person_id = actor_id() or actor() = 'job:sign-in');
+    create policy recovery_sheet_read on recovery_sheet for select using (
+      person_id = actor_id() or actor() in ('job:sign-in', 'job:remind-of-work-address'));
     create policy recovery_sheet_make on recovery_sheet for insert
       with check (person_id = actor_id());
     create table recovery_code (
@@ -122,8 +122,8 @@ export const signIn: Migration = {
     );
     create index on recovery_code (person_id);
     alter table recovery_code enable row level security;
-    create policy recovery_code_read on recovery_code for select
-      using (person_id = actor_id() or actor() = 'job:sign-in');
+    create policy recovery_code_read on recovery_code for select using (
+      person_id = actor_id() or actor() in ('job:sign-in', 'job:remind-of-work-address'));
     create policy recovery_code_make on recovery_code for insert with check (
       used_at is null and person_id = actor_id()
       and exists (select from recovery_sheet where id = sheet_id and person_id = actor_id()));

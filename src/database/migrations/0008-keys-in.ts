@@ -6,13 +6,13 @@ export const keysIn: Migration = {
     create table passkey (
       id uuid primary key,
       person_id uuid not null references person,
-      credential_id text not null unique check (credential_id ~ '^[A-Za-z0-9_-]{1,1400}$'),
+      credential_id text not null unique
+        check (credential_id ~ '^[A-Za-z0-9_-]+$' and length(credential_id) <= 1400),
       public_key bytea not null,
       -- What the authenticator knows its owner by: drawn at random, so that it tells nothing.
       user_handle bytea not null check (octet_length(user_handle) = 32),
       counter bigint not null check (counter >= 0),
       transports text[] not null,
-      aaguid uuid not null,
       -- May it be copied to the owner's other devices, and has it been?
       backup_eligible boolean not null,
       backed_up boolean not null,

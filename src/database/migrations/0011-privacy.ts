@@ -36,6 +36,10 @@ export const privacy: Migration = {
         select exists (select from account_closing
           where person_id = person and undone_at is null)
       $$;
+    create function closing_people() returns setof uuid
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select person_id from account_closing where undone_at is null and erased_at is null
+      $$;
     create function is_erased(person uuid) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
         select exists (select from account_closing
@@ -81,24 +85,29 @@ export const privacy: Migration = {
     create index on viewing (at);
     alter table viewing enable row level security;
     create policy viewing_read on viewing for select using (holder_id = actor_id());
-    -- For oneself only, for where one works or worked, and about somebody whom one may see.
-    create policy viewing_write on viewing for insert with check (
-      case when viewer_id is null
-        then actor() = 'link:' || subject_id and shares_by_link(holder_id)
-        else viewer_id = actor_id()
-          and exists (select from person where person.id = holder_id)
-          and exists (select from membership where membership.person_id = viewer_id
-                      and membership.organisation = viewing.organisation)
-      end);
     create trigger viewing_append_only before update or delete on viewing
       for each row execute function refuse_change();
     grant select, insert on viewing to lanyard_app;
+    -- Of somebody whose account is erased nothing more is noted: nobody is left to read it.
+    create function skip_erased_holder() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          if is_erased(new.holder_id) then
+            return null;
+          end if;
+          return new;
+        end
+      $$;
+    create trigger viewing_not_of_erased before insert on viewing
+      for each row execute function skip_erased_holder();
     -- Only the holder, and only of who looked; nobody once that account is closed.
     create function name_of_viewer(seen uuid) returns text
       language sql stable security definer set search_path = public, pg_temp as $$
         select person.name from viewing join person on person.id = viewer_id
         where viewing.id = seen and holder_id = actor_id() and not is_erased(person.id)
       $$;
+
+    create policy known_device_own on known_device for select using (person_id = actor_id());
 
     -- A name that somebody has put right. What was issued keeps the name of its day; who checked an
     -- identity checked it under the name of that day.
@@ -139,8 +148,11 @@ export const privacy: Migration = {
       id uuid primary key,
       person_id uuid not null references person,
       kind text not null check (kind in ('correction', 'objection')),
+      -- Kind and id of the record, or of the purpose; and how that was named to both sides.
       about text not null,
-      organisation text not null references organisation,
+      about_words text,
+      -- Null asks whoever runs the service.
+      organisation text references organisation,
       words text,
       asked_at timestamptz not null default clock_timestamp(),
       due_on date not null
@@ -157,14 +169,23 @@ export const privacy: Migration = {
     create index on rights_answer (answered_by);
     alter table rights_request enable row level security;
     alter table rights_answer enable row level security;
+    -- Stewards answer for the service, and where an organisation has nobody who could.
     create function answers_rights_at(at_organisation text) returns boolean
-      language sql stable
-      return has_permission('issue', at_organisation)
-        or has_permission('manage-team', at_organisation);
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select actor_id() is not null and case
+          when exists (select from permission_grant held
+            where held.organisation = at_organisation
+              and held.permission in ('issue', 'manage-team')
+              and is_current_grant(held.expires_on, held.ended_on)
+              and works_at(held.person_id, held.organisation))
+          then has_permission('issue', at_organisation)
+            or has_permission('manage-team', at_organisation)
+          else is_steward() end
+      $$;
     create policy rights_request_read on rights_request for select
       using (person_id = actor_id() or answers_rights_at(organisation));
     create policy rights_request_ask on rights_request for insert
-      with check (person_id = actor_id() and words is not null);
+      with check (person_id = actor_id() and words is not null and about_words is not null);
     create policy rights_answer_read on rights_answer for select
       using (exists (select from rights_request where id = request_id));
     -- Nobody answers what they asked themselves.
@@ -188,6 +209,45 @@ export const privacy: Migration = {
           and (asked.person_id = actor_id() or answers_rights_at(asked.organisation))
       $$;
 
+    -- For oneself only, for where one works or worked, and about somebody whom one may see.
+    create policy viewing_write on viewing for insert with check (
+      case when viewer_id is null
+        then actor() = 'link:' || subject_id and shares_by_link(holder_id)
+        else viewer_id = actor_id()
+          and (exists (select from person where person.id = holder_id)
+            or exists (select from rights_request asked
+                       where asked.id = subject_id and asked.person_id = holder_id))
+          and exists (select from membership where membership.person_id = viewer_id
+                      and membership.organisation = viewing.organisation)
+      end);
+
+    -- One address each of those who may answer, for the letter that says that somebody waits.
+    create function addresses_to_answer(request uuid) returns setof text
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select distinct on (email_address.person_id) address
+        from rights_request asked
+        join permission_grant held
+          on case when asked.organisation is null then held.permission = 'steward-framework'
+            else held.organisation = asked.organisation
+              and held.permission in ('issue', 'manage-team') end
+        join email_address on email_address.person_id = held.person_id
+        where asked.id = request and asked.person_id = actor_id()
+          and held.person_id <> actor_id() and not is_closing(held.person_id)
+          and is_current_grant(held.expires_on, held.ended_on)
+          and works_at(held.person_id, held.organisation)
+          and (ends_on is null or ends_on >= current_date)
+        order by email_address.person_id, email_address.kind desc, confirmed_at desc
+        limit 20
+      $$;
+    -- The same of the one who asked, for the letter that says that there is an answer.
+    create function addresses_of_asker(request uuid) returns setof text
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select address from rights_request asked
+        join email_address on email_address.person_id = asked.person_id
+        where asked.id = request and answers_rights_at(asked.organisation)
+          and (ends_on is null or ends_on >= current_date)
+      $$;
+
     -- A copy of everything about somebody that was too much to make while they wait.
     create table export_copy (
       id uuid primary key,
@@ -203,7 +263,7 @@ export const privacy: Migration = {
     alter table export_copy enable row level security;
     create policy export_copy_own on export_copy for all
       using (person_id = actor_id()) with check (person_id = actor_id());
-    grant select, insert on export_copy to lanyard_app;
+    grant select, insert, delete on export_copy to lanyard_app;
     grant update (parts_done, ready_at, file) on export_copy to lanyard_app;
 
     -- The name of whom a sign-off was for, as long as the organisation answers for it: without it
@@ -319,6 +379,16 @@ export const privacy: Migration = {
         end
       $$;
 
+    -- What an organisation asked stays with the register; the words of whoever asked go.
+    create function erase_organisations(of_person uuid) returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          perform require_erasure(of_person);
+          update organisation_request set note = null
+            where asked_by = of_person and note is not null;
+        end
+      $$;
+
     create function erase_privacy(of_person uuid) returns void
       language plpgsql security definer set search_path = public, pg_temp as $$
         begin
@@ -327,7 +397,7 @@ export const privacy: Migration = {
           delete from export_copy where person_id = of_person;
           update rights_answer set words = null from rights_request asked
             where asked.id = request_id and asked.person_id = of_person;
-          update rights_request set words = null where person_id = of_person;
+          update rights_request set words = null, about_words = null where person_id = of_person;
         end
       $$;
 
@@ -336,6 +406,18 @@ export const privacy: Migration = {
       language plpgsql security definer set search_path = public, pg_temp as $$
         begin
           perform require_erasure(of_person);
+          delete from open_id_login where person_id = of_person;
+          delete from open_id_identity where person_id = of_person;
+          delete from passkey_challenge where person_id = of_person;
+          delete from passkey where person_id = of_person;
+          delete from recovery_code where person_id = of_person;
+          delete from recovery_sheet where person_id = of_person;
+          delete from email_code where person_id = of_person
+            or address in (select address from email_address where person_id = of_person);
+          delete from demonstration_letter
+            where address in (select address from email_address where person_id = of_person);
+          delete from email_address where person_id = of_person;
+          delete from known_device where person_id = of_person;
           delete from session where person_id = of_person;
           delete from registration where person_id = of_person;
           delete from identity_check where person_id = of_person;
@@ -345,7 +427,8 @@ export const privacy: Migration = {
           delete from membership where person_id = of_person
             and (valid_from > current_date or not exists (select from permission_grant held
               where held.person_id = of_person and held.organisation = membership.organisation));
-          update membership set job_title = '',
+          -- Two jobs that began on one day are still two.
+          update membership set job_title = id::text,
               valid_to = least(coalesce(valid_to, current_date), current_date)
             where person_id = of_person;
           update person set name = 'Somebody who closed their account', about = null, level = null,
@@ -374,6 +457,17 @@ export const privacy: Migration = {
           return gone;
         end
       $$;
+    -- The demonstration's alone: the others are not kept.
+    create function end_letters(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare gone bigint;
+        begin
+          perform require_retention();
+          delete from demonstration_letter where at < before;
+          get diagnostics gone = row_count;
+          return gone;
+        end
+      $$;
     create function end_viewings(before timestamptz) returns bigint
       language plpgsql security definer set search_path = public, pg_temp as $$
         declare gone bigint;
@@ -392,6 +486,30 @@ export const privacy: Migration = {
           delete from export_copy where asked_at < before;
           get diagnostics gone = row_count;
           return gone;
+        end
+      $$;
+    create function end_unsigned_requests(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare ended uuid[];
+        begin
+          perform require_retention();
+          select coalesce(array_agg(request_id), '{}') into ended from sign_off_answer
+            where outcome in ('declined', 'taken-back') and at < before;
+          delete from sign_off_answer where request_id = any (ended);
+          delete from sign_off_request where id = any (ended);
+          return cardinality(ended);
+        end
+      $$;
+    create function end_shares(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare ended uuid[];
+        begin
+          perform require_retention();
+          select coalesce(array_agg(id), '{}') into ended from share where expires_at < before;
+          delete from share_end where share_id = any (ended);
+          delete from share_credential where share_id = any (ended);
+          delete from share where id = any (ended);
+          return cardinality(ended);
         end
       $$;
     -- What an assessor has entered and never sent: the request is old, and they can enter it again.

@@ -1,5 +1,5 @@
 /** A signing: what one assessor confirmed for one holder on one day, statement by statement. */
-import type { IdentityCheckWords } from '../../accounts/model/account.ts'
+import type { IdentityCheckWords, Registration } from '../../accounts/model/account.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
 
 export const methods = [
@@ -58,7 +58,7 @@ export interface Shown {
     readonly name: string
     /** At the organisation. */
     readonly jobTitle?: string | undefined
-    readonly registration?: { readonly regulator: string; readonly number: string } | undefined
+    readonly registration?: Registration | undefined
   }
   readonly organisation: string
   readonly identityCheck:

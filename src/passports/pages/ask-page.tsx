@@ -1,4 +1,5 @@
 import type { Colleague } from '../../accounts/model/account.ts'
+import { describeRegistration } from '../../accounts/model/describe-registration.ts'
 import type { Finding } from '../../finding.ts'
 import type { Edition, LevelSlug, Section, Statement } from '../../frameworks/model/framework.ts'
 import { levelName } from '../../frameworks/model/names.ts'
@@ -83,7 +84,7 @@ function AskForm(props: AskPageProps) {
           items={colleagues.map(({ key, name, jobTitle, organisationName, registration }) => ({
             value: key,
             text: name,
-            hint: `${jobTitle}, ${organisationName}. ${registration ? `${registration.regulator} ${registration.number}` : 'Not on a professional register'}`,
+            hint: `${jobTitle}, ${organisationName}. ${describeRegistration(registration)}`,
           }))}
         />
         <p>Is the person not here? Ask your manager or learning team who can sign off.</p>

@@ -1,3 +1,4 @@
+import { describeRegistration } from '../../accounts/model/describe-registration.ts'
 import type { Statement } from '../../frameworks/model/framework.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
@@ -81,9 +82,7 @@ function shownRows({ shown, signed }: CheckSigningPageProps) {
     ...jobRow({ shown }, 'Your job'),
     {
       key: 'Your registration',
-      value: registration
-        ? `${registration.regulator}, ${registration.number}`
-        : 'Not on a professional register',
+      value: describeRegistration(registration),
     },
     { key: 'Organisation', value: organisation },
     { key: 'Date', value: dayInWords(signed.assessedOn) },

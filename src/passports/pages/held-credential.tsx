@@ -1,5 +1,6 @@
 /** A sign-off as something to be proud of; and one that was withdrawn, with why and what to do. */
 import type { ComponentChildren } from 'preact'
+import { describeRegistration } from '../../accounts/model/describe-registration.ts'
 import { type Edition, statementsOf } from '../../frameworks/model/framework.ts'
 import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
@@ -95,7 +96,7 @@ export function jobRow({ shown }: Pick<Signing, 'shown'>, key: string) {
 export function assessorLine({ shown }: Pick<Signing, 'shown'>): string {
   const { name, registration } = shown.assessor
   if (registration === undefined) return `${name}, not on a professional register`
-  return `${name}, ${registration.regulator} ${registration.number}`
+  return `${name}, ${describeRegistration(registration)}`
 }
 
 /** Every new sign-off has a review date. */

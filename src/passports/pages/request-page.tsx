@@ -3,7 +3,7 @@ import type { Statement } from '../../frameworks/model/framework.ts'
 import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
+import { atFirstPart, DayQuestion } from '../../ui/day-question.tsx'
 import { Input } from '../../ui/input.tsx'
 import {
   ConfirmNoPatient,
@@ -16,6 +16,7 @@ import {
 } from '../../ui/own-layout.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
+import { WarningCallout } from '../../ui/warning-callout.tsx'
 import type { SelfAnswers } from '../model/answer.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { methodChoices, methods } from '../model/signing.ts'
@@ -33,6 +34,8 @@ export interface RequestPageProps extends OwnPageProps {
   readonly statements: readonly Statement[]
   readonly answers: SelfAnswers
   readonly entered: EnteredSigning
+  /** Why the organisation can issue nothing now; undefined where it can. */
+  readonly cannotSign?: string | undefined
   readonly errors?: readonly FieldFault[] | undefined
 }
 
@@ -41,7 +44,7 @@ export function RequestPage(props: RequestPageProps) {
   return (
     <OwnLayout
       {...{ account, demo }}
-      errors={errors?.map(atFirstPart)}
+      errors={atFirstPart(errors, ['assessed', 'review'])}
       title={`Sign off: ${title}`}
       team
       back={{ href: paths.requests(), text: 'Requests for sign-off' }}
@@ -63,15 +66,16 @@ export function RequestPage(props: RequestPageProps) {
         Sign only what you know. You can sign some statements and leave others. If this is not for
         you, or not yet, <a href={paths.declineRequest(request.id)}>decline kindly</a>.
       </p>
-      <SignForm {...props} />
+      {props.cannotSign === undefined ? (
+        <SignForm {...props} />
+      ) : (
+        <WarningCallout heading={{ text: 'You cannot sign off just now', level: 2 }}>
+          <p>{props.cannotSign}</p>
+          <p>The request waits here for you.</p>
+        </WarningCallout>
+      )}
     </OwnLayout>
   )
-}
-
-/** A date's message stands over three fields; its link goes to the first. */
-function atFirstPart({ field, message }: FieldFault): FieldFault {
-  const isDate = field === 'assessed' || field === 'review'
-  return { field: isDate ? `${field}-day` : field, message }
 }
 
 function SignForm(props: RequestPageProps) {
@@ -103,8 +107,8 @@ function SignForm(props: RequestPageProps) {
         }))}
       />
       <DayQuestion
-        {...{ errors }}
         field="assessed"
+        errorMessage={faultOf(errors, 'assessed')}
         parts={entered.assessed}
         legend="When?"
         hint="The day you last saw it, or talked. For example, 17 11 2026"
@@ -118,8 +122,8 @@ function SignForm(props: RequestPageProps) {
         autocomplete="off"
       />
       <DayQuestion
-        {...{ errors }}
         field="review"
+        errorMessage={faultOf(errors, 'review')}
         parts={entered.review}
         legend="When should it be looked at again?"
         hint="In a year, or in six months where a statement is higher-risk, unless you change it."
@@ -136,35 +140,5 @@ function SignForm(props: RequestPageProps) {
       <p>On the next page you see what others will be shown of you. Nothing is signed before.</p>
       <Button text="Check before signing" />
     </OwnForm>
-  )
-}
-
-function DayQuestion({
-  field,
-  parts,
-  legend,
-  hint,
-  errors,
-}: {
-  readonly field: 'assessed' | 'review'
-  readonly parts: SigningDraft['assessed']
-  readonly legend: string
-  readonly hint: string
-  readonly errors: readonly FieldFault[] | undefined
-}) {
-  return (
-    <DateInput
-      id={field}
-      fieldset={{ legend: { text: legend, size: 'm' } }}
-      hint={hint}
-      errorMessage={faultOf(errors, field)}
-      items={(['day', 'month', 'year'] as const).map((part) => ({
-        name: `${field}-${part}`,
-        id: `${field}-${part}`,
-        label: part.charAt(0).toUpperCase() + part.slice(1),
-        value: parts[part],
-        width: part === 'year' ? 4 : 2,
-      }))}
-    />
   )
 }

@@ -4,17 +4,15 @@ import { levelName } from '../../frameworks/model/names.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import {
-  ConfirmNoPatient,
   type FieldFault,
   faultOf,
-  noPatients,
   OwnForm,
   OwnLayout,
   type OwnPageProps,
 } from '../../ui/own-layout.tsx'
-import { Textarea } from '../../ui/textarea.tsx'
 import type { Answer } from '../model/answer.ts'
 import { NoWrongAnswers } from './own-answers.tsx'
+import { PrivateNote } from './private-note.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 export interface SelfAssessPageProps extends OwnPageProps {
@@ -54,26 +52,9 @@ export function SelfAssessPage(props: SelfAssessPageProps) {
             errorMessage={faultOf(errors, `answer-${statement.code}`)}
           />
         ))}
-        <PrivateNote {...props} />
+        <PrivateNote note={props.note} errors={errors} findings={props.findings} />
         <Button text="Save my answers" />
       </OwnForm>
     </OwnLayout>
-  )
-}
-
-function PrivateNote({ note, errors, findings = [] }: SelfAssessPageProps) {
-  return (
-    <>
-      <Textarea
-        name="note"
-        label={{ text: 'Private note (you can leave this empty)', size: 's' }}
-        hint={`Only you can ever see this note. ${noPatients}`}
-        errorMessage={faultOf(errors, 'note')}
-        rows={4}
-        value={note}
-        autocomplete="off"
-      />
-      <ConfirmNoPatient findings={findings} />
-    </>
   )
 }

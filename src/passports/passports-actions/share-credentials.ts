@@ -10,6 +10,7 @@ import {
 import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
+import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import { findLiveShare, insertShare, insertShareEnd, listSharedIds } from '../shares-store.ts'
 
@@ -79,7 +80,8 @@ export async function openShare(site: Site, token: string): Promise<OpenedShare>
     // Stopped between the two transactions: row-level security shows nothing any more.
     if (holderName === undefined) throw new NotFound('no such link')
     const { id: subjectId, holderId } = share
-    await recordViewing(db, { holderId, viewer: link, what: 'share', subjectId })
+    const about = dayOf(share.at)
+    await recordViewing(db, { holderId, viewer: link, what: 'share', subjectId, about })
     return { holderName, expiresAt: share.expiresAt, credentials }
   })
 }

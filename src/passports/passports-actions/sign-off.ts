@@ -99,7 +99,10 @@ export async function findShown(db: Transaction, request: SignOffRequest): Promi
     assessor: {
       name: request.assessorName,
       jobTitle: jobs.find((job) => job.organisation === request.organisation)?.jobTitle,
-      registration: await findRegistration(db, request.assessorId),
+      registration: await findRegistration(db, {
+        personId: request.assessorId,
+        organisation: request.organisation,
+      }),
     },
     organisation: request.organisationName,
     identityCheck:

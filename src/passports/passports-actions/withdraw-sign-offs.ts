@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import {
   type Issuing,
   issueCredential,
-  prepareIssuing,
+  prepareReissuing,
   withdrawCredential,
 } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
@@ -44,7 +44,7 @@ export async function withdrawSignOffs(
 ): Promise<'withdrawn' | 'already-withdrawn'> {
   const wanted = { id: signingId, organisations: issuesFor(actor) }
   const { organisation, holderId } = await asActor(site.db, actor, (db) => getSigningAt(db, wanted))
-  const issuing = await prepareIssuing(site, { organisation, holderId })
+  const issuing = await prepareReissuing(site, { organisation, holderId })
   return asActor(site.db, actor, async (db) => {
     await lockSigning(db, signingId)
     const signing = await getSigningAt(db, wanted)

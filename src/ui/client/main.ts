@@ -15,6 +15,8 @@ import {
   Table,
 } from 'nhsuk-frontend'
 import { createCopyButtons } from './copy-button.ts'
+import { createIdleNotice } from './idle-notice.ts'
+import { createPrintButtons } from './print-button.ts'
 
 createAll(Button)
 createAll(CharacterCount)
@@ -26,3 +28,5 @@ createAll(Scroll)
 createAll(SkipLink)
 createAll(Table)
 createCopyButtons()
+createIdleNotice()
+createPrintButtons()

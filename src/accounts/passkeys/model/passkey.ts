@@ -30,7 +30,6 @@ export interface NewPasskey {
   readonly publicKey: Uint8Array
   readonly counter: number
   readonly transports: readonly string[]
-  readonly aaguid: string
   readonly backupEligible: boolean
   readonly backedUp: boolean
 }

@@ -103,6 +103,11 @@ export function takenAddressLetter({ occasion }: { readonly occasion: Occasion }
 const changes = {
   'address-added': 'An e-mail address was added to your account.',
   'address-removed': 'An e-mail address was removed from your account.',
+  'passkey-added': 'A passkey was added to your account. Whoever has it can sign in.',
+  'passkey-removed': 'A passkey was removed from your account.',
+  'passkey-copied': 'A passkey of yours was stopped, because there may be a second copy of it.',
+  linked: 'An account elsewhere was linked to yours. Whoever has it can sign in.',
+  unlinked: 'An account elsewhere is no longer linked to yours.',
   'sheet-made': 'A new recovery sheet was made. Codes on an older sheet no longer work.',
   'sheet-used': 'Somebody signed in with a code from your recovery sheet.',
   'new-device': 'Your account was signed in to on a device that is new to us.',

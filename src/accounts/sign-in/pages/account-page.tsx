@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -6,13 +7,20 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { EmailAddress } from '../model/email-address.ts'
 import { codesOnSheet, type RecoverySheet } from '../model/recovery-sheet.ts'
 import type { SignedInDevice } from '../model/session.ts'
+import { accountLinks } from './account-links.ts'
 
 export const accountChanges = {
   'address-added': 'Your e-mail address is added. You can sign in with it now.',
   'address-removed': 'The e-mail address is removed.',
+  'passkey-added': 'Your passkey is added. You can sign in with it now.',
+  'passkey-renamed': 'Your passkey has its new name.',
+  'passkey-removed': 'The passkey is removed. You can also delete it from your device.',
+  linked: 'The account is linked. You can sign in with it now.',
+  unlinked: 'The account is no longer linked.',
   'sheet-made': 'Your recovery sheet is ready to use.',
   'session-ended': 'That device is signed out.',
   'others-ended': 'All other devices are signed out.',
+  'account-kept': 'Your account stays. Nothing is erased.',
 } as const
 
 interface AccountPageProps extends OwnPageProps {
@@ -22,6 +30,8 @@ interface AccountPageProps extends OwnPageProps {
   readonly today: string
   readonly sheet?: RecoverySheet | undefined
   readonly sessions: readonly SignedInDevice[]
+  /** Ways that are equal in rank to an e-mail address. */
+  readonly otherWays?: ComponentChildren
   /** The session that looks at the page. */
   readonly current: string | undefined
 }
@@ -40,8 +50,10 @@ export function AccountPage(props: AccountPageProps) {
         more than one place.
       </p>
       <Addresses {...props} />
+      {props.otherWays}
       <Sheet {...props} />
       <Devices {...props} />
+      <Elsewhere />
     </OwnLayout>
   )
 }
@@ -171,5 +183,20 @@ function Device({
         </OwnForm>
       )}
     </li>
+  )
+}
+
+function Elsewhere() {
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Your record</h2>
+      <ul class="nhsuk-list">
+        {accountLinks.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

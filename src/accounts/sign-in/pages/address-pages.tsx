@@ -49,14 +49,10 @@ export function AddAddressPage({ account, demo, entered, errors }: AddAddressPag
           value={entered.kind}
           items={[
             { value: 'personal', text: 'My own', hint: 'You keep it when you change job.' },
-            {
-              value: 'work',
-              text: 'From work',
-              hint: 'It ends when you leave the job.',
-              conditional: <LastDay {...{ entered, errors }} />,
-            },
+            { value: 'work', text: 'From work', hint: 'It ends when you leave the job.' },
           ]}
         />
+        <LastDay {...{ entered, errors }} />
         <Button text="Send me a code" />
       </OwnForm>
     </OwnLayout>
@@ -67,8 +63,8 @@ function LastDay({ entered, errors }: Pick<AddAddressPageProps, 'entered' | 'err
   return (
     <DateInput
       id="ends"
-      fieldset={{ legend: { text: 'Last day of the address, if you know it', size: 's' } }}
-      hint="For example, 31 3 2027. We remind you 60 days before."
+      fieldset={{ legend: { text: 'If it is from work, and you know its last day', size: 'm' } }}
+      hint="For example, 31 3 2027. We remind you 60 days before. You can leave this empty."
       errorMessage={faultOf(errors, 'ends-day')}
       items={(['day', 'month', 'year'] as const).map((part) => ({
         name: `ends-${part}`,
@@ -105,7 +101,7 @@ export function ConfirmAddressPage(props: ConfirmAddressPageProps) {
         <CodeInput {...{ entered, errors }} />
         <Button text="Add this address" />
       </OwnForm>
-      <NoLetter again={paths.addAddress()} />
+      <NoLetter again={paths.addAddress()} demo={demo} />
     </OwnLayout>
   )
 }

@@ -1,5 +1,7 @@
+import { paths } from '../../../paths.ts'
 import { Details } from '../../../ui/details.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import { type FieldFault, faultOf } from '../../../ui/own-layout.tsx'
 
 /** The six digits of a letter: they can be pasted, and phones offer to fill them in. */
@@ -27,7 +29,8 @@ export function CodeInput({
   )
 }
 
-export function NoLetter({ again }: { readonly again: string }) {
+export function NoLetter({ again, demo }: { readonly again: string; readonly demo: boolean }) {
+  if (demo) return <InThePostBox />
   return (
     <Details summary="I have not got the e-mail">
       <p>It can take a few minutes. Look in your junk or spam folder too.</p>
@@ -36,5 +39,16 @@ export function NoLetter({ again }: { readonly again: string }) {
         older code then stops working.
       </p>
     </Details>
+  )
+}
+
+function InThePostBox() {
+  return (
+    <InsetText>
+      <p>
+        This is a demonstration, which sends nothing. The e-mail is in its{' '}
+        <a href={paths.demonstrationPost()}>post box</a>.
+      </p>
+    </InsetText>
   )
 }

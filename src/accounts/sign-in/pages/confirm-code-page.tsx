@@ -30,7 +30,7 @@ export function ConfirmCodePage(props: ConfirmCodePageProps) {
         <CodeInput {...{ entered, errors }} />
         <Button text="Continue" />
       </OwnForm>
-      <NoLetter again={again} />
+      <NoLetter again={again} demo={demo} />
     </OwnLayout>
   )
 }

@@ -24,7 +24,7 @@ export function OwnWayInPage({ account, demo, next, addresses }: OwnWayInPagePro
         <li>A recovery sheet is for you if you have no e-mail, or want a spare. You print it.</li>
       </ul>
       <div class="lanyard-actions">
-        <Button href={paths.addAddress()} text="Add a personal e-mail" />
+        <Button href={paths.addAddress('personal')} text="Add a personal e-mail" />
         <Button href={paths.recoverySheet()} text="Make a recovery sheet" variant="secondary" />
       </div>
       <p>

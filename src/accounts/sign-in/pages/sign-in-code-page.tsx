@@ -28,7 +28,7 @@ export function SignInCodePage(props: SignInCodePageProps) {
         We have sent an e-mail to <strong class="lanyard-breaks">{address}</strong>.
       </p>
       {linkOnly ? <OpenTheLink /> : <TypeTheCode {...props} />}
-      <NoLetter again={again} />
+      <NoLetter again={again} demo={demo} />
     </SignedOutLayout>
   )
 }

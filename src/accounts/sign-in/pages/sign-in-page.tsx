@@ -7,6 +7,8 @@ import { type FieldFault, faultOf, OwnForm } from '../../../ui/own-layout.tsx'
 import type { DemonstrationPerson } from '../../model/account.ts'
 import { SignedOutLayout } from './signed-out-layout.tsx'
 
+export const signInFormId = 'sign-in'
+
 export interface SignInPageProps {
   readonly demo: boolean
   readonly csrfToken: string
@@ -18,8 +20,10 @@ export interface SignInPageProps {
   readonly errors?: readonly FieldFault[] | undefined
   /** Undefined outside the demonstration. */
   readonly people?: readonly DemonstrationPerson[] | undefined
-  /** Ways of signing in that are equal in rank to a letter. */
+  /** Ways of signing in that are equal in rank to a letter. Their buttons may belong to its form. */
   readonly otherWays?: ComponentChildren
+  /** Has this site passkeys, which browsers offer under the field? */
+  readonly passkeys?: boolean | undefined
 }
 
 export function SignInPage(props: SignInPageProps) {
@@ -35,7 +39,7 @@ export function SignInPage(props: SignInPageProps) {
       )}
       <ByEmail {...props} />
       {otherWays}
-      <h2 class="nhsuk-heading-m">If you cannot get to your e-mail</h2>
+      <h2 class="nhsuk-heading-m">If none of these work</h2>
       <p>
         <a href={paths.signInRecovery(props.entered.next)}>
           Use a code from your printed recovery sheet
@@ -46,9 +50,9 @@ export function SignInPage(props: SignInPageProps) {
   )
 }
 
-function ByEmail({ csrfToken, entered, errors }: SignInPageProps) {
+function ByEmail({ csrfToken, entered, errors, passkeys }: SignInPageProps) {
   return (
-    <OwnForm action={paths.signIn()} csrfToken={csrfToken}>
+    <OwnForm action={paths.signIn()} csrfToken={csrfToken} id={signInFormId}>
       <input type="hidden" name="next" value={entered.next} />
       <Input
         name="email"
@@ -57,7 +61,7 @@ function ByEmail({ csrfToken, entered, errors }: SignInPageProps) {
         hint="A personal or a work address that you gave us. We send it a code. You need no password."
         errorMessage={faultOf(errors, 'email')}
         value={entered.email}
-        autocomplete="email"
+        autocomplete={passkeys ? 'username webauthn' : 'email'}
         spellcheck={false}
         autocapitalize="none"
         width={30}

@@ -1,0 +1,71 @@
+/** What a passport keeps about its holder. */
+import { listCredentials } from '../credentials/credentials-store.ts'
+import type { EditionShelf } from '../frameworks/edition-shelf.ts'
+import { dayInWords, plainDate } from '../language/plain-dates.ts'
+import type { KeptRecord, RecordKind } from '../record-kind.ts'
+import { answerWords } from './model/answer.ts'
+import { nameSigning } from './model/name-signing.ts'
+import type { Signing } from './model/signing.ts'
+import { currentEdition } from './passports-edition.ts'
+import { listAnswers, listNotes } from './passports-store.ts'
+import { listOwnRequests } from './requests-store.ts'
+import { listSigningsFor } from './signings-store.ts'
+
+/** Made before a transaction: an edition is read in one of its own. */
+export async function passportsRecordKinds(shelf: EditionShelf): Promise<readonly RecordKind[]> {
+  const { edition, ref } = await currentEdition(shelf)
+  return [
+    {
+      id: 'answers',
+      name: 'Own answers',
+      list: async (db, { holderId }) => {
+        const answers = await listAnswers(db, { holderId, edition: ref })
+        return [...answers].map(([key, { answer }]) => ({
+          key,
+          words: `${key}: ${answerWords[answer]}`,
+        }))
+      },
+    },
+    {
+      id: 'notes',
+      name: 'Private notes',
+      list: async (db, { holderId }) =>
+        (await listNotes(db, { holderId })).map(({ section, note }) => ({
+          key: section,
+          words: `${section}: ${note}`,
+        })),
+    },
+    {
+      id: 'requests',
+      name: 'Requests',
+      list: async (db, { holderId }) =>
+        (await listOwnRequests(db, { holderId })).map((asked) => ({
+          key: asked.id,
+          words: `You asked ${asked.assessorName} about ${asked.section} on ${plainDate(asked.at)}`,
+        })),
+    },
+    {
+      id: 'sign-offs',
+      name: 'Sign-offs',
+      list: async (db, { holderId }) => {
+        const signings = await listSigningsFor(db, { holderId })
+        return signings.map((signing) => signingRecord(signing, nameSigning(edition, signing)))
+      },
+    },
+    {
+      id: 'credentials',
+      name: 'Credentials',
+      list: async (db, { holderId }) =>
+        (await listCredentials(db, { holderId })).map(({ id, organisation, issuedAt }) => ({
+          key: id,
+          words: `Issued by ${organisation} on ${plainDate(issuedAt)}`,
+        })),
+    },
+  ]
+}
+
+function signingRecord(signing: Signing, title: string): KeptRecord {
+  const { id, shown, assessedOn, note } = signing
+  const said = `${title}. ${shown.assessor.name}, ${dayInWords(assessedOn)}`
+  return { key: id, words: note === undefined ? said : `${said}. Their note: ${note}` }
+}

@@ -1,0 +1,258 @@
+/** Somebody of whom every table that speaks of people has something: for export and erasure. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { people } from './issue-credential.ts'
+import type { TestSite } from './site.ts'
+import { type Fields, type Visitor, visitor } from './visitor.ts'
+
+export const at = 'merrowfell-hospitals'
+/** Works at the same trust, and asks the person of the full record to sign off. */
+export const asker = 'aaeed66d-4ca6-4dd4-99c0-e289758e9e2c'
+
+/** What nobody may find after the account is erased, but where docs/decisions/0008 says. */
+export const traces = {
+  name: 'Tamsin Oyelaran-Pike',
+  formerName: 'Tamsin Oyelaran',
+  addresses: ['tamsin@example.org', 'tamsin.oyelaran-pike@merrowfell.example'],
+  note: 'A private thought about Tuesday',
+  message: 'You saw me with the blue frame',
+  registration: 'TRACE-REG-77',
+  correction: 'It was the other ward that day',
+  draft: 'Half a sentence that I never sent',
+} as const
+
+export interface FullRecord {
+  readonly worker: Visitor
+  readonly signing: string
+  readonly credential: string
+  /** Of a link that works. */
+  readonly shareAddress: string
+  /** A request of theirs that nobody has answered. */
+  readonly openRequest: string
+}
+
+/** Called once a file: it signs, asks and shares through the pages, and puts the rest in by hand. */
+export async function fullRecord(test: TestSite): Promise<FullRecord> {
+  const worker = visitor(test.app, await test.signIn(people.holder))
+  const assessor = visitor(test.app, await test.signIn(people.assessor))
+  const issuer = visitor(test.app, await test.signIn(people.issuer))
+  const open = asking(test)
+  await worker.post('/passport/assess/3.9/entry', {
+    'answer-3.9-entry': 'confident',
+    note: traces.note,
+  })
+  await worker.post('/account/equality/england', { sex: 'female' })
+  await insertWaysIn(test)
+  const signed = await open.signed(worker, assessor, '3.9', { message: traces.message })
+  await assessor.post(`/team/requests/${await open.ask(worker, '3.8')}/decline`, {
+    reason: 'not-seen',
+  })
+  const withdrawn = await open.signed(worker, assessor, '7.1')
+  expect(
+    await issuer.post(`/team/issued/${withdrawn.signing}/withdraw`, {
+      codes: await open.codesOf('7.1'),
+      ...{ cause: 'error', explanation: 'Signed for the wrong day.', understood: 'yes' },
+    }),
+  ).toMatchObject({ statusCode: 303 })
+  await issuer.get('/team/issued')
+  const shareAddress = await makeShare(worker, signed.credential)
+  await test.app.inject(shareAddress)
+  await stopShare(test, await makeShare(worker, signed.credential))
+  await actAsAssessor(test, worker)
+  await insertTheRest(test)
+  return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
+}
+
+export function asking({ database }: TestSite) {
+  const { ownerDb } = database
+  const codesOf = async (section: string) => {
+    const rows = await ownerDb
+      .selectFrom('statement')
+      .where('edition', '=', 'ahp-support-worker/2026')
+      .where('section', '=', section)
+      .where('level', '=', 'entry')
+      .orderBy('position')
+      .select('code')
+      .execute()
+    return rows.map(({ code }) => code)
+  }
+
+  async function ask(who: Visitor, section: string, fields: Fields = {}): Promise<string> {
+    const asked = { colleague: `${people.assessor} ${at}`, codes: await codesOf(section) }
+    const reply = await who.post(`/passport/ask/${section}/entry`, { ...asked, ...fields })
+    expect(reply.statusCode).toBe(303)
+    const row = await ownerDb
+      .selectFrom('sign_off_request')
+      .where('section', '=', section)
+      .orderBy('at', 'desc')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  }
+
+  async function signing(section: string): Promise<Fields> {
+    const year = new Date().getUTCFullYear()
+    return {
+      codes: await codesOf(section),
+      ...{ method: 'observed', setting: 'Stroke ward', note: '' },
+      ...{ 'assessed-day': '1', 'assessed-month': '2', 'assessed-year': String(year) },
+      ...{ 'review-day': '1', 'review-month': '2', 'review-year': String(year + 1) },
+    }
+  }
+
+  async function signed(who: Visitor, assessor: Visitor, section: string, fields: Fields = {}) {
+    const id = await ask(who, section, fields)
+    const reply = await assessor.post(`/team/requests/${id}/sign`, await signing(section))
+    expect(reply.statusCode).toBe(303)
+    const row = await ownerDb
+      .selectFrom('signing')
+      .innerJoin('signing_credential', 'signing_id', 'signing.id')
+      .where('request_id', '=', id)
+      .select(['signing.id', 'credential_id'])
+      .executeTakeFirstOrThrow()
+    return { signing: row.id, credential: row.credential_id }
+  }
+
+  return { codesOf, ask, signing, signed }
+}
+
+async function makeShare(worker: Visitor, credential: string): Promise<string> {
+  const page = await worker.get('/passport/shares')
+  const id = /name="id" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  const made = await worker.post('/passport/shares', { id, credentials: credential, days: '7' })
+  return /http:\/\/localhost:3000(\/share\/[\w-]{43})/.exec(made.body)?.[1] ?? ''
+}
+
+async function stopShare({ database }: TestSite, address: string): Promise<void> {
+  expect(address).not.toBe('')
+  const { ownerDb } = database
+  const row = await ownerDb
+    .selectFrom('share')
+    .orderBy('at', 'desc')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  await ownerDb.insertInto('share_end').values({ share_id: row.id }).execute()
+}
+
+/** A colleague asks them, and they sign one and begin another. */
+async function actAsAssessor(test: TestSite, worker: Visitor): Promise<void> {
+  const { ownerDb } = test.database
+  await ownerDb
+    .insertInto('permission_grant')
+    .values({ person_id: people.holder, organisation: at, permission: 'assess' })
+    .execute()
+  const colleague = visitor(test.app, await test.signIn(asker))
+  const open = asking(test)
+  const to = { colleague: `${people.holder} ${at}` }
+  const first = await open.ask(colleague, '3.9', to)
+  const signed = await worker.post(`/team/requests/${first}/sign`, await open.signing('3.9'))
+  expect(signed.statusCode).toBe(303)
+  const second = await open.ask(colleague, '7.1', to)
+  await worker.post(`/team/requests/${second}`, {
+    ...(await open.signing('7.1')),
+    setting: traces.draft,
+  })
+}
+
+const soon = () => new Date(Date.now() + 600_000)
+
+async function insertWaysIn({ database }: TestSite): Promise<void> {
+  const { ownerDb } = database
+  const person_id = people.holder
+  const now = new Date()
+  await ownerDb
+    .insertInto('known_device')
+    .values({ person_id, device: 'Chrome on Android', first_seen_at: now })
+    .execute()
+  const id = randomBytes(16)
+  await ownerDb.insertInto('recovery_sheet').values({ id, person_id, made_at: now }).execute()
+  await ownerDb
+    .insertInto('recovery_code')
+    .values({
+      ...{ finder: 'TRACE', sheet_id: id, person_id, used_at: now },
+      ...{ salt: randomBytes(16), code_hash: randomBytes(32) },
+    })
+    .execute()
+  await ownerDb
+    .insertInto('email_code')
+    .values({
+      ...{ id: randomUUID(), purpose: 'sign-in', address: traces.addresses[0], person_id },
+      ...{ browser_hash: randomBytes(32), session_id: null, link_hash: randomBytes(32) },
+      ...{ code_hash: randomBytes(32), next_path: null, kind: null, ends_on: null, used_at: null },
+      ...{ created_at: now, expires_at: soon() },
+    })
+    .execute()
+  await ownerDb
+    .insertInto('passkey')
+    .values({
+      ...{ id: randomUUID(), person_id, credential_id: 'trace', public_key: randomBytes(77) },
+      ...{ user_handle: randomBytes(32), counter: 0, transports: ['internal'] },
+      ...{ aaguid: randomUUID(), backup_eligible: true, backed_up: true },
+      ...{ name: 'Tamsin Oyelaran-Pike’s phone', added_at: now, last_used_at: null },
+    })
+    .execute()
+  await ownerDb
+    .insertInto('open_id_identity')
+    .values({
+      ...{ id: randomUUID(), person_id, issuer: 'https://id.example', subject: 'trace' },
+      ...{ provider: 'work', linked_at: now, last_used_at: null },
+    })
+    .execute()
+}
+
+async function insertTheRest({ database }: TestSite): Promise<void> {
+  const { ownerDb, superuserClient } = database
+  const person_id = people.holder
+  await ownerDb
+    .insertInto('registration')
+    .values({ person_id, regulator: 'A register', number: traces.registration, profession: 'x' })
+    .execute()
+  await superuserClient.query('insert into former_name (person_id, name) values ($1, $2)', [
+    person_id,
+    traces.formerName,
+  ])
+  const id = randomUUID()
+  await ownerDb
+    .insertInto('rights_request')
+    .values({
+      ...{ id, person_id, kind: 'correction', about: `signing:${id}`, organisation: at },
+      ...{ about_words: 'The sign-off of 3.9', words: traces.correction, due_on: '2099-01-01' },
+    })
+    .execute()
+  await ownerDb
+    .insertInto('rights_answer')
+    .values({ request_id: id, outcome: 'done', words: 'Yes.', answered_by: people.issuer })
+    .execute()
+  await superuserClient.query(
+    `insert into account_closing (id, person_id, erase_after, undone_at)
+      values (gen_random_uuid(), $1, now() + interval '14 days', now())`,
+    [person_id],
+  )
+  await superuserClient.query(
+    `insert into organisation_request (id, name, kind, nation, sector, note, asked_by)
+      values (gen_random_uuid(), 'A new charity', 'charity', 'england', 'voluntary', $2, $1)`,
+    [person_id, `${traces.name} asks`],
+  )
+  await superuserClient.query(
+    `insert into organisation_event (id, kind, happened_on, recorded_by)
+      values (gen_random_uuid(), 'renamed', current_date, $1)`,
+    [person_id],
+  )
+  await superuserClient.query(
+    `insert into consultation_response
+       (id, consultation, digest, respondent, example, parsed, source, imported_by)
+      values (gen_random_uuid(), 'x', 'x', 'A body', true, '{}', 'x', $1)`,
+    [person_id],
+  )
+  const complaint = randomUUID()
+  await superuserClient.query(
+    `insert into complaint (id, reference, complainant_id, name, reply_by, what_happened, put_right)
+      values ($1, 'TRACE-1', $2, $3, 'here', $4, 'Say sorry.')`,
+    [complaint, person_id, traces.name, traces.note],
+  )
+  await superuserClient.query(
+    `insert into complaint_step (id, complaint_id, kind, outcome, words, by_person)
+      values (gen_random_uuid(), $1, 'answered', 'upheld', 'Sorry.', $2)`,
+    [complaint, people.issuer],
+  )
+}
