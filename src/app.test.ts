@@ -51,6 +51,16 @@ describe('headers', () => {
   })
 })
 
+describe('pages that are somebody’s own', () => {
+  it('are kept by no cache', async () => {
+    const cookie = await signIn(personId)
+    for (const url of ['/passport', '/passport/shares', '/team/requests', '/sign-in']) {
+      const { headers } = await app.inject({ url, headers: { cookie } })
+      expect(headers['cache-control'], url).toBe('no-store')
+    }
+  })
+})
+
 describe('health', () => {
   it('asks the database', async () => {
     const reply = await app.inject({ url: '/health' })

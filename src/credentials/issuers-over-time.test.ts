@@ -92,7 +92,7 @@ describe('issuing', () => {
     await lapses()
     const wanted = { organisation, holderId }
     await expect(prepareIssuing(site, wanted)).rejects.toThrow(
-      /Merrowfell Hospitals NHS Trust was to be checked again by .*Nothing was issued/,
+      /Merrowfell Hospitals NHS Trust was to be checked again by .*nothing can be issued/,
     )
     await expect(
       prepareIssuing(site, { ...wanted, organisation: 'thistledown-house' }),

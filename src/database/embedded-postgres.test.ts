@@ -160,10 +160,9 @@ describe('a server that is killed', () => {
       }
     }
     const writers = Array.from({ length: 7 }, write)
-    const outages: number[] = []
     for (let round = 0; round < 3; round++) {
       await delay(200)
-      outages.push(await killAndWait(folder, () => pool.query('select 1')))
+      await killAndWait(folder, () => pool.query('select 1'))
     }
     writing = false
     await Promise.all(writers)
@@ -176,25 +175,22 @@ describe('a server that is killed', () => {
     expect(acknowledged.length).toBeGreaterThan(100)
     expect(acknowledged.filter((n) => !kept.has(n))).toEqual([])
     await expect.poll(() => restarts).toBe(3)
-    expect(Math.max(...outages)).toBeLessThan(10_000)
     await pool.end()
     await embedded.release()
     expect(await postmasterOf(folder)).toBeUndefined()
   }, 60_000)
 })
 
-/** Milliseconds from the kill to the first answer from another server. */
-async function killAndWait(folder: string, query: () => Promise<unknown>): Promise<number> {
+/** Until the first answer from another server. */
+async function killAndWait(folder: string, query: () => Promise<unknown>): Promise<void> {
   const killed = await postmasterOf(folder)
   if (!killed) throw new Error('there is no server to kill')
   process.kill(killed, 'SIGKILL')
-  const from = performance.now()
   for (;;) {
     const other = await postmasterOf(folder)
     if (other && other !== killed && (await query().then(isTrue, isFalse))) break
     await delay(5)
   }
-  return performance.now() - from
 }
 
 const isTrue = () => true

@@ -60,8 +60,7 @@ describe('the amendments of the consultation draft', () => {
     expect(draft.published).toBeUndefined()
   })
 
-  it('replay two thousand within two seconds', () => {
-    const before = performance.now()
+  it('replayed back and forth two thousand times, give the published edition again', () => {
     let edition = published
     for (let changes = 0; changes < 2000; changes += 2 * amendments.length) {
       const back = undoAmendments(edition, amendments)
@@ -69,8 +68,7 @@ describe('the amendments of the consultation draft', () => {
       if (!forth.ok) throw new Error(JSON.stringify(forth.findings))
       edition = forth.edition
     }
-    // The figure of the design is measured in bench/; this catches a lost order of magnitude.
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(edition).toEqual(published)
   })
 })
 

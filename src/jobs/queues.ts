@@ -17,13 +17,13 @@ const soon = { retryLimit: 8, retryDelay: 15, retryDelayMax: 3600, expireInSecon
 export const queues = {
   // For a day: a mail server that is away over night loses no invitation.
   'send-letter': { ...soon, retryLimit: 30 },
-  'remind-of-complaints': { ...soon, once: true },
+  'remind-of-work-address': { ...soon, once: true },
   'make-copy': { ...soon, expireInSeconds: 900 },
   'erase-account': { ...soon, expireInSeconds: 900 },
   'enforce-retention': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
-  'remind-of-work-address': { ...soon, once: true },
   // The next minute's finds what this one could not seal. A long backlog is sealed in one go.
   'seal-audit': { ...soon, retryLimit: 0, expireInSeconds: 3600, once: true },
+  'remind-of-complaints': { ...soon, once: true },
   'send-invitations': { ...soon, expireInSeconds: 900 },
   'review-permissions': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>

@@ -10,6 +10,7 @@ import type { Edition } from '../frameworks/model/framework.ts'
 import { findSection } from '../frameworks/model/look-up.ts'
 import { dayOf } from '../language/days.ts'
 import { plainDate } from '../language/plain-dates.ts'
+import { whyNotIssue } from '../organisations/why-not-issue.ts'
 import { paths } from '../paths.ts'
 import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
@@ -59,7 +60,9 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const found = await asActor(db, person, (db) => readAsked(db, person, id))
     const { edition } = await shelf.get(found.request.edition)
     const statements = statementsOf(edition, found.request, found.request.codes)
-    return { ...found, edition, statements, title: nameSigning(edition, found.request) }
+    const cannotSign = await whyNotIssue(db, found.request.organisation, dayOf(now()))
+    const title = nameSigning(edition, found.request)
+    return { ...found, edition, statements, title, cannotSign }
   }
 
   app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
@@ -101,7 +104,7 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const person = signedIn(request)
     const { draft, ...view } = await readRequest(person, request.params)
     const form = draft && draftForm(draft, dayOf(now()))
-    if (!form?.ok || !isOpen(view.request)) {
+    if (!form?.ok || !isOpen(view.request) || view.cannotSign !== undefined) {
       return reply.redirect(paths.request(view.request.id), 303)
     }
     requireStepUp(request, now())

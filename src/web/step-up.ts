@@ -38,7 +38,7 @@ export function requireStepUp(
   return session.stepUp
 }
 
-export function isFresh({ how, at }: StepUp, now: Date, act: Act): boolean {
+function isFresh({ how, at }: StepUp, now: Date, act: Act): boolean {
   if (act === 'for-others' && onPaper.includes(how)) return false
   return now.getTime() - at.getTime() < freshMinutes * 60_000
 }

@@ -67,7 +67,11 @@ export async function showRecoveryCode(
   const code = parsePaperCode(typed)
   const kept = code && (await findUnusedCode(db, code))
   const right = await isPaperSecret(site.keyEncryptionKey, code?.secret ?? '', kept)
-  if (kept === undefined || !right) return undefined
+  if (kept === undefined || !right) {
+    const whose = kept === undefined ? 'recovery-code:unknown' : `person:${kept.personId}`
+    await recordEvent(db, signInJob, 'recovery-code.refused', whose)
+    return undefined
+  }
   await setCodeUsed(db, { finder: kept.finder, now: site.now() })
   const { personId } = kept
   await recordEvent(db, signInJob, 'recovery-code.used', `person:${personId}`)

@@ -1,5 +1,6 @@
 /** A code in a letter: made, kept as a hash, and sent in the same transaction. */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { recordEvent } from '../../audit/audit-store.ts'
 import type { Transaction } from '../../database/database.ts'
 import { deriveKey } from '../../sealing.ts'
 import type { Site } from '../../web/site.ts'
@@ -20,7 +21,7 @@ import {
   isSameHash,
 } from './model/email-code.ts'
 import type { Words } from './model/letters.ts'
-import { hashOf } from './sessions-actions.ts'
+import { hashOf, signInJob } from './sessions-actions.ts'
 
 /**
  * What may be sent to one address. Guessing is stopped by the number of codes, and nobody is shut
@@ -57,9 +58,8 @@ export async function sendCode(
   const { address, asker } = request
   const since = [new Date(now.getTime() - hour), new Date(now.getTime() - 24 * hour)]
   const sent = await countCodesTo(db, { address, purpose: asker.purpose, since })
-  const allowed = mayBeSent(sent)
-  if (allowed === 'nothing' || (allowed === 'link' && asker.purpose !== 'sign-in'))
-    return 'too-many'
+  const allowed = asker.purpose === 'sign-in' ? toSignIn(sent) : inSession(sent)
+  if (allowed === 'nothing') return 'too-many'
   const id = randomUUID()
   const code = allowed === 'code' ? newCode() : undefined
   const link = randomBytes(32).toString('base64url')
@@ -67,10 +67,7 @@ export async function sendCode(
     ...request,
     sharedComputer: request.sharedComputer ?? false,
     id,
-    codeHash:
-      code === undefined
-        ? undefined
-        : hashEmailCode(deriveKey(site.keyEncryptionKey, 'e-mailed codes'), id, code),
+    codeHash: code === undefined ? undefined : hashIn(site, id, code),
     linkHash: asker.purpose === 'sign-in' ? hashOf(link) : undefined,
     createdAt: now,
     expiresAt: new Date(now.getTime() + emailCodeMinutes * 60_000),
@@ -79,7 +76,10 @@ export async function sendCode(
   return 'sent'
 }
 
-/** What was right is spent, and so is a try where it was wrong. Runs as `signInJob`. */
+/**
+ * What was right is spent, and so is a try where it was wrong, which is noted whether or not
+ * anybody has the address. Runs as `signInJob`.
+ */
 export async function spendCode(
   db: Transaction,
   site: Site,
@@ -88,21 +88,32 @@ export async function spendCode(
   if (typed === undefined) return undefined
   const now = site.now()
   const code = await takeTry(db, { asker, now, tries: emailCodeTries })
-  if (code?.codeHash === undefined) return undefined
-  if (
-    !isSameHash(
-      code.codeHash,
-      hashEmailCode(deriveKey(site.keyEncryptionKey, 'e-mailed codes'), code.id, typed),
-    )
-  )
+  if (code === undefined) return undefined
+  if (code.codeHash === undefined || !isSameHash(code.codeHash, hashIn(site, code.id, typed))) {
+    const { id, personId, triesLeft } = code
+    const whose = personId === undefined ? `email-code:${id}` : `person:${personId}`
+    const { purpose } = asker
+    await recordEvent(db, signInJob, 'email-code.refused', whose, { purpose, triesLeft })
     return undefined
+  }
   await setUsed(db, { id: code.id, now })
   return code
 }
 
-function mayBeSent([lastHour = 0, lastDay = 0]: readonly number[]): 'code' | 'link' | 'nothing' {
+function hashIn({ keyEncryptionKey }: Site, id: string, code: string): Buffer {
+  return hashEmailCode(deriveKey(keyEncryptionKey, 'e-mailed codes'), id, code)
+}
+
+type Allowed = 'code' | 'link' | 'nothing'
+
+function toSignIn([lastHour = 0, lastDay = 0]: readonly number[]): Allowed {
   if (lastHour >= limits.lettersAnHour) return 'nothing'
   return lastHour >= limits.codesAnHour || lastDay >= limits.codesADay ? 'link' : 'code'
+}
+
+/** Whoever guesses these is signed in already; an assessor may need one four times an hour, all day. */
+function inSession([lastHour = 0]: readonly number[]): Allowed {
+  return lastHour >= limits.codesAnHour ? 'nothing' : 'code'
 }
 
 function newCode(): string {

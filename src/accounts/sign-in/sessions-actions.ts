@@ -29,7 +29,7 @@ export async function startSession(db: Transaction, start: SessionStart): Promis
   const { earlierToken, now, ...session } = start
   const token = newToken()
   await store.removeSessionsEndedBy(db, now)
-  if (earlierToken !== undefined) await store.removeSession(db, hashOf(earlierToken))
+  if (earlierToken !== undefined) await endSessionOf(db, earlierToken)
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
   await store.insertSession(db, { ...session, now, expiresAt, tokenHash: hashOf(token) })
   await recordEvent(db, signInJob, 'session.started', `person:${start.personId}`, {
@@ -72,7 +72,7 @@ export function personOfSession(
 }
 
 export function signOut(db: Database, token: string): Promise<void> {
-  return asActor(db, signInJob, (db) => store.removeSession(db, hashOf(token)))
+  return asActor(db, signInJob, (db) => endSessionOf(db, token))
 }
 
 /** Throws NotFound for a session that is not the person's own. */
@@ -93,6 +93,12 @@ export function endOtherSessions(db: Database, person: Person): Promise<number> 
     await recordEvent(db, person, 'session.ended', `person:${person.id}`, { sessions })
     return sessions
   })
+}
+
+async function endSessionOf(db: Transaction, token: string): Promise<void> {
+  const ended = await store.removeSession(db, hashOf(token))
+  if (ended === undefined) return
+  await recordEvent(db, signInJob, 'session.ended', `person:${ended.personId}`, { sessions: 1 })
 }
 
 function newToken(): string {

@@ -32,8 +32,16 @@ export async function insertSession(db: Transaction, session: NewSession): Promi
     .execute()
 }
 
-export async function removeSession(db: Transaction, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+/** Whose it was; undefined where there is none. */
+export async function removeSession(
+  db: Transaction,
+  tokenHash: Buffer,
+): Promise<{ readonly personId: string } | undefined> {
+  return db
+    .deleteFrom('session')
+    .where('token_hash', '=', tokenHash)
+    .returning('person_id as personId')
+    .executeTakeFirst()
 }
 
 export async function removeSessionsEndedBy(db: Transaction, now: Date): Promise<void> {

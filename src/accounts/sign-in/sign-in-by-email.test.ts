@@ -166,6 +166,32 @@ describe('a code in a letter', () => {
   })
 })
 
+describe('what happened', () => {
+  it('is noted: a wrong code, whoever has the address, a session begun, and its end', async () => {
+    const since = new Date()
+    const unknown = openBrowser(app)
+    await ask(unknown, 'nobody@example.org')
+    await unknown.post('/sign-in/code', { code: '000000' })
+    const browser = openBrowser(app)
+    await ask(browser, tamsin.email)
+    const { code } = await newestTo(tamsin.email)
+    await browser.post('/sign-in/code', { code: otherThan(code) })
+    await browser.post('/sign-in/code', { code })
+    await browser.post('/sign-out')
+    const events = await sql(
+      `select action, split_part(subject_ref, ':', 1) as subject from audit_event
+        where at >= $1 order by at`,
+      [since],
+    )
+    expect(events.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      'email-code.refused email-code',
+      'email-code.refused person',
+      'session.started person',
+      'session.ended person',
+    ])
+  })
+})
+
 describe('the link in a letter', () => {
   it('opens a page with a button, and only the button signs in', async () => {
     const browser = openBrowser(app)

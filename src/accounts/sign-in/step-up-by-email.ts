@@ -14,9 +14,9 @@ import { sendCode, spendCode } from './send-code.ts'
 import { signInJob } from './sessions-actions.ts'
 
 /** Where a code may be sent to this person today. */
-export function listReached({ db, now }: Site, { id }: Person): Promise<EmailAddress[]> {
-  return asActor(db, signInJob, async (db) => {
-    const addresses = await listAddresses(db, { personId: id })
+export function listReached({ db, now }: Site, person: Person): Promise<EmailAddress[]> {
+  return asActor(db, person, async (db) => {
+    const addresses = await listAddresses(db, { personId: person.id })
     return addresses.filter((known) => stillReaches(known, dayOf(now())))
   })
 }

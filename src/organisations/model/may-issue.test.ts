@@ -77,7 +77,7 @@ describe('whether an organisation may issue on a day', () => {
       return judgement.may ? '' : cannotIssue('Kestrel House', judgement)
     }
     expect(words([], '2025-01-01')).toBe(
-      'Nobody has verified Kestrel House yet. Nothing was issued. Ask your manager to have it verified.',
+      'Nobody has verified Kestrel House yet. So nothing can be issued. Ask your manager to have it verified.',
     )
     expect(words(once, '2026-03-02')).toMatch(
       /^Kestrel House was to be checked again by 1 March 2026, and was not\./,

@@ -30,15 +30,15 @@ function isVerifiedBy({ from, checkAgainOn, withdrawn }: VerifiedSpan, day: stri
   return from <= day && day <= checkAgainOn && (withdrawn === undefined || day < withdrawn.from)
 }
 
-/** For whoever wanted to issue today, with what to do about it. */
+/** For whoever wants to issue today, with what to do about it. */
 export function cannotIssue(name: string, { why, since }: IssueRefused): string {
   const day = since === undefined ? '' : dayInWords(since)
-  const ask = 'Nothing was issued. Ask your manager to have it verified.'
+  const ask = 'So nothing can be issued. Ask your manager to have it verified.'
   switch (why) {
     case 'not-there':
       return since === undefined
-        ? `${name} has not opened yet. Nothing was issued.`
-        : `${name} ended on ${day}, so it issues nothing any more. Nothing was issued.`
+        ? `${name} has not opened yet, so nothing can be issued.`
+        : `${name} ended on ${day}, so nothing can be issued there any more.`
     case 'never-verified':
       return `Nobody has verified ${name} yet. ${ask}`
     case 'lapsed':

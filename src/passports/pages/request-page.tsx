@@ -16,6 +16,7 @@ import {
 } from '../../ui/own-layout.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
+import { WarningCallout } from '../../ui/warning-callout.tsx'
 import type { SelfAnswers } from '../model/answer.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { methodChoices, methods } from '../model/signing.ts'
@@ -33,6 +34,8 @@ export interface RequestPageProps extends OwnPageProps {
   readonly statements: readonly Statement[]
   readonly answers: SelfAnswers
   readonly entered: EnteredSigning
+  /** Why the organisation can issue nothing now; undefined where it can. */
+  readonly cannotSign?: string | undefined
   readonly errors?: readonly FieldFault[] | undefined
 }
 
@@ -63,7 +66,14 @@ export function RequestPage(props: RequestPageProps) {
         Sign only what you know. You can sign some statements and leave others. If this is not for
         you, or not yet, <a href={paths.declineRequest(request.id)}>decline kindly</a>.
       </p>
-      <SignForm {...props} />
+      {props.cannotSign === undefined ? (
+        <SignForm {...props} />
+      ) : (
+        <WarningCallout heading={{ text: 'You cannot sign off just now', level: 2 }}>
+          <p>{props.cannotSign}</p>
+          <p>The request waits here for you.</p>
+        </WarningCallout>
+      )}
     </OwnLayout>
   )
 }

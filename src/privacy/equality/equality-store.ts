@@ -10,7 +10,7 @@ import type { EqualityKey } from './equality-key.ts'
 /** Whether answers here were sealed with this key; undefined before anybody has answered. */
 export async function isKeyInUse(db: Transaction, key: EqualityKey): Promise<boolean | undefined> {
   const row = await db.selectFrom('equality_key').select('fingerprint').executeTakeFirst()
-  return row && row.fingerprint.equals(key.fingerprint)
+  return row?.fingerprint.equals(key.fingerprint)
 }
 
 /** The first to answer says which key it is; a second key changes nothing. */

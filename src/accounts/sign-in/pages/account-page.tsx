@@ -7,6 +7,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { EmailAddress } from '../model/email-address.ts'
 import { codesOnSheet, type RecoverySheet } from '../model/recovery-sheet.ts'
 import type { SignedInDevice } from '../model/session.ts'
+import { accountLinks } from './account-links.ts'
 
 export const accountChanges = {
   'address-added': 'Your e-mail address is added. You can sign in with it now.',
@@ -56,6 +57,7 @@ export function AccountPage(props: AccountPageProps) {
       {props.otherWays}
       <Sheet {...props} />
       <Devices {...props} />
+      <Elsewhere />
     </OwnLayout>
   )
 }
@@ -185,5 +187,20 @@ function Device({
         </OwnForm>
       )}
     </li>
+  )
+}
+
+function Elsewhere() {
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Your record</h2>
+      <ul class="nhsuk-list">
+        {accountLinks.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
