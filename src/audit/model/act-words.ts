@@ -51,7 +51,6 @@ export const actKinds = {
 export const actWords = {
   'account.closing-asked': 'Asked for their account to be closed',
   'account.closing-undone': 'Kept their account after all',
-  'account.made': 'Made an account',
   'account.erased': 'Erased a closed account',
   'address.added': 'Added an address',
   'address.removed': 'Removed an address',
