@@ -4,6 +4,10 @@ import { auditPart } from './audit/audit-personal-part.ts'
 import { consultationsPart } from './consultations/consultations-personal-part.ts'
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
+import {
+  membershipsPart,
+  membershipsRetention,
+} from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
@@ -27,6 +31,7 @@ export const personalParts: readonly PersonalPart[] = [
   passportsPart,
   credentialsPart,
   organisationsPart,
+  membershipsPart,
   consultationsPart,
   privacyPart,
   complaintsPart,
@@ -37,6 +42,7 @@ export const personalParts: readonly PersonalPart[] = [
 export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,
+  ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,
   ...mailRetention,

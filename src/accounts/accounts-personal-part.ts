@@ -1,5 +1,7 @@
 /** What accounts keep about a person: who they are, where they work and how they sign in. */
+
 import type { Transaction } from '../database/database.ts'
+import { dayInWords } from '../language/plain-dates.ts'
 import type {
   Correctable,
   PersonalPart,

@@ -1,5 +1,6 @@
 /** What was done to somebody's record, and by them, as the audit has it. */
 import type { PersonalPart } from '../personal-record.ts'
+import { actWords } from './model/act-words.ts'
 import { listEventsOf } from './own-events-store.ts'
 
 export const auditPart: PersonalPart = {
@@ -17,7 +18,10 @@ export const auditPart: PersonalPart = {
         kind: 'audit',
         tables: ['audit_event'],
         labels: { at: 'When', action: 'What', by: 'By', subjectRef: 'Number' },
-        words: { by: { you: 'You', service: 'The service', other: 'Somebody else' } },
+        words: {
+          action: actWords,
+          by: { you: 'You', service: 'The service', other: 'Somebody else' },
+        },
         records: await listEventsOf(db, { personId }),
       },
     ],

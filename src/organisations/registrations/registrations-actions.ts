@@ -33,7 +33,7 @@ export function recordRegistration(
     await setRegistrationEnded(db, { personId, by: { regulator }, at: now })
     const id = await insertRegistration(db, { personId, ...recorded })
     if (id === undefined) throw new Conflict('You recorded this just now in another window.')
-    await recordEvent(db, actor, 'registration.recorded', `registration:${id}`)
+    await recordEvent(db, actor, 'registration.recorded', `registration:${id}`, { about: personId })
   })
 }
 
@@ -46,7 +46,7 @@ export function endRegistration(
   return asActor(db, actor, async (db) => {
     const ended = await setRegistrationEnded(db, { personId: actor.id, by: { id }, at: now })
     if (ended === undefined) throw new NotFound(`registration ${id}`)
-    await recordEvent(db, actor, 'registration.ended', `registration:${id}`)
+    await recordEvent(db, actor, 'registration.ended', `registration:${id}`, { about: actor.id })
   })
 }
 
@@ -72,7 +72,7 @@ export function checkRegistration(db: Database, actor: Person, checked: Checked)
     }
     await insertRegistrationCheck(db, { ...checked, by: actor.id })
     await recordEvent(db, actor, 'registration.checked', `registration:${registrationId}`, {
-      ...{ organisation, outcome, on },
+      ...{ organisation, about: personId, outcome, on },
     })
   })
 }

@@ -64,6 +64,12 @@ export function complain(
   })
 }
 
+const acts = {
+  acknowledged: 'complaint.acknowledged',
+  progress: 'complaint.progressed',
+  answered: 'complaint.answered',
+} as const
+
 /** Throws NotFound for a complaint that others answer. */
 export function takeStep(
   site: Site,
@@ -76,8 +82,9 @@ export function takeStep(
     if (complaint.steps.some(({ kind }) => kind === 'answered')) return 'already'
     const taken = await insertStep(db, { ...step, complaintId: id, byPerson: actor.id })
     if (!taken) return 'already'
-    await recordEvent(db, actor, `complaint.${step.kind}`, `complaint:${id}`, {
-      outcome: step.outcome,
+    const { organisation, complainantId: about } = complaint
+    await recordEvent(db, actor, acts[step.kind], `complaint:${id}`, {
+      ...{ organisation, about, outcome: step.outcome },
     })
     await write(db, site, complaint, stepLetter(placeOf(site, complaint), step))
     return 'taken'
@@ -153,6 +160,7 @@ async function tellOfReceipt(
 ): Promise<void> {
   await recordEvent(db, actor, 'complaint.made', `complaint:${kept.id}`, {
     organisation: kept.organisation,
+    about: kept.complainantId,
     replyBy: kept.replyBy,
   })
   const place = { ...placeOf(site, kept), code }

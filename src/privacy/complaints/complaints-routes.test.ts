@@ -262,9 +262,9 @@ describe('whoever answers', () => {
       .select(['action', 'details'])
       .execute()
     expect(events.map(({ action }) => action).sort()).toEqual([
-      ...['complaint.acknowledged', 'complaint.answered', 'complaint.made', 'complaint.progress'],
+      ...['complaint.acknowledged', 'complaint.answered', 'complaint.made', 'complaint.progressed'],
     ])
-    expect(JSON.stringify(events)).not.toMatch(/name|put right|Ana/)
+    expect(JSON.stringify(events)).not.toMatch(/old name|put right|Ana/)
   })
 
   it('acknowledges once, also when two do it at once, and answers once', async () => {

@@ -27,7 +27,7 @@ export function acceptOffer(site: Site, person: Person, secretHash: Buffer): Pro
     const taken = await takeInvitation(db, { secretHash, personId: person.id })
     if (taken === undefined) return false
     await recordEvent(db, person, 'invitation.accepted', `invitation:${taken.id}`, {
-      ...{ organisation: taken.organisation, membership: taken.membershipId },
+      ...{ organisation: taken.organisation, about: person.id, membership: taken.membershipId },
     })
     return true
   })
@@ -60,9 +60,9 @@ export async function joinWithNewAccount(
     const address = { id: randomUUID(), personId, address: offer.email, kind: addressKind, now }
     if (!(await insertAddress(db, address, dayOf(now)))) throw addressTaken()
   }
-  await recordEvent(db, signInJob, 'account.made', `person:${personId}`)
+  await recordEvent(db, signInJob, 'account.made', `person:${personId}`, { about: personId })
   await recordEvent(db, signInJob, 'invitation.accepted', `invitation:${taken.id}`, {
-    ...{ organisation: taken.organisation, membership: taken.membershipId },
+    ...{ organisation: taken.organisation, about: personId, membership: taken.membershipId },
   })
   const proof = offer.way === 'email' ? 'email-code' : 'printed-code'
   return { personId, proof, sharedComputer, next: paths.joined(), address: offer.email }

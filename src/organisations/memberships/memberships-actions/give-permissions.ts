@@ -81,7 +81,7 @@ export function endPermission(
     const by = actor.id
     if (await setGrantEnded(db, { id: grantId, organisation, on: today, by })) {
       await recordEvent(db, actor, 'permission.ended', `grant:${grantId}`, {
-        ...{ organisation, permission, person: personId },
+        ...{ organisation, permission, about: personId },
       })
     }
     return { outcome: 'ended' }
@@ -114,7 +114,7 @@ async function insertGiven(db: Transaction, actor: Person, giving: Giving): Prom
   const dates = grantDates(today, months)
   const id = await insertGrant(db, { ...given, ...dates, grantedBy: actor.id })
   await recordEvent(db, actor, 'permission.given', `grant:${id}`, {
-    ...{ organisation, permission, person: personId, expiresOn: dates.expiresOn },
+    ...{ organisation, permission, about: personId, expiresOn: dates.expiresOn },
     ...(stepUp === undefined ? {} : { stepUp: stepUp.how }),
   })
 }

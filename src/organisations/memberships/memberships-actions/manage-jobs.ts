@@ -47,7 +47,9 @@ export function addJob(
     const id = await insertJob(db, { personId, organisation, jobTitle, from })
     if (id === undefined) throw new Conflict(`${person.name} has this job already.`)
     await setJobTeams(db, { id, organisation, teamIds })
-    await recordEvent(db, actor, 'membership.added', `membership:${id}`, { organisation, from })
+    await recordEvent(db, actor, 'membership.added', `membership:${id}`, {
+      ...{ organisation, about: personId, from },
+    })
   })
 }
 
@@ -65,7 +67,9 @@ export function changeJob(
     const { organisation, jobId: id } = here
     if (job.jobTitle !== jobTitle) await setJobTitle(db, { id, organisation, jobTitle })
     await setJobTeams(db, { id, organisation, teamIds })
-    await recordEvent(db, actor, 'membership.changed', `membership:${id}`, { organisation })
+    await recordEvent(db, actor, 'membership.changed', `membership:${id}`, {
+      ...{ organisation, about: here.personId },
+    })
   })
 }
 
@@ -88,7 +92,9 @@ export function endJob(
     }
     await setLastDay(db, { id, organisation, lastDay, endedBy: actor.id })
     if (!goesOn) await setGrantsExpired(db, { personId, organisation, on: lastDay })
-    await recordEvent(db, actor, 'membership.ended', `membership:${id}`, { organisation, lastDay })
+    await recordEvent(db, actor, 'membership.ended', `membership:${id}`, {
+      ...{ organisation, about: personId, lastDay },
+    })
     return { outcome: 'ended' }
   })
 }
@@ -107,7 +113,9 @@ export function continueJob(
       throw new Conflict('This job has ended. Invite the person again, so that they can say yes.')
     }
     await setLastDay(db, { id, organisation })
-    await recordEvent(db, actor, 'membership.continued', `membership:${id}`, { organisation })
+    await recordEvent(db, actor, 'membership.continued', `membership:${id}`, {
+      ...{ organisation, about: here.personId },
+    })
   })
 }
 
