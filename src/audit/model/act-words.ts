@@ -159,3 +159,9 @@ export function listActKinds(place: ActPlace): ActKind[] {
 function isOf(action: string, noun: string): boolean {
   return action.startsWith(`${noun}.`)
 }
+
+/** Where an act is found. */
+export function placesOf(act: Act): readonly ActPlace[] {
+  const [, kind] = Object.entries<KindWords>(actKinds).find(([noun]) => isOf(act, noun)) ?? []
+  return kind?.in ?? []
+}
