@@ -187,7 +187,7 @@ async function insertWaysIn({ database }: TestSite): Promise<void> {
     .values({
       ...{ id: randomUUID(), person_id, credential_id: 'trace', public_key: randomBytes(77) },
       ...{ user_handle: randomBytes(32), counter: 0, transports: ['internal'] },
-      ...{ aaguid: randomUUID(), backup_eligible: true, backed_up: true },
+      ...{ backup_eligible: true, backed_up: true },
       ...{ name: 'Tamsin Oyelaran-Pike’s phone', added_at: now, last_used_at: null },
     })
     .execute()
