@@ -75,7 +75,7 @@ export function startBatch(
     const at = site.now()
     if (!(await setBatchStarted(db, { id, organisation, by: actor.id, at, rows }))) return
     await site.jobs.send(db, 'send-invitations', { batch: id })
-    await recordEvent(db, actor, 'invitation-file.started', `invitation-file:${id}`, {
+    await recordEvent(db, actor, 'invitations.started', `invitation-file:${id}`, {
       ...{ organisation, people: rows.length },
     })
   })
@@ -113,7 +113,7 @@ async function sendNext(site: Site, actor: Job, id: string): Promise<boolean> {
     await setBatchProgress(db, { id, done, invited: batch.invited + invited })
     if (rows.length > 0 && done < batch.total) return true
     await setBatchFinished(db, { id, at: site.now() })
-    await recordEvent(db, actor, 'invitation-file.finished', `invitation-file:${id}`, {
+    await recordEvent(db, actor, 'invitations.finished', `invitation-file:${id}`, {
       ...{ organisation: batch.organisation, people: batch.invited + invited },
     })
     return false
