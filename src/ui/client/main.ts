@@ -17,6 +17,7 @@ import {
 import { createCopyButtons } from './copy-button.ts'
 import { createIdleNotice } from './idle-notice.ts'
 import { createPrintButtons } from './print-button.ts'
+import { watchProgress } from './watch-progress.ts'
 
 createAll(Button)
 createAll(CharacterCount)
@@ -30,3 +31,4 @@ createAll(Table)
 createCopyButtons()
 createIdleNotice()
 createPrintButtons()
+watchProgress()
