@@ -49,6 +49,7 @@ export const actKinds = {
  * that is not here does not type-check where it is recorded.
  */
 export const actWords = {
+  'account.made': 'Made an account',
   'account.closing-asked': 'Asked for their account to be closed',
   'account.closing-undone': 'Kept their account after all',
   'account.erased': 'Erased a closed account',
