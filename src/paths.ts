@@ -75,6 +75,9 @@ export const paths = {
   verificationProposal: (slug: string, proposal: string) =>
     `/stewards/organisations/${slug}/proposals/${proposal}`,
   withdrawVerification: (slug: string) => `/stewards/organisations/${slug}/withdraw`,
+  firstManager: (slug: string) => `/stewards/organisations/${slug}/first-manager`,
+  makeFirstManager: (slug: string, invitation: string) =>
+    `/stewards/organisations/${slug}/first-manager/${invitation}`,
   moveOrganisation: (slug: string) => `/stewards/organisations/${slug}/areas`,
   recordOrganisationEvent: (slug: string, event: string) =>
     `/stewards/organisations/${slug}/record/${event}`,

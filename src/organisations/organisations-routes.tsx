@@ -7,6 +7,7 @@ import { type RegisterCallbacks, registerRoutes } from './register-routes.tsx'
 import { registrationsRoutes } from './registrations/registrations-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { eventRoutes } from './stewards/event-routes.tsx'
+import { firstManagerRoutes } from './stewards/first-manager-routes.tsx'
 import { stewardsRoutes } from './stewards/stewards-routes.tsx'
 import { verificationRoutes } from './stewards/verification-routes.tsx'
 import { teamsRoutes } from './teams/teams-routes.tsx'
@@ -29,6 +30,7 @@ export function organisationsRoutes(
   stewardsRoutes(app, site, words)
   verificationRoutes(app, site, words, callbacks.identifierOf)
   eventRoutes(app, site, words)
+  firstManagerRoutes(app, site)
   membershipsRoutes(app, site)
   registrationsRoutes(app, site)
   invitationsRoutes(app, site)

@@ -215,6 +215,16 @@ export const organisations: Migration = {
             and (ended_on is null or ended_on > london_day()))
       $$;
 
+    -- Where nobody manages people (any more), a steward names the first who does.
+    create function names_first_manager(slug text) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select is_steward() and may_issue(slug) and not exists (
+          select from permission_grant held
+          where held.organisation = names_first_manager.slug and held.permission = 'manage-team'
+            and is_current_grant(held.expires_on, held.ended_on)
+            and works_at(held.person_id, held.organisation))
+      $$;
+
     -- Asked for by people: an organisation to be added, or their own to be verified.
     create table organisation_request (
       id uuid primary key,

@@ -306,6 +306,7 @@ export const memberships: Migration = {
     alter table invitation enable row level security;
     create policy invitation_read on invitation for select using (
       accepted_by = actor_id() or actor() in ('job:open-invitation', 'job:send-invitations', 'job:sign-in')
+      or (invited_by = actor_id() and (select is_steward()))
       or has_permission('manage-team', organisation));
     create policy invitation_make on invitation for insert with check (
       accepted_by is null and membership_id is null
@@ -319,6 +320,21 @@ export const memberships: Migration = {
         or actor() in ('job:open-invitation', 'job:send-invitations'))
       with check (has_permission('manage-team', organisation)
         or actor() in ('job:open-invitation', 'job:send-invitations'));
+    -- Where nobody manages people, a steward invites somebody, whose link gives them nothing; once
+    -- they have joined, the same steward makes them the first manager.
+    create policy invitation_first_manager on invitation for insert with check (
+      invited_by = actor_id() and accepted_by is null and membership_id is null
+      and batch_id is null and permissions = '{}' and names_first_manager(organisation));
+    create policy invitation_first_manager_end on invitation for update
+      using (invited_by = actor_id() and names_first_manager(organisation))
+      with check (invited_by = actor_id());
+    create policy permission_grant_first_manager on permission_grant for insert with check (
+      permission = 'manage-team' and granted_by = actor_id() and person_id <> actor_id()
+      and works_at(person_id, organisation) and names_first_manager(organisation)
+      and expires_on <= current_date + interval '24 months'
+      and exists (select from invitation
+        where invited_by = actor_id() and accepted_by = person_id
+          and invitation.organisation = permission_grant.organisation));
     create function keep_invitation() returns trigger language plpgsql as $$
       begin
         if num_nonnulls(old.accepted_at, old.declined_at, old.cancelled_at) > 0

@@ -20,6 +20,7 @@ import { findSlugsLike } from '../register-store.ts'
 import { getRequest, listOpenRequests } from '../requests/requests-store.ts'
 import { listDueRechecks, listOpenProposals, listProposals } from '../verifications-store.ts'
 import { readAsSteward } from './as-steward.ts'
+import { mayNameFirstManager } from './first-manager-store.ts'
 import { type AddEntered, AddPage, type AddValue, CheckAddPage } from './pages/add-page.tsx'
 import { StewardOrganisationPage } from './pages/steward-organisation-page.tsx'
 import { StewardsPage } from './pages/stewards-page.tsx'
@@ -36,6 +37,7 @@ const doneWords: Readonly<Record<string, string>> = {
   'taken-back': 'Your proposal is taken back.',
   withdrawn: 'Its verification is withdrawn.',
   moved: 'Its area is recorded.',
+  managed: 'It has a manager now, who can invite everybody else.',
 }
 
 export function stewardsRoutes(app: FastifyInstance, site: Site, words: RegisterWords): void {
@@ -79,6 +81,7 @@ export function stewardsRoutes(app: FastifyInstance, site: Site, words: Register
       return {
         ...(await readOrganisation(db, slug, dayOf(now()))),
         ...{ proposals, events: await listEvents(db, slug) },
+        needsManager: await mayNameFirstManager(db, slug),
         names: await findNames(db, stewards.flat()),
       }
     })

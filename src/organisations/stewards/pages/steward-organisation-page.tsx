@@ -23,6 +23,8 @@ export interface StewardOrganisationPageProps extends OwnPageProps {
   readonly events: readonly RecordedEvent[]
   readonly names: ReadonlyMap<string, string>
   readonly words: RegisterWords
+  /** It can issue, and nobody is there who could invite others. */
+  readonly needsManager: boolean
   /** What was done just now. */
   readonly done?: string | undefined
 }
@@ -51,6 +53,15 @@ export function StewardOrganisationPage(props: StewardOrganisationPageProps) {
       </p>
       <SummaryList rows={rowsOf(props)} />
       <NextStep {...props} />
+      {props.needsManager && (
+        <>
+          <h2 class="nhsuk-heading-m">Nobody manages people there yet</h2>
+          <p>
+            <a href={paths.firstManager(history.slug)}>Name its first manager</a>. They can then
+            invite everybody else.
+          </p>
+        </>
+      )}
       <Proposals {...props} />
       <EventList events={props.events} slug={history.slug} />
       <Changes {...props} />
