@@ -28,7 +28,7 @@ export function visitor(app: FastifyInstance, session = ''): Visitor {
   return { get, post }
 }
 
-export function encode(fields: Fields): string {
+function encode(fields: Fields): string {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, one] as [string, string]),
   )

@@ -1,5 +1,7 @@
 /** What accounts keep about a person: who they are, where they work and how they sign in. */
+
 import type { Transaction } from '../database/database.ts'
+import { dayInWords } from '../language/plain-dates.ts'
 import type {
   Correctable,
   PersonalPart,
@@ -152,7 +154,7 @@ async function correctableFor(db: Transaction, whose: Whose): Promise<Correctabl
     })),
     ...checks.map(({ id, organisation, organisationName, checkedOn }) => ({
       ...{ ref: `identity-check:${id}`, organisation, organisationName },
-      words: `The check of your identity on ${checkedOn}`,
+      words: `The check of your identity on ${dayInWords(checkedOn)}`,
     })),
     ...(employer === undefined ? [] : registrations).map(({ regulator, number }) => ({
       ...{ ref: `registration:${number}`, words: `Your registration: ${regulator}, ${number}` },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, actorRef } from '../actor.ts'
 import type { Transaction } from '../database/database.ts'
-import type { Act } from './model/act-words.ts'
+import { type Act, placesOf } from './model/act-words.ts'
 import { checkEvent, type EventDetails } from './model/event-details.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function recordEvent(
   subjectRef: string,
   { organisation, about, ...details }: EventDetails = {},
 ): Promise<void> {
-  const whose = about ?? personOf(subjectRef, details)
+  const whose = about ?? personOf(subjectRef, details) ?? ownActor(actor, action, organisation)
   const faults = checkEvent(subjectRef, { ...details, organisation, whose })
   if (faults.length > 0) throw new Error(`The event ${action}: ${faults.join('; ')}`)
   await db
@@ -32,6 +32,12 @@ export async function recordEvent(
       details: JSON.stringify(details),
     })
     .execute()
+}
+
+/** What people do for themselves is about them, and never the service's. */
+function ownActor(actor: Actor, act: Act, organisation: string | undefined): string | undefined {
+  if (actor.kind !== 'person' || organisation !== undefined) return undefined
+  return placesOf(act).includes('own') ? actor.id : undefined
 }
 
 const personId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

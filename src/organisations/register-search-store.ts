@@ -24,14 +24,20 @@ export async function listOrganisations(
   db: Db,
   search: RegisterSearch,
 ): Promise<FoundOrganisation[]> {
-  const rows = await matching(db, search)
+  const page = matching(db, search)
     .orderBy('name')
     .orderBy('slug')
     .limit(organisationsOnPage)
     .offset((search.page - 1) * organisationsOnPage)
     .select(['slug', 'name', 'kind', 'nation', 'opened_on', 'ended_on'])
+  // Outside, so that it is not asked of those on the pages before.
+  const rows = await db
+    .selectFrom(page.as('organisation'))
+    .select(['slug', 'name', 'kind', 'nation', 'opened_on', 'ended_on'])
     .select(sql<boolean>`may_issue(slug)`.as('may_issue'))
     .select(earlierNames(search.words).as('earlier_names'))
+    .orderBy('name')
+    .orderBy('slug')
     .execute()
   return rows.map(({ opened_on, ended_on, may_issue, earlier_names, ...found }) => ({
     ...found,
@@ -63,9 +69,10 @@ function matching(db: Db, { words, nation, sector, kind }: RegisterSearch) {
   )
 }
 
-/** Each word as it begins, so that what is half typed is found. */
+/** Each word as it begins, so that what is half typed is found. A subquery is asked once, and not for each row. */
 function queryOf(words: readonly string[]) {
-  return sql`to_tsquery('simple', unaccent(${words.map((word) => `${word}:*`).join(' & ')}))`
+  const typed = words.map((word) => `${word}:*`).join(' & ')
+  return sql`(select to_tsquery('simple', unaccent(${typed})))`
 }
 
 function earlierNames(words: readonly string[]): RawBuilder<string[]> {

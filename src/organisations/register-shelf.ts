@@ -23,7 +23,7 @@ export async function keptHistories(db: Database, slug: string): Promise<Histori
   return histories
 }
 
-export function freshHistories(db: Database, slug: string): Histories | undefined {
+function freshHistories(db: Database, slug: string): Histories | undefined {
   const kept = shelfOf(db).get(slug)
   return kept && Date.now() - kept.readAt < longestKept ? kept.histories : undefined
 }

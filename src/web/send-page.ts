@@ -24,11 +24,9 @@ export function accountOf(request: FastifyRequest, reply: FastifyReply): SignedI
   const { actor } = request
   if (actor.kind !== 'person') return undefined
   const issues = hasPermission(actor, 'issue') ? paths.issued() : undefined
-  const keeps = hasPermission(actor, 'steward-framework')
-    ? paths.stewardsOrganisations()
-    : undefined
-  const signsOff = hasPermission(actor, 'assess') ? paths.requests() : (issues ?? keeps)
-  const team = hasPermission(actor, 'manage-team') ? paths.team() : signsOff
+  const signsOff = hasPermission(actor, 'assess') ? paths.requests() : issues
+  const many = hasPermission(actor, 'manage-team') || hasPermission(actor, 'steward-framework')
+  const team = many ? paths.team() : signsOff
   const sharedComputer = actor.session?.sharedComputer
   return { name: actor.name, csrfToken: reply.generateCsrf(), team, sharedComputer }
 }

@@ -96,7 +96,7 @@ const decline: Answering = async ({ assessor }, request) => {
   return status === 303 ? [{ act: 'decline', table: 'sign_off_answer', key: request }] : []
 }
 
-export const sign: Answering = async ({ assessor, codes }, request) => {
+const sign: Answering = async ({ assessor, codes }, request) => {
   const { status } = await assessor.caller.post(`/team/requests/${request}/sign`, {
     ...{ codes, method: 'observed', setting: 'Stroke ward', note: '' },
     ...{ 'assessed-day': '1', 'assessed-month': '2' },

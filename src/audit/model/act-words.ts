@@ -49,9 +49,9 @@ export const actKinds = {
  * that is not here does not type-check where it is recorded.
  */
 export const actWords = {
+  'account.made': 'Made an account',
   'account.closing-asked': 'Asked for their account to be closed',
   'account.closing-undone': 'Kept their account after all',
-  'account.made': 'Made an account',
   'account.erased': 'Erased a closed account',
   'address.added': 'Added an address',
   'address.removed': 'Removed an address',
@@ -103,7 +103,7 @@ export const actWords = {
   'record.copied': 'Made a copy of a record',
   'record.copy-asked': 'Asked for a copy of a record',
   'record.downloaded': 'Downloaded a copy of a record',
-  'recovery-code.refused': 'Refused a code of a recovery sheet',
+  'recovery-code.refused': 'Typed a recovery code that was not right',
   'recovery-code.used': 'Signed in with a recovery sheet',
   'recovery-sheet.made': 'Made a recovery sheet',
   'registration.checked': 'Checked a professional registration',
@@ -159,4 +159,10 @@ export function listActKinds(place: ActPlace): ActKind[] {
 
 function isOf(action: string, noun: string): boolean {
   return action.startsWith(`${noun}.`)
+}
+
+/** Where an act is found. */
+export function placesOf(act: Act): readonly ActPlace[] {
+  const [, kind] = Object.entries<KindWords>(actKinds).find(([noun]) => isOf(act, noun)) ?? []
+  return kind?.in ?? []
 }

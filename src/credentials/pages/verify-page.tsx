@@ -41,6 +41,9 @@ export function VerifyPage(props: VerifyPageProps) {
       {demo && <DemonstrationNote />}
       {checked && <h2 class="nhsuk-heading-m">Check another</h2>}
       <VerifyForm {...props} />
+      <p>
+        You can also <a href={paths.organisations()}>look an organisation up in the register</a>.
+      </p>
     </PageLayout>
   )
 }

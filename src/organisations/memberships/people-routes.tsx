@@ -35,6 +35,7 @@ export function peopleRoutes(app: FastifyInstance, site: Site): void {
     const may = {
       assess: hasPermission(person, 'assess'),
       issue: hasPermission(person, 'issue'),
+      steward: hasPermission(person, 'steward-framework'),
     }
     return sendPage(
       reply,

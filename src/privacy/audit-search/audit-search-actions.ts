@@ -35,9 +35,13 @@ async function refuseOthers(db: Transaction, { scope, person }: Search): Promise
 }
 
 function readActs(db: Transaction, { scope, kind, ...narrowing }: Search): Promise<ActPage> {
-  const actions = kindsIn(scope).find(({ slug }) => slug === kind)?.actions
+  const kinds = kindsIn(scope)
+  const actions = kinds.find(({ slug }) => slug === kind)?.actions
   const wanted = { ...narrowing, actions }
-  if (scope === serviceScope) return listActsOfService(db, wanted)
+  if (scope === serviceScope) {
+    const ofService = kinds.flatMap(({ actions }) => actions)
+    return listActsOfService(db, { ...wanted, actions: actions ?? ofService })
+  }
   return listActsAt(db, { ...wanted, organisation: scope })
 }
 

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { issueForTest, people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Visitor, visitor, wordsOf } from '../../../test/visitor.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
+import { asActor } from '../../database/as-actor.ts'
 import { dayOf } from '../../language/days.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 
@@ -136,6 +138,18 @@ describe('what was done with the service', () => {
     expect(words).not.toContain('Issued a credential')
     expect(words).not.toContain('Signed in')
     expect(words).not.toContain('Searched what was done')
+  })
+
+  it('holds nothing of what people do for themselves, even where their name is left out', async () => {
+    const person = { kind: 'person', id: people.holder, name: 'Tamsin', permissions: [] } as const
+    await asActor(site.db, person, (db) => recordEvent(db, person, 'passkey.added', 'passkey:1'))
+    const page = await visitor(app, await signIn(steward.person_id)).get('/team/audit')
+    expect(wordsOf(page)).not.toContain('Added a passkey')
+    expect(wordsOf(await holder.get('/account/activity'))).toContain('Added a passkey')
+    const { rows } = await database.superuserClient.query(
+      `select about from audit_event where action = 'passkey.added'`,
+    )
+    expect(rows).toEqual([{ about: people.holder }])
   })
 
   it('is not read by somebody who manages a team', async () => {

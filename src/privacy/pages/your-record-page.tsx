@@ -9,6 +9,16 @@ const ways = [
     about: 'Each time somebody else opened something of yours.',
   },
   {
+    href: paths.activity(),
+    text: 'What was done with your record',
+    about: 'Each change, by you and by others.',
+  },
+  {
+    href: paths.preview(),
+    text: 'Your record as others see it',
+    about: 'What your manager, another employer or a stranger sees.',
+  },
+  {
     href: paths.exportRecord(),
     text: 'Get a copy of your record',
     about: 'Everything that is kept about you, in one file.',

@@ -89,10 +89,11 @@ describe('a preview', () => {
     expect(words).toContain('You have no link that works now')
   })
 
-  it('as a manager shows a name and a job, and nothing of the passport', async () => {
+  it('as a manager shows a name, a job and that an identity was checked, and nothing of the passport', async () => {
     const { seen, hidden } = await seenBy('?as=manager')
     expect(seen).toContain('Tamsin Oyelaran-Pike')
     expect(seen).toContain('Occupational therapy assistant')
+    expect(seen).toContain('Identity check')
     expect(seen).not.toContain(passport.note)
     expect(seen).not.toContain('confidence')
     for (const kind of ['Own answers', 'Private notes', 'Requests', 'Sign-offs', 'Credentials']) {

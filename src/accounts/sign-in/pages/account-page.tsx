@@ -49,10 +49,6 @@ export function AccountPage(props: AccountPageProps) {
         This account is yours, not your employer’s. It stays with you when you change job or work in
         more than one place.
       </p>
-      <p>
-        <a href={paths.yourRecord()}>Your record</a>: who looked at it, get a copy, put something
-        right, close your account.
-      </p>
       <Addresses {...props} />
       {props.otherWays}
       <Sheet {...props} />

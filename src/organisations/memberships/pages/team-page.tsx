@@ -1,67 +1,97 @@
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 
+interface Employer {
+  readonly slug: string
+  readonly name: string
+}
+
 interface TeamPageProps extends OwnPageProps {
-  readonly may: { readonly assess: boolean; readonly issue: boolean }
+  readonly may: { readonly assess: boolean; readonly issue: boolean; readonly steward: boolean }
   /** Where the reader may look up registrations. */
-  readonly checks: readonly { readonly slug: string; readonly name: string }[]
+  readonly checks: readonly Employer[]
   /** Where the reader manages people. */
-  readonly employers: readonly { readonly slug: string; readonly name: string }[]
+  readonly employers: readonly Employer[]
+}
+
+interface TeamLink {
+  readonly href: string
+  readonly text: string
+  /** Where more than one organisation has such a page. */
+  readonly at?: string | undefined
 }
 
 /** For whoever has more than one thing to do for their team. */
 export function TeamPage({ account, demo, may, employers, checks }: TeamPageProps) {
-  const nothing = !may.assess && !may.issue && employers.length === 0
+  const groups = [
+    { heading: 'Sign-offs', links: signOffLinks({ may, checks }) },
+    ...employers.map(({ slug, name }) => ({ heading: name, links: employerLinks(slug) })),
+    { heading: 'What people ask and complain of', links: answerLinks({ may, employers }) },
+    { heading: 'The service', links: may.steward ? serviceLinks : [] },
+  ].filter(({ links }) => links.length > 0)
   return (
     <OwnLayout {...{ account, demo }} title="Your team" team>
       <h1 class="nhsuk-heading-l">Your team</h1>
-      {nothing && <p>Your organisation has not given you anything to do for a team.</p>}
-      {(may.assess || may.issue || checks.length > 0) && (
-        <>
-          <h2 class="nhsuk-heading-m">Sign-offs</h2>
+      {groups.length === 0 && <p>Your organisation has not given you anything to do for a team.</p>}
+      {groups.map(({ heading, links }) => (
+        <section key={heading}>
+          <h2 class="nhsuk-heading-m">{heading}</h2>
           <ul>
-            {may.assess && (
-              <li>
-                <a href={paths.requests()}>Requests for sign-off that wait for you</a>
-              </li>
-            )}
-            {may.issue && (
-              <li>
-                <a href={paths.issued()}>Sign-offs of your organisation</a>
-              </li>
-            )}
-            {checks.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={paths.registrations(slug)}>Registrations of those who sign off</a>: {name}
+            {links.map(({ href, text, at }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+                {at !== undefined && `: ${at}`}
               </li>
             ))}
-          </ul>
-        </>
-      )}
-      {employers.map(({ slug, name }) => (
-        <section key={slug} aria-labelledby={`people-of-${slug}`}>
-          <h2 class="nhsuk-heading-m" id={`people-of-${slug}`}>
-            {name}
-          </h2>
-          <ul>
-            <li>
-              <a href={paths.people(slug)}>People who work here</a>
-            </li>
-            <li>
-              <a href={paths.invite(slug)}>Invite people</a>
-            </li>
-            <li>
-              <a href={paths.invitations(slug)}>Invitations</a>
-            </li>
-            <li>
-              <a href={paths.permissionReviews(slug)}>Review permissions</a>
-            </li>
-            <li>
-              <a href={paths.organisationTeams(slug)}>Sites and teams</a>
-            </li>
           </ul>
         </section>
       ))}
     </OwnLayout>
   )
 }
+
+function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): TeamLink[] {
+  const registrations = checks.map(({ slug, name }) => ({
+    href: paths.registrations(slug),
+    text: 'Registrations of those who sign off',
+    at: name,
+  }))
+  return [
+    ...(may.assess
+      ? [{ href: paths.requests(), text: 'Requests for sign-off that wait for you' }]
+      : []),
+    ...(may.issue ? [{ href: paths.issued(), text: 'Sign-offs of your organisation' }] : []),
+    ...registrations,
+  ]
+}
+
+function employerLinks(slug: string): TeamLink[] {
+  return [
+    { href: paths.people(slug), text: 'People who work here' },
+    { href: paths.invite(slug), text: 'Invite people' },
+    { href: paths.invitations(slug), text: 'Invitations' },
+    { href: paths.permissionReviews(slug), text: 'Review permissions' },
+    { href: paths.organisationTeams(slug), text: 'Sites and teams' },
+  ]
+}
+
+function answerLinks({ may, employers }: Pick<TeamPageProps, 'may' | 'employers'>): TeamLink[] {
+  const manages = employers.length > 0
+  const rights = {
+    href: paths.rightsRequests(),
+    text: 'Requests to put a record right, and objections',
+  }
+  return [
+    ...(manages || may.issue ? [rights] : []),
+    ...(manages || may.steward
+      ? [
+          { href: paths.complaints(), text: 'Data protection complaints' },
+          { href: paths.auditSearch(), text: 'What was done, and by whom' },
+        ]
+      : []),
+  ]
+}
+
+const serviceLinks: readonly TeamLink[] = [
+  { href: paths.stewardsOrganisations(), text: 'Organisations: verify, rename, merge, close' },
+]

@@ -27,7 +27,7 @@ export interface StewardOrganisationPageProps extends OwnPageProps {
   readonly done?: string | undefined
 }
 
-export const eventLinks: Readonly<Record<EventKind, string>> = {
+const eventLinks: Readonly<Record<EventKind, string>> = {
   renamed: 'It has a new name',
   merged: 'It merged with others',
   split: 'It was split',

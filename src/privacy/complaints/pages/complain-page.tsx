@@ -97,70 +97,67 @@ export function ComplainPage(props: ComplainPageProps) {
 }
 
 function About({ employers, entered, errors }: ComplainPageProps) {
+  const other = employers.length > 0 ? 'Another organisation' : 'An organisation that uses it'
   return (
-    <Radios
-      name="about"
-      fieldset={{ legend: { text: 'Who is it about?', size: 'm' } }}
-      errorMessage={faultOf(errors, 'about')}
-      value={entered.about}
-      items={[
-        ...employers.map(({ slug, name }) => ({ value: slug, text: name })),
-        { value: 'service', text: 'Lanyard, this service' },
-        {
-          value: 'other',
-          text: employers.length > 0 ? 'Another organisation' : 'An organisation that uses it',
-          conditional: (
-            <Input
-              name="named"
-              label="The name of the organisation"
-              errorMessage={faultOf(errors, 'named')}
-              value={entered.named}
-            />
-          ),
-        },
-      ]}
-    />
+    <>
+      <Radios
+        name="about"
+        fieldset={{ legend: { text: 'Who is it about?', size: 'm' } }}
+        errorMessage={faultOf(errors, 'about')}
+        value={entered.about}
+        items={[
+          ...employers.map(({ slug, name }) => ({ value: slug, text: name })),
+          { value: 'service', text: 'Lanyard, this service' },
+          { value: 'other', text: other },
+        ]}
+      />
+      <Input
+        name="named"
+        label={{ text: 'Name of the organisation', size: 's' }}
+        hint={`Only if you chose “${other}”.`}
+        errorMessage={faultOf(errors, 'named')}
+        value={entered.named}
+      />
+    </>
   )
 }
 
+const replies: Readonly<Record<ReplyBy, { readonly text: string; readonly hint?: string }>> = {
+  email: { text: 'By e-mail' },
+  post: { text: 'By post' },
+  here: { text: 'Only here, in Lanyard', hint: 'We write to nobody. You sign in and read it.' },
+}
+
+/** Fields that show and hide with a radio would need an attribute that radios must not have. */
 function Reply({ replyWays, entered, errors }: ComplainPageProps) {
-  const all = {
-    email: {
-      text: 'By e-mail',
-      conditional: (
-        <Input
-          name="email"
-          type="email"
-          label="E-mail address"
-          errorMessage={faultOf(errors, 'email')}
-          value={entered.email}
-          autocomplete="email"
-          spellcheck={false}
-        />
-      ),
-    },
-    post: {
-      text: 'By post',
-      conditional: (
-        <Textarea
-          name="address"
-          label="Address"
-          errorMessage={faultOf(errors, 'address')}
-          rows={4}
-          value={entered.address}
-          autocomplete="street-address"
-        />
-      ),
-    },
-    here: { text: 'Only here, in Lanyard', hint: 'We write to nobody. You sign in and read it.' },
-  }
   return (
-    <Radios
-      name="reply"
-      fieldset={{ legend: { text: 'How should we answer you?', size: 'm' } }}
-      errorMessage={faultOf(errors, 'reply')}
-      value={entered.reply}
-      items={replyWays.map((way) => ({ value: way, ...all[way] }))}
-    />
+    <>
+      <Radios
+        name="reply"
+        fieldset={{ legend: { text: 'How should we answer you?', size: 'm' } }}
+        errorMessage={faultOf(errors, 'reply')}
+        value={entered.reply}
+        items={replyWays.map((way) => ({ value: way, ...replies[way] }))}
+      />
+      <Input
+        name="email"
+        type="email"
+        label={{ text: 'E-mail address', size: 's' }}
+        hint="Only for an answer by e-mail."
+        errorMessage={faultOf(errors, 'email')}
+        value={entered.email}
+        autocomplete="email"
+        spellcheck={false}
+      />
+      <Textarea
+        name="address"
+        label={{ text: 'Postal address', size: 's' }}
+        hint="Only for an answer by post."
+        errorMessage={faultOf(errors, 'address')}
+        rows={4}
+        value={entered.address}
+        autocomplete="street-address"
+      />
+    </>
   )
 }

@@ -56,6 +56,7 @@ function Unreadable() {
 function Asked(props: EqualityPageProps) {
   return (
     <>
+      <Held {...props} />
       <p>
         You do not have to answer any of these. It makes no difference to your passport, your job or
         what you can do here.
@@ -78,7 +79,6 @@ function Asked(props: EqualityPageProps) {
         </li>
       </ul>
       <p>You can change or clear your answers at any time. Cleared answers are erased at once.</p>
-      <Held {...props} />
       <Nations {...props} />
     </>
   )
