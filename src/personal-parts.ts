@@ -26,7 +26,7 @@ export function personalPartsOf({
   return [...personalParts, equalityPart(equalityKey)]
 }
 
-export const personalParts: readonly PersonalPart[] = [
+const personalParts: readonly PersonalPart[] = [
   accountsPart,
   passportsPart,
   credentialsPart,

@@ -26,21 +26,6 @@ export async function insertClosing(
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** The one that is under way. */
-export async function findClosing(
-  db: Transaction,
-  { personId }: Whose,
-): Promise<Closing | undefined> {
-  const row = await db
-    .selectFrom('account_closing')
-    .where('person_id', '=', personId)
-    .where('undone_at', 'is', null)
-    .where('erased_at', 'is', null)
-    .select(['id', 'asked_at', 'erase_after'])
-    .executeTakeFirst()
-  return row && { id: row.id, askedAt: row.asked_at, eraseAfter: row.erase_after }
-}
-
 /** False when there is none, or when it is too late. */
 export async function setClosingUndone(
   db: Transaction,

@@ -12,7 +12,7 @@ import {
 } from '../../web/posted-form.ts'
 import { type Outcome, outcomes, type ReplyBy, type StepKind } from './model/complaint.ts'
 
-export const textLimit = 4000
+const textLimit = 4000
 const lineLimit = 200
 
 export interface MadeComplaint {

@@ -24,7 +24,7 @@ import {
 import { copyReadyLetter } from './model/copy-ready-letter.ts'
 
 /** As much as is read and written while somebody waits. */
-export const mostWhileWaiting = 5_000
+const mostWhileWaiting = 5_000
 
 export interface Copying {
   readonly site: Site

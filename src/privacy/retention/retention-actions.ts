@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../../database/database.ts'
 import type { RetentionRule } from '../../personal-record.ts'
 import { kindOf, type RetentionKind, runsOutBefore } from './model/retention.ts'
 
-export const retentionJob: Job = { kind: 'job', name: 'enforce-retention' }
+const retentionJob: Job = { kind: 'job', name: 'enforce-retention' }
 
 export interface Retention {
   readonly kinds: readonly RetentionKind[]

@@ -57,7 +57,7 @@ export function printCode(site: Site, actor: Person, wanted: Wanted): Promise<Pr
 }
 
 /** As many as are printed in one go. */
-export const printedAtOnce = 200
+const printedAtOnce = 200
 
 /** The next of a file that nobody has printed yet. */
 export function printNext(

@@ -28,7 +28,7 @@ export type CheckedRow =
   | { readonly ok: false; readonly row: PersonRow; readonly problems: readonly string[] }
 
 export const longestName = 100
-export const longestTitle = 100
+const longestTitle = 100
 
 /** How far off a first day may be, in years. */
 const furthestStart = 1

@@ -16,7 +16,7 @@ export interface Job {
 
 export type Standing = 'now' | 'starting' | 'left'
 
-export function standingOf({ from, to }: Pick<Job, 'from' | 'to'>, today: string): Standing {
+function standingOf({ from, to }: Pick<Job, 'from' | 'to'>, today: string): Standing {
   if (to !== undefined && to < today) return 'left'
   return from > today ? 'starting' : 'now'
 }

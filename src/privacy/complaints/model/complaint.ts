@@ -54,7 +54,7 @@ export interface Complaint {
 /** "within the period of 30 days beginning when the complaint is received": s.164A(3). */
 const daysToAcknowledge = 30
 /** Days after the day of receipt on which those who answer are reminded. */
-export const daysToWarning = 20
+const daysToWarning = 20
 
 /** The last day on which it may be acknowledged, the day of receipt being the first of the thirty. */
 export function acknowledgeBy(receivedOn: string): string {

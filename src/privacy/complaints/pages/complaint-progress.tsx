@@ -93,7 +93,7 @@ export function Steps({ complaint, acknowledgeBy, state }: ComplaintView) {
 }
 
 /** As it was written, with its paragraphs. */
-export function Written({ words }: { readonly words: string }) {
+function Written({ words }: { readonly words: string }) {
   if (words === '') return <p>Erased with the account.</p>
   return (
     <>

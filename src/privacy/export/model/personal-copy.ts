@@ -11,7 +11,7 @@ export interface PersonalCopy {
 }
 
 /** Changes only when a program that reads the file would have to change too. */
-export const copyFormat = 'lanyard-personal-record/1'
+const copyFormat = 'lanyard-personal-record/1'
 
 /** The file for programs: docs/your-record-format.md. */
 export function copyAsJson(copy: PersonalCopy, kinds: readonly RetentionKind[]): string {
