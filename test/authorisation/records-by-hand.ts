@@ -41,7 +41,7 @@ async function insertWaysIn({ database }: TestSite, owner: OwnerName, person_id:
       ...{ linked_at: now, last_used_at: null },
     })
     .execute()
-  const sheet = randomBytes(16)
+  const [sheet, finder, token] = [randomBytes(16), `K${owner}`.slice(0, 5).toUpperCase(), aHash()]
   await ownerDb
     .insertInto('recovery_sheet')
     .values({ id: sheet, person_id, made_at: now })
@@ -49,7 +49,7 @@ async function insertWaysIn({ database }: TestSite, owner: OwnerName, person_id:
   await ownerDb
     .insertInto('recovery_code')
     .values({
-      ...{ finder: `K${owner}`.slice(0, 5).toUpperCase(), sheet_id: sheet, person_id },
+      ...{ finder, sheet_id: sheet, person_id },
       ...{ salt: randomBytes(16), code_hash: aHash(), used_at: null },
     })
     .execute()
@@ -58,7 +58,7 @@ async function insertWaysIn({ database }: TestSite, owner: OwnerName, person_id:
         device, created_at, last_seen_at, expires_at)
       values ($1, $2, 'email-code', 'email-code', now(), false, $3, now(), now(), now() + interval '1 day')
       returning id`,
-    [aHash(), person_id, wordsOf(owner, 'device')],
+    [token, person_id, wordsOf(owner, 'device')],
   )
   await superuserClient.query(
     'insert into known_device (person_id, device, first_seen_at) values ($1, $2, now())',
@@ -68,7 +68,15 @@ async function insertWaysIn({ database }: TestSite, owner: OwnerName, person_id:
     person_id,
     wordsOf(owner, 'former-name'),
   ])
-  return { address, passkey, identity, session: rows[0]?.id ?? '' }
+  const session = rows[0]?.id ?? ''
+  const emailCode = randomUUID()
+  await superuserClient.query(
+    `insert into email_code (id, purpose, address, person_id, session_id, code_hash, shared_computer,
+        created_at, expires_at)
+      values ($1, 'step-up', $2, $3, $4, $5, false, now(), now() + interval '1 hour')`,
+    [emailCode, addressOf(owner), person_id, session, aHash()],
+  )
+  return { address, passkey, identity, session, token, sheet, finder, emailCode }
 }
 
 async function insertWork({ database }: TestSite, owner: OwnerName, person: string) {
@@ -108,7 +116,14 @@ async function insertWork({ database }: TestSite, owner: OwnerName, person: stri
       values (gen_random_uuid(), $1, $2, 'photo-document-in-person', current_date, $3)`,
     [person, organisation, members[owners[owner].manager].id],
   )
-  return { registration, assessorsRegistration, job, endedJob, grant }
+  const decidedGrant = await one(
+    `insert into permission_grant (person_id, organisation, permission, granted_by, expires_on, ended_on, ended_by)
+      values ($1, $2, 'delegate', $3, current_date + 9, london_day(), $3) returning id`,
+    person,
+    organisation,
+    members[owners[owner].manager].id,
+  )
+  return { registration, assessorsRegistration, job, endedJob, grant, decidedGrant }
 }
 
 async function insertRights({ database }: TestSite, owner: OwnerName, person: string) {
@@ -131,7 +146,20 @@ async function insertRights({ database }: TestSite, owner: OwnerName, person: st
       values ($1, $2, 1, 1, now(), $3)`,
     [copy, person, Buffer.from(wordsOf(owner, 'note'))],
   )
-  return { rights, complaint, copy }
+  const codeComplaint = { reference: `CODE-${owner}`, codeHash: aHash() }
+  await superuserClient.query(
+    `insert into complaint (id, reference, name, reply_by, reply_to, what_happened, put_right, code_hash)
+      values (gen_random_uuid(), $1, 'Somebody', 'email', 'a@example.org', 'This.', 'That.', $2)`,
+    [codeComplaint.reference, codeComplaint.codeHash],
+  )
+  const stoppedShare = randomUUID()
+  await superuserClient.query(
+    `with made as (insert into share (id, holder_id, token_hash, expires_at)
+        values ($1, $2, $3, now() + interval '1 day') returning id)
+      insert into share_end (share_id) select id from made`,
+    [stoppedShare, person, aHash()],
+  )
+  return { rights, complaint, copy, codeComplaint, stoppedShare }
 }
 
 async function insertRegister({ database }: TestSite, owner: OwnerName, person: string) {
@@ -167,7 +195,13 @@ async function insertRegister({ database }: TestSite, owner: OwnerName, person: 
     [organisation, `A ward of ${owner}`],
   )
   const { site = '', team = '' } = rows[0] ?? {}
-  return { organisationRequest: request, proposal, response, site, team }
+  const confirmed = await superuserClient.query<{ id: string }>(
+    `select proposal_id as id from verification_answer
+      where organisation = $1 and outcome = 'confirmed' limit 1`,
+    [organisation],
+  )
+  const confirmedProposal = confirmed.rows[0]?.id ?? ''
+  return { organisationRequest: request, proposal, confirmedProposal, response, site, team }
 }
 
 function aHash(): Buffer {

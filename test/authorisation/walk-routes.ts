@@ -59,7 +59,7 @@ export async function knocking(app: FastifyInstance, { cookies }: Pick<World, 'c
     return app.inject({
       ...{ method: 'POST', url },
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: encode({ ...rule.body?.(record), _csrf: token }),
+      payload: encode({ ...rule.body?.(record, actor), _csrf: token }),
     })
   }
 }
@@ -103,7 +103,9 @@ function statusFault({ actor, method, may, rule }: Case, reply: LightMyRequestRe
     const right = statusCode === wanted && (statusCode !== 303 || toSignIn)
     return right ? undefined : `should ask to sign in, and gave ${statusCode} ${location}`
   }
-  return statusCode === 404 ? undefined : `should not be found, and gave ${statusCode} ${location}`
+  return statusCode === (rule.refused ?? 404)
+    ? undefined
+    : `should not be found, and gave ${statusCode} ${location}`
 }
 
 /** Whatever stands in the address the visitor knows already. */
@@ -112,7 +114,7 @@ export function leaksIn(
   { body }: Pick<LightMyRequestResponse, 'body'>,
   canaries: readonly Canary[],
 ): Canary[] {
-  const sent = JSON.stringify([url, method === 'POST' ? rule.body?.(record) : ''])
+  const sent = JSON.stringify([url, method === 'POST' ? rule.body?.(record, actor) : ''])
   const shown = may ? (rule.shows ?? []) : []
   return canaries.filter(
     ({ kind, owner, words }) =>

@@ -1,5 +1,5 @@
 /** Two trusts full of people, with a record of every kind for three of them. Made once. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { signInToDemonstration } from '../../src/accounts/accounts-actions.ts'
 import type { TestSite } from '../site.ts'
@@ -14,6 +14,7 @@ import {
   owners,
 } from './people.ts'
 import { insertByHand } from './records-by-hand.ts'
+import { sealOneEvent } from './records-of-audit.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -49,6 +50,22 @@ export interface WorldRecord {
   readonly site: string
   readonly team: string
   readonly response: string
+  /** Of the session that is not the one in use. */
+  readonly token: Buffer
+  readonly sheet: Buffer
+  readonly finder: string
+  readonly emailCode: string
+  readonly sealedEvent: string
+  readonly waitingEvent: string
+  readonly confirmedProposal: string
+  readonly decidedGrant: string
+  readonly stoppedShare: string
+  readonly tokenHash: Buffer
+  readonly spareCredential: string
+  readonly signOff: string
+  readonly statusIndex: number
+  readonly codeComplaint: { readonly reference: string; readonly codeHash: Buffer }
+  readonly equalityKey: Buffer
 }
 
 export interface World {
@@ -61,10 +78,16 @@ export async function makeWorld(test: TestSite): Promise<World> {
   await movePeopleIn(test)
   const cookies = await signEverybodyIn(test)
   const as = (name: MemberName) => visitor(test.app, cookies[name])
-  const records = {
+  const filled = {
     holder: await fillRecord(test, 'holder', as),
     colleague: await fillRecord(test, 'colleague', as),
     stranger: await fillRecord(test, 'stranger', as),
+  }
+  const seals = await sealOneEvent(test)
+  const records = {
+    holder: { ...filled.holder, ...seals },
+    colleague: { ...filled.colleague, ...seals },
+    stranger: { ...filled.stranger, ...seals },
   }
   const { superuserClient } = test.database
   // The page to sign in lists the demonstration's people, and its post box shows their letters.
@@ -118,7 +141,7 @@ async function fillRecord(
   test: TestSite,
   owner: OwnerName,
   as: (name: MemberName) => Visitor,
-): Promise<WorldRecord> {
+): Promise<Omit<WorldRecord, 'sealedEvent' | 'waitingEvent'>> {
   const { organisation, assessor } = owners[owner]
   const [own, theirs] = [as(owner), as(assessor)]
   const codes = await codesOf(test, '3.9')
@@ -134,7 +157,7 @@ async function fillRecord(
   await must(
     theirs.post(`/team/requests/${openRequest}`, { ...signing(openCodes), setting: draft }),
   )
-  await must(own.post('/account/equality/england', { sex: 'female' }))
+  if (owner === 'holder') await must(own.post('/account/equality/england', { sex: 'female' }))
   const signed = await signedBy(test, request)
   const shared = await share(own, signed.credential)
   await own.get('/passport')
@@ -142,6 +165,7 @@ async function fillRecord(
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{ assessorId: members[assessor].id, ...signed, ...shared, ...byHand },
+    equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
 }
 
@@ -169,13 +193,23 @@ async function codesOf({ database }: TestSite, section: string): Promise<string[
 }
 
 async function signedBy({ database }: TestSite, request: string) {
-  return database.ownerDb
+  const signed = await database.ownerDb
     .selectFrom('signing')
     .innerJoin('signing_credential', 'signing_id', 'signing.id')
     .where('request_id', '=', request)
     .innerJoin('credential', 'credential.id', 'credential_id')
-    .select(['signing.id as signing', 'credential_id as credential', 'status_list as statusList'])
+    .innerJoin('sign_off', 'sign_off.signing_id', 'signing.id')
+    .select(['signing.id as signing', 'credential_id as credential', 'sign_off.id as signOff'])
+    .select(['status_list as statusList', 'status_index as statusIndex'])
     .executeTakeFirstOrThrow()
+  const spareCredential = randomUUID()
+  await database.superuserClient.query(
+    `insert into credential (id, holder_id, organisation, issued_by, status_list, status_index, document, issued_at)
+      select $1, holder_id, organisation, issued_by, status_list, status_index + 50000, document, issued_at
+      from credential where id = $2`,
+    [spareCredential, signed.credential],
+  )
+  return { ...signed, spareCredential }
 }
 
 async function share(own: Visitor, credential: string) {
@@ -183,7 +217,8 @@ async function share(own: Visitor, credential: string) {
   const made = await own.post('/passport/shares', { id, credentials: credential, days: '7' })
   const shareToken = /\/share\/([\w-]{43})/.exec(made.body)?.[1] ?? ''
   expect(shareToken).not.toBe('')
-  return { share: id, shareToken }
+  const tokenHash = createHash('sha256').update(shareToken).digest()
+  return { share: id, shareToken, tokenHash }
 }
 
 const written = [

@@ -61,11 +61,14 @@ export const organisationsRules: RouteRules = {
     }),
   },
   'GET /stewards/organisations/:slug/proposals/:proposal': { may: ['steward'], params: proposal },
-  // The first steward proposed it.
+  // Who proposed it can take it back, and another answers it.
   'POST /stewards/organisations/:slug/proposals/:proposal': {
     may: ['steward'],
     params: proposal,
-    body: () => ({ outcome: 'taken-back', reason: 'Not theirs.', seen: 'yes' }),
+    body: (_, actor) => ({
+      outcome: actor === 'steward' ? 'taken-back' : 'confirmed',
+      ...{ reason: '', seen: 'yes' },
+    }),
   },
   'GET /stewards/organisations/:slug/withdraw': stewards,
   'POST /stewards/organisations/:slug/withdraw': {

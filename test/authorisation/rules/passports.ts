@@ -32,6 +32,7 @@ export const passportsRules: RouteRules = {
   'POST /passport/assess/domain/:domain/:level': {
     may: ['signed-in'],
     params: () => ({ domain: '3', level: 'entry' }),
+    body: ({ codes }) => ({ [`answer-${codes[0]}`]: 'confident' }),
     of: ['holder'],
   },
   // What is proposed again is looked for among one's own requests alone.
@@ -56,8 +57,10 @@ export const passportsRules: RouteRules = {
   'GET /team/requests/:id/decline': ofAssessor,
   'POST /team/requests/:id/decline': { ...ofAssessor, body: () => ({ reason: 'not-seen' }) },
   'GET /passport/shares': { may: ['signed-in'], query: ({ share }) => `?stopped=${share}` },
+  // A credential of somebody else is none of the choices.
   'POST /passport/shares': {
     may: ['owner'],
+    refused: 422,
     body: ({ credential }) => ({ id: randomUUID(), credentials: credential, days: '7' }),
   },
   'POST /passport/shares/:id/stop': { may: ['owner'], params: ({ share }) => ({ id: share }) },
@@ -82,7 +85,10 @@ export const passportsRules: RouteRules = {
     may: ['anybody'],
     params: ({ organisation }) => ({ slug: organisation }),
   },
-  'GET /status/:list': { may: ['anybody'], params: ({ statusList }) => ({ list: statusList }) },
+  'GET /status/:list': {
+    may: ['anybody'],
+    params: ({ statusList }) => ({ list: `${statusList}-revocation` }),
+  },
   'GET /verify': { may: ['anybody'] },
   'POST /verify': {
     may: ['anybody'],

@@ -60,7 +60,8 @@ export const privacyRules: RouteRules = {
   },
   'GET /account-closing': open,
   'GET /account/closing': own,
-  'POST /account/closing/keep': { may: ['nobody'] },
+  // Nobody here is closing their account.
+  'POST /account/closing/keep': { may: ['signed-in'], gives: 409 },
   'GET /account/correct': own,
   'POST /account/correct': {
     may: ['signed-in'],
@@ -78,10 +79,10 @@ export const privacyRules: RouteRules = {
   },
   'GET /account/asked': own,
   'GET /account/asked/:id': { may: ['owner'], params: asked },
-  'GET /account/object': { may: ['signed-in'], query: () => '?to=rights' },
+  'GET /account/object': { may: ['signed-in'], query: () => '?to=account' },
   'POST /account/object': {
     may: ['signed-in'],
-    query: () => '?to=rights',
+    query: () => '?to=account',
     body: () => ({ words: 'I would rather not.' }),
     of: ['holder'],
   },
