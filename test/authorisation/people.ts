@@ -125,6 +125,12 @@ export const rights = {
   assessor: (actor, owner) => actor === owners[owner].assessor,
   issuer: (actor, owner) => actor === owners[owner].issuer,
   manager: (actor, owner) => actor === owners[owner].manager,
+  /** Works there today, whatever they may do. */
+  team: (actor, owner) => worksAt(actor, owners[owner].organisation),
+  'any-assessor-there': (actor, owner) =>
+    ['assessor', 'secondAssessor', 'strangersAssessor'].includes(actor) &&
+    worksAt(actor, owners[owner].organisation),
+  lapsed: (actor) => actor === 'lapsed',
   'any-issuer': (actor) => actor === 'issuer' || actor === 'strangersIssuer',
   'any-manager': (actor) => actor === 'manager' || actor === 'strangersManager',
   steward: (actor) => actor === 'steward' || actor === 'secondSteward',
@@ -133,6 +139,11 @@ export const rights = {
   decider: (actor) => actor === 'steward',
   nobody: () => false,
 } as const satisfies Readonly<Record<string, (actor: ActorName, owner: OwnerName) => boolean>>
+
+function worksAt(actor: ActorName, organisation: string): boolean {
+  if (actor === 'nobody' || actor === 'ended') return false
+  return members[actor].organisation === organisation
+}
 
 export type Right = keyof typeof rights
 

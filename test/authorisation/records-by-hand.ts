@@ -53,6 +53,11 @@ async function insertWaysIn({ database }: TestSite, owner: OwnerName, person_id:
       ...{ salt: randomBytes(16), code_hash: aHash(), used_at: null },
     })
     .execute()
+  await superuserClient.query(
+    `insert into recovery_code (finder, sheet_id, person_id, salt, code_hash, used_at)
+      values ($1, $2, $3, $4, $4, now())`,
+    [`U${finder}`.slice(0, 5), sheet, person_id, randomBytes(32)],
+  )
   const { rows } = await superuserClient.query<{ id: string }>(
     `insert into session (token_hash, person_id, proof, stepped_up_how, stepped_up_at, shared_computer,
         device, created_at, last_seen_at, expires_at)
@@ -195,6 +200,17 @@ async function insertRegister({ database }: TestSite, owner: OwnerName, person: 
     [organisation, `A ward of ${owner}`],
   )
   const { site = '', team = '' } = rows[0] ?? {}
+  const { manager } = owners[owner]
+  await superuserClient.query(
+    `insert into organisation_request (id, organisation, note, asked_by)
+      values (gen_random_uuid(), $1, $2, $3)`,
+    [organisation, 'Please look again.', members[manager].id],
+  )
+  await superuserClient.query(
+    `insert into email_address (id, person_id, address, kind, confirmed_at)
+      values (gen_random_uuid(), $1, $2, 'personal', now()) on conflict do nothing`,
+    [members[manager].id, `${manager.toLowerCase()}@example.org`],
+  )
   const confirmed = await superuserClient.query<{ id: string }>(
     `select proposal_id as id from verification_answer
       where organisation = $1 and outcome = 'confirmed' limit 1`,

@@ -1,4 +1,4 @@
-/** One event sealed in the first batch, and the rest waiting. */
+/** One event sealed in the first of two batches, and the rest waiting. */
 import { randomBytes } from 'node:crypto'
 import type { TestSite } from '../site.ts'
 
@@ -16,7 +16,7 @@ export async function sealOneEvent({ database }: TestSite) {
   ])
   await superuserClient.query(
     `insert into audit_batch (number, events, first_at, last_at, root, previous, sealed_at, key, signature)
-      values (1, 1, now(), now(), $1, $1, now(), $2, $3)`,
+      select number, 1, now(), now(), $1, $1, now(), $2, $3 from unnest(array[1, 2]) number`,
     [randomBytes(32), firstKey, randomBytes(64)],
   )
   const { rows } = await superuserClient.query<{ event_id: string }>(

@@ -39,7 +39,6 @@ describe('the second wall', () => {
       faults.push(...tried.faults)
       count += tried.count
     }
-    ;(await import('node:fs')).writeFileSync('/tmp/walls-sfaults.txt', faults.join('\n'))
     console.log(`stores: ${rules.length} functions, ${count} cases, ${faults.length} leaks`)
     expect(faults).toEqual([])
     expect(count).toBeGreaterThan(5000)

@@ -16,7 +16,7 @@ export async function watchDatabase(client: pg.Client): Promise<Watch> {
   }
   const marks = `select jsonb_object_agg(name, mark) as marks from (${tables
     .map(({ name }) => markOf(name))
-    .join(' union all ')}) marked`
+    .join(' union all ')} union all ${jobs}) marked`
   const read = async () => {
     const { rows } = await client.query<{ marks: Record<string, string> }>(marks)
     return rows[0]?.marks ?? {}
@@ -24,23 +24,25 @@ export async function watchDatabase(client: pg.Client): Promise<Watch> {
   let kept = await read()
   const differing = async () => {
     const now = await read()
-    return tables.filter(({ name }) => now[name] !== kept[name])
+    return Object.keys(now).filter((name) => now[name] !== kept[name])
   }
   async function putBack() {
     const dirty = await differing()
     if (dirty.length === 0) return
-    const statements = dirty.map(
-      ({ name, columns }) =>
-        `delete from public."${name}"; insert into public."${name}" (${columns})
+    const statements = tables
+      .filter(({ name }) => dirty.includes(name))
+      .map(
+        ({ name, columns }) =>
+          `delete from public."${name}"; insert into public."${name}" (${columns})
           overriding system value select ${columns} from "kept_${name}";`,
-    )
+      )
     await client.query(
       `begin; set local session_replication_role = replica; delete from pgboss.job;
         ${statements.join(' ')} commit`,
     )
     kept = await read()
   }
-  return { changed: async () => (await differing()).map(({ name }) => name), putBack }
+  return { changed: differing, putBack }
 }
 
 async function listTables(client: pg.Client) {
@@ -52,6 +54,8 @@ async function listTables(client: pg.Client) {
   )
   return rows
 }
+
+const jobs = `select 'jobs' as name, count(*)::text as mark from pgboss.job`
 
 /** Every new version of a row has a later number. Looking is noted in a session, and changes nothing. */
 function markOf(name: string): string {

@@ -6,10 +6,8 @@ import {
   type ActorName,
   actorNames,
   mayOne,
-  members,
   type OwnerName,
   ownerNames,
-  owners,
   type Right,
 } from './people.ts'
 import type { RouteRule } from './route-rule.ts'
@@ -148,9 +146,3 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {
   return mayOne(readers[kind], actor, owner)
 }
-
-export function idOf(actor: ActorName): string {
-  return actor === 'nobody' ? '' : members[actor].id
-}
-
-export { owners }

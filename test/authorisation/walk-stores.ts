@@ -115,8 +115,8 @@ async function countChanges(db: Transaction): Promise<number> {
   return Number(rows[0]?.changes ?? 0)
 }
 
-/** No grant, or no policy, or a function that says who may. */
-const refusals = ['42501', 'P0001']
+/** No grant or no policy; a function, a trigger or a constraint that says who may. */
+const refusals = ['42501', 'P0001', '23001', '23514']
 
 function refusalFault(error: unknown, may: boolean): string | undefined {
   if (!(error instanceof Error)) return String(error)

@@ -93,6 +93,13 @@ export async function makeWorld(test: TestSite): Promise<World> {
   // The page to sign in lists the demonstration's people, and its post box shows their letters.
   await superuserClient.query('update person set demonstration = false')
   await superuserClient.query('delete from demonstration_letter')
+  await superuserClient.query(
+    `insert into demonstration_letter (address, subject, text) values ('a@example.org', 's', 't')`,
+  )
+  await superuserClient.query(
+    `insert into organisation (slug, name, kind, nation, sector)
+      values ('nowhere', 'Nowhere yet', 'charity', 'england', 'voluntary')`,
+  )
   await superuserClient.query('delete from pgboss.job')
   return { cookies, records, canaries: Object.values(records).flatMap(canariesOf) }
 }
@@ -145,13 +152,16 @@ async function fillRecord(
   const { organisation, assessor } = owners[owner]
   const [own, theirs] = [as(owner), as(assessor)]
   const codes = await codesOf(test, '3.9')
-  await must(own.post('/passport/assess/3.9/entry', { note: wordsOf(owner, 'note') }))
+  const answers = Object.fromEntries(codes.map((code) => [`answer-${code}`, 'confident']))
+  await must(own.post('/passport/assess/3.9/entry', { ...answers, note: wordsOf(owner, 'note') }))
   const asked: Fields = { colleague: `${members[assessor].id} ${organisation}`, codes }
   const message = wordsOf(owner, 'message')
   const request = await ask(own, '3.9', { ...asked, message })
   const setting = wordsOf(owner, 'setting')
   await must(theirs.post(`/team/requests/${request}/sign`, { ...signing(codes), setting }))
   const openCodes = await codesOf(test, '7.1')
+  const more = Object.fromEntries(openCodes.map((code) => [`answer-${code}`, 'confident']))
+  await must(own.post('/passport/assess/7.1/entry', more))
   const openRequest = await ask(own, '7.1', { ...asked, codes: openCodes, message })
   const draft = wordsOf(owner, 'draft')
   await must(
@@ -208,6 +218,11 @@ async function signedBy({ database }: TestSite, request: string) {
       select $1, holder_id, organisation, issued_by, status_list, status_index + 50000, document, issued_at
       from credential where id = $2`,
     [spareCredential, signed.credential],
+  )
+  await database.superuserClient.query(
+    `insert into status_change (id, list, index, purpose, set)
+      values (gen_random_uuid(), $1, $2, 'revocation', true)`,
+    [signed.statusList, signed.statusIndex + 50_000],
   )
   return { ...signed, spareCredential }
 }

@@ -5,19 +5,9 @@ import * as accounts from '../../../src/accounts/accounts-store.ts'
 import * as standIn from '../../../src/accounts/stand-in-store.ts'
 import * as waysIn from '../../../src/accounts/ways-in-store.ts'
 import { trust } from '../people.ts'
-import type { StoreRule, StoreRules } from '../store-rule.ts'
+import type { StoreRules } from '../store-rule.ts'
 
 const loads = { may: [], jobs: ['load-content'] } as const
-/** Who works there may look at what they share, and their managers at what they answer for. */
-const own = (reads: (typeof record)['listOwnAccount'] | StoreRuleCall): StoreRule => ({
-  may: ['owner'],
-  reads: (db, { personId }) => reads(db, { personId }) as Promise<unknown>,
-})
-type StoreRuleCall = (
-  db: Parameters<(typeof record)['listOwnAccount']>[0],
-  whose: { readonly personId: string },
-) => Promise<unknown>
-
 export const accountsStores: Readonly<Record<string, StoreRules>> = {
   'src/accounts/accounts-loading-store.ts': {
     findErased: {
@@ -38,6 +28,7 @@ export const accountsStores: Readonly<Record<string, StoreRules>> = {
     },
     saveRegistration: {
       ...loads,
+      may: ['owner'],
       writes: (db, { personId }) =>
         loading.saveRegistration(db, personId, {
           ...{ regulator: 'Another', number: '1', profession: 'dietetics' },
@@ -55,6 +46,7 @@ export const accountsStores: Readonly<Record<string, StoreRules>> = {
     },
     saveAddress: {
       ...loads,
+      jobs: ['load-content', 'sign-in'],
       writes: (db, { personId }) =>
         loading.saveAddress(db, {
           ...{ person: personId, address: `${randomUUID()}@example.org`, kind: 'personal' },
@@ -62,14 +54,45 @@ export const accountsStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/accounts/accounts-record-store.ts': {
-    listOwnAccount: own(record.listOwnAccount),
-    listFormerNames: own(record.listFormerNames),
-    listAllMemberships: own(record.listAllMemberships),
-    listAllGrants: own(record.listAllGrants),
-    listRegistrations: own(record.listRegistrations),
-    listIdentityChecks: own(record.listIdentityChecks),
-    listClosings: own(record.listClosings),
-    listPermittedAt: own(record.listPermittedAt),
+    listOwnAccount: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      link: true,
+      reads: (db, { personId }) => record.listOwnAccount(db, { personId }),
+    },
+    listFormerNames: {
+      may: ['owner'],
+      reads: (db, { personId }) => record.listFormerNames(db, { personId }),
+    },
+    listAllMemberships: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'send-invitations', 'sign-in'],
+      reads: (db, { personId }) => record.listAllMemberships(db, { personId }),
+    },
+    listAllGrants: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
+      reads: (db, { personId }) => record.listAllGrants(db, { personId }),
+    },
+    listRegistrations: {
+      may: ['owner', 'team'],
+      jobs: ['load-content'],
+      reads: (db, { personId }) => record.listRegistrations(db, { personId }),
+    },
+    listIdentityChecks: {
+      may: ['owner', 'assessor', 'manager'],
+      jobs: ['load-content'],
+      reads: (db, { personId }) => record.listIdentityChecks(db, { personId }),
+    },
+    listClosings: {
+      may: [],
+      reads: (db, { personId }) => record.listClosings(db, { personId }),
+    },
+    listPermittedAt: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
+      reads: (db, { personId }) => record.listPermittedAt(db, { personId }),
+    },
     // Nobody's account is due.
     eraseAccount: {
       may: [],
@@ -83,30 +106,56 @@ export const accountsStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/accounts/accounts-store.ts': {
     listDemonstrationPeople: { may: [], reads: (db) => accounts.listDemonstrationPeople(db) },
-    listMemberships: own((db, { personId }) => accounts.listMemberships(db, personId)),
-    listAssessors: own((db, { personId }) => accounts.listAssessors(db, personId)),
+    listMemberships: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'send-invitations', 'sign-in'],
+      reads: (db, { personId }) => accounts.listMemberships(db, personId),
+    },
+    listAssessors: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      reads: (db, { personId }) => accounts.listAssessors(db, personId),
+    },
     listIssuers: {
-      may: ['owner'],
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
       reads: (db, { organisation }) => accounts.listIssuers(db, organisation),
     },
-    findNames: own((db, { personId }) => accounts.findNames(db, [personId])),
+    findNames: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      link: true,
+      reads: (db, { personId }) => accounts.findNames(db, [personId]),
+    },
     findRegistration: {
-      may: ['owner'],
+      may: ['owner', 'team'],
+      jobs: ['load-content'],
       reads: (db, { personId, organisation }) =>
         accounts.findRegistration(db, { personId, organisation }),
     },
-    findIdentityCheck: own((db, { personId }) => accounts.findIdentityCheck(db, personId)),
+    findIdentityCheck: {
+      may: ['owner', 'assessor', 'manager'],
+      jobs: ['load-content'],
+      reads: (db, { personId }) => accounts.findIdentityCheck(db, personId),
+    },
   },
   'src/accounts/stand-in-store.ts': {
-    insertStandIn: { may: [], jobs: ['preview'], writes: (db) => standIn.insertStandIn(db) },
+    insertStandIn: {
+      may: [],
+      jobs: ['preview', 'load-content'],
+      writes: (db) => standIn.insertStandIn(db),
+    },
     findOtherEmployer: {
       open: (db, { personId }) => standIn.findOtherEmployer(db, { holderId: personId }),
     },
   },
   'src/accounts/ways-in-store.ts': {
     lockWaysIn: { locks: (db, { personId }) => waysIn.lockWaysIn(db, { personId }) },
-    countWaysIn: own(async (db, { personId }) =>
-      Number(await waysIn.countWaysIn(db, { personId, providers: ['work'] })),
-    ),
+    countWaysIn: {
+      may: ['owner'],
+      jobs: ['load-content', 'remind-of-work-address', 'sign-in'],
+      reads: async (db, { personId }) =>
+        Number(await waysIn.countWaysIn(db, { personId, providers: ['work'] })),
+    },
   },
 }

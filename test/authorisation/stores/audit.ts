@@ -6,7 +6,7 @@ import * as viewings from '../../../src/audit/viewings-store.ts'
 import * as letters from '../../../src/mail/demonstration-store.ts'
 import { members } from '../people.ts'
 import { firstKey } from '../records-of-audit.ts'
-import type { StoreRules } from '../store-rule.ts'
+import { jobNames, type StoreRules } from '../store-rule.ts'
 
 const sealing = { may: [], jobs: ['seal-audit'] } as const
 const readsSeals = { may: [], jobs: ['seal-audit', 'verify-audit'] } as const
@@ -33,6 +33,7 @@ export const auditStores: Readonly<Record<string, StoreRules>> = {
     listWaitingEvents: {
       ...sealing,
       of: ['holder'],
+      jobs: ['seal-audit', 'verify-audit'],
       reads: (db) => batches.listWaitingEvents(db, 10),
     },
     insertBatch: {
@@ -40,7 +41,7 @@ export const auditStores: Readonly<Record<string, StoreRules>> = {
       of: ['holder'],
       writes: (db) =>
         batches.insertBatch(db, {
-          ...{ number: 2, events: 1, root: '11'.repeat(32), previous: '11'.repeat(32) },
+          ...{ number: 3, events: 1, root: '11'.repeat(32), previous: '11'.repeat(32) },
           ...{ from: '2026-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z', key: firstKey },
           ...{ sealedAt: '2026-01-01T00:00:00Z', signature: randomBytes(64) },
         }),
@@ -48,7 +49,7 @@ export const auditStores: Readonly<Record<string, StoreRules>> = {
     insertSeals: {
       ...sealing,
       of: ['holder'],
-      writes: (db, { waitingEvent }) => batches.insertSeals(db, 1, [waitingEvent]),
+      writes: (db, { waitingEvent }) => batches.insertSeals(db, 2, [waitingEvent]),
     },
     // Heads of batches hold no event, and are for whoever checks them.
     findLastBatch: { open: (db) => batches.findLastBatch(db) },
@@ -62,6 +63,8 @@ export const auditStores: Readonly<Record<string, StoreRules>> = {
     countUnsealed: {
       ...readsSeals,
       of: ['holder'],
+      may: ['signed-in'],
+      jobs: ['seal-audit', 'verify-audit', 'load-content'],
       reads: async (db) => (await batches.countUnsealed(db)).count,
     },
     listAuditKeys: { open: (db) => batches.listAuditKeys(db) },
@@ -86,7 +89,8 @@ export const auditStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/audit/own-events-store.ts': {
     listEventsOf: {
-      may: ['owner'],
+      may: ['owner', 'manager'],
+      jobs: ['seal-audit', 'verify-audit'],
       reads: (db, { personId }) => ownEvents.listEventsOf(db, { personId }),
     },
   },
@@ -112,9 +116,11 @@ export const auditStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/mail/demonstration-store.ts': {
+    // Whoever acts may post one; nobody but the post box reads it.
     insertShownLetter: {
-      may: [],
-      jobs: ['send-letter'],
+      may: ['anybody'],
+      jobs: jobNames,
+      link: true,
       of: ['holder'],
       writes: (db) =>
         letters.insertShownLetter(db, { to: 'a@example.org', subject: 's', text: 't' }),

@@ -19,10 +19,12 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/memberships/checks-store.ts': {
     findIdentityCheckAt: {
       may: ['owner', 'assessor', 'manager'],
+      jobs: ['load-content'],
       reads: (db, of) => checks.findIdentityCheckAt(db, at(of)),
     },
     insertIdentityCheck: {
       ...manager,
+      jobs: ['load-content'],
       writes: (db, of, actor) =>
         checks.insertIdentityCheck(db, {
           ...{ id: randomUUID(), ...at(of), how: 'known-to-employer', on: inDays(-1) },
@@ -31,25 +33,37 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/organisations/memberships/grants-store.ts': {
-    listGrants: { ...ownOrManaged, reads: (db, of) => grants.listGrants(db, at(of)) },
+    listGrants: {
+      ...ownOrManaged,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
+      reads: (db, of) => grants.listGrants(db, at(of)),
+    },
     listGrantsOf: {
       ...ownOrManaged,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
       reads: (db, { personId, organisation }) =>
         grants.listGrantsOf(db, { personIds: [personId], organisation }),
     },
     findGrant: {
       ...ownOrManaged,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
       reads: (db, { grant, organisation }) => grants.findGrant(db, { id: grant, organisation }),
     },
     listDueGrants: {
       ...ownOrManaged,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
       reads: async (db, { organisation, grant }) => {
         const due = { organisation, by: inDays(30), today: inDays(0) }
         return (await grants.listDueGrants(db, due)).filter(({ id }) => id === grant)
       },
     },
     listDecidedGrants: {
-      may: ['owner', 'manager'],
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
       reads: async (db, { organisation, decidedGrant }) => {
         const decided = await grants.listDecidedGrants(db, { organisation, on: inDays(0) })
         return decided.filter(({ id }) => id === decidedGrant)
@@ -65,12 +79,14 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
     },
     setGrantEnded: {
       ...manager,
+      may: ['owner', 'manager'],
       writes: (db, { grant, organisation }, actor) =>
         grants.setGrantEnded(db, { id: grant, organisation, on: inDays(0), by: idOf(actor) }),
     },
     setLapsedGrantEnded: {
       ...manager,
       of: ['holder'],
+      may: ['manager', 'lapsed'],
       writes: (db, { organisation }, actor) =>
         grants.setLapsedGrantEnded(db, {
           ...{ personId: members.lapsed.id, organisation, permission: 'assess' },
@@ -83,6 +99,8 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
     },
     listManagersAfter: {
       ...manager,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
       reads: (db, { organisation }) =>
         grants.listManagersAfter(db, { organisation, day: inDays(9) }),
     },
@@ -90,14 +108,16 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/organisations/memberships/own-jobs-store.ts': {
     listOwnJobs: {
-      may: ['owner'],
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'send-invitations', 'sign-in'],
       reads: (db, { personId }) => ownJobs.listOwnJobs(db, { personId }),
     },
   },
   'src/organisations/memberships/people-store.ts': {
     getEmployer: { open: (db, { organisation }) => people.getEmployer(db, organisation) },
     listEmployersWhere: {
-      ...ownOrManaged,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
       reads: (db, { personId }) =>
         people.listEmployersWhere(db, { personId, may: ['see-statistics'] }),
     },
@@ -108,13 +128,19 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
         return (await people.listPeople(db, { ...wanted, offset: 0, limit: 9 })).count
       },
     },
-    getPersonAt: { may: ['owner'], reads: (db, of) => people.getPersonAt(db, at(of)) },
+    getPersonAt: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      reads: (db, of) => people.getPersonAt(db, at(of)),
+    },
     insertJob: {
       ...manager,
+      jobs: ['load-content'],
       writes: (db, of) => people.insertJob(db, { ...at(of), jobTitle: 'Second', from: inDays(1) }),
     },
     setJobTitle: {
       ...manager,
+      jobs: ['load-content'],
       writes: (db, { job, organisation }) =>
         people.setJobTitle(db, { id: job, organisation, jobTitle: 'Another' }),
     },
@@ -125,6 +151,7 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
     },
     setLastDay: {
       ...ownOrManaged,
+      jobs: ['load-content'],
       writes: (db, { job, organisation }, actor) =>
         people.setLastDay(db, {
           ...{ id: job, organisation, lastDay: inDays(9), endedBy: idOf(actor) },
@@ -133,17 +160,20 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/organisations/registrations/registrations-store.ts': {
     listRegistrations: {
-      may: ['owner', 'issuer', 'manager'],
+      may: ['owner', 'team'],
+      jobs: ['load-content'],
       reads: (db, { personId, organisation }) =>
         registrations.listRegistrations(db, { personId, checkedAt: organisation }),
     },
     // Whom one can ask is for all who work there to know.
     listAssessorsAt: {
-      may: ['manager', 'issuer'],
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
       reads: (db, { organisation }) => registrations.listAssessorsAt(db, { organisation }),
     },
     insertRegistration: {
       may: ['owner'],
+      jobs: ['load-content'],
       writes: (db, { personId }) =>
         registrations.insertRegistration(db, {
           ...{ personId, regulator: 'Another', number: '1', profession: 'dietetics' },
@@ -151,6 +181,7 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
     },
     setRegistrationEnded: {
       may: ['owner'],
+      jobs: ['load-content'],
       writes: (db, { personId, registration }) =>
         registrations.setRegistrationEnded(db, {
           ...{ personId, by: { id: registration }, at: new Date() },

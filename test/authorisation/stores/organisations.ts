@@ -19,7 +19,7 @@ const idOf = (actor: ActorName) => (actor === 'nobody' ? members.holder.id : mem
 
 export const organisationsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/events-store.ts': {
-    listEvents: { open: (db, { organisation }) => events.listEvents(db, organisation) },
+    listEvents: { open: (db) => events.listEvents(db, 'merrowfell-area') },
   },
   'src/organisations/histories-store.ts': {
     findHistories: { open: (db, { organisation }) => histories.findHistories(db, organisation) },
@@ -30,9 +30,7 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, { personId }) => record.listOwnOrganisationRequests(db, { personId }),
     },
     listActsForRegister: {
-      may: ['steward'],
-      of: ['holder'],
-      reads: (db) => record.listActsForRegister(db, { personId: members.steward.id }),
+      open: (db) => record.listActsForRegister(db, { personId: members.steward.id }),
     },
     eraseOrganisations: {
       may: [],
@@ -45,7 +43,7 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
     findOrganisationNames: {
       open: (db, { organisation }) => search.findOrganisationNames(db, [organisation]),
     },
-    listNeverVerified: { ...steward, of: ['holder'], reads: (db) => search.listNeverVerified(db) },
+    listNeverVerified: { open: (db) => search.listNeverVerified(db) },
   },
   'src/organisations/register-store.ts': {
     insertOrganisation: {
@@ -169,6 +167,7 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/verifications-store.ts': {
     insertProposal: {
       ...steward,
+      jobs: ['load-content'],
       writes: (db, { organisation }, actor) =>
         verifications.insertProposal(db, {
           ...{ id: randomUUID(), organisation, proposedBy: idOf(actor) },
@@ -178,6 +177,7 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
     },
     insertAnswer: {
       may: ['second-steward'],
+      jobs: ['load-content'],
       writes: (db, { organisation, proposal }, actor) =>
         verifications.insertAnswer(db, {
           ...{ proposalId: proposal, organisation, proposedBy: members.steward.id },
@@ -195,15 +195,19 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
     },
     getProposal: {
       may: ['steward', 'manager'],
+      jobs: ['load-content'],
       reads: (db, { proposal, organisation }) =>
         verifications.getProposal(db, { id: proposal, organisation }),
     },
     listProposals: {
       may: ['steward', 'manager'],
-      reads: (db, { organisation }) => verifications.listProposals(db, organisation),
+      jobs: ['load-content'],
+      reads: async (db, { organisation, proposal }) =>
+        (await verifications.listProposals(db, organisation)).filter(({ id }) => id === proposal),
     },
     listOpenProposals: {
       may: ['steward', 'manager'],
+      jobs: ['load-content'],
       reads: async (db, { proposal }) =>
         (await verifications.listOpenProposals(db)).filter(({ id }) => id === proposal),
     },

@@ -5,7 +5,7 @@ import * as requests from '../../../src/passports/requests-store.ts'
 import * as shares from '../../../src/passports/shares-store.ts'
 import * as drafts from '../../../src/passports/signing-drafts-store.ts'
 import * as signings from '../../../src/passports/signings-store.ts'
-import { members } from '../people.ts'
+import { members, owners } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
 
@@ -42,7 +42,12 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       ...signed,
       reads: (db, of) => record.listSigningCredentials(db, whose(of)),
     },
-    listAllShares: { ...owner, reads: (db, of) => record.listAllShares(db, whose(of)) },
+    listAllShares: {
+      ...owner,
+      jobs: ['open-share'],
+      link: true,
+      reads: (db, of) => record.listAllShares(db, whose(of)),
+    },
     // As one who signed: here the assessor of the record is asked for.
     listGivenSignings: {
       ...signed,
@@ -68,6 +73,9 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
     lockPassport: { locks: (db, { personId }) => passports.lockPassport(db, personId) },
     findOwnRole: {
       ...owner,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      link: true,
       reads: async (db, { personId }) => (await passports.findOwnRole(db, personId)).level,
     },
     listAnswers: {
@@ -140,6 +148,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
     listLiveShares: {
       ...owner,
       jobs: ['open-share'],
+      link: true,
       reads: (db, of) => shares.listLiveShares(db, { ...holder(of), now: new Date() }),
     },
     insertShareEnd: {
@@ -149,11 +158,13 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
     endLiveShares: { ...owner, writes: (db, of) => shares.endLiveShares(db, holder(of)) },
     isStopped: {
       ...owner,
+      jobs: ['open-share'],
       reads: (db, of) => shares.isStopped(db, { id: of.stoppedShare, ...holder(of) }),
     },
     findLiveShare: {
       ...owner,
       jobs: ['open-share'],
+      link: true,
       reads: (db, { tokenHash }) => shares.findLiveShare(db, { tokenHash, now: new Date() }),
     },
     listSharedIds: {
@@ -177,20 +188,22 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
   'src/passports/signings-store.ts': {
     insertSigning: {
       ...assessor,
-      writes: (db, of) =>
-        signings.insertSigning(
-          db,
-          {
-            ...{ id: randomUUID(), requestId: of.openRequest, ...holder(of), edition },
-            ...{ assessorId: of.assessorId, organisation: of.organisation, section: '7.1' },
-            ...{ level: 'entry', method: 'observed', assessedOn: '2026-02-01', setting: 'Ward' },
-            ...{ shown: shownBy(of), stepUp: stepUp() },
-          },
-          of.openCodes,
-        ),
+      writes: async (db, of, actor) => {
+        // Answered first, as whoever was asked: only then there is something to sign.
+        if (actor === owners[of.owner].assessor) {
+          await requests.insertRequestAnswer(db, { requestId: of.openRequest, outcome: 'signed' })
+        }
+        const made: Parameters<typeof signings.insertSigning>[1] = {
+          ...{ id: randomUUID(), requestId: of.openRequest, ...holder(of), edition },
+          ...{ assessorId: of.assessorId, organisation: of.organisation, section: '7.1' },
+          ...{ level: 'entry', method: 'observed', assessedOn: '2026-02-01', setting: 'Ward' },
+          ...{ shown: shownBy(of), stepUp: stepUp() },
+        }
+        await signings.insertSigning(db, made, of.openCodes)
+      },
     },
     insertSigningCredential: {
-      may: ['issuer'],
+      may: ['assessor', 'issuer'],
       writes: (db, of) =>
         signings.insertSigningCredential(db, {
           ...{ signingId: of.signing, ...holder(of), credentialId: of.spareCredential },

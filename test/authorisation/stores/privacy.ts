@@ -26,11 +26,13 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
   'src/privacy/audit-search/audit-search-store.ts': {
     listActsAbout: {
       may: ['owner', 'manager'],
+      jobs: ['seal-audit', 'verify-audit'],
       reads: async (db, { personId }) =>
         (await auditSearch.listActsAbout(db, { holderId: personId })).acts,
     },
     listActsAt: {
       may: ['owner', 'manager'],
+      jobs: ['seal-audit', 'verify-audit'],
       reads: async (db, { organisation, personId }) =>
         (await auditSearch.listActsAt(db, { organisation })).acts.filter(
           ({ about }) => about === personId,
@@ -39,10 +41,13 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
     listActsOfService: {
       may: ['steward'],
       of: ['holder'],
+      jobs: ['load-content', 'seal-audit', 'verify-audit'],
       reads: async (db) => (await auditSearch.listActsOfService(db, {})).acts,
     },
     listPeopleOf: {
       ...manager,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
       reads: async (db, { organisation, personId }) =>
         (await auditSearch.listPeopleOf(db, { organisation, limit: 99 })).filter(
           ({ id }) => id === personId,
@@ -50,6 +55,8 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
     },
     isPersonOf: {
       ...manager,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'send-invitations', 'sign-in'],
       reads: (db, { organisation, personId }) =>
         auditSearch.isPersonOf(db, { organisation, person: personId }),
     },
@@ -92,6 +99,7 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
     lockComplaint: { locks: (db, { complaint }) => complaints.lockComplaint(db, complaint) },
     listOwnComplaints: {
       may: ['owner', 'manager'],
+      jobs: ['complaint-desk', 'remind-of-complaints'],
       reads: (db, { personId }) => complaints.listOwnComplaints(db, { complainantId: personId }),
     },
     listComplaintsFor: {
@@ -103,6 +111,7 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
     },
     getOwnComplaint: {
       may: ['owner', 'manager'],
+      jobs: ['complaint-desk', 'remind-of-complaints'],
       reads: (db, { complaint, personId }) =>
         complaints.getOwnComplaint(db, { id: complaint, complainantId: personId }),
     },
@@ -112,8 +121,8 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
         complaints.getComplaintFor(db, { id: complaint, answererId: idOf(actor) }),
     },
     findComplaintByCode: {
-      may: [],
-      jobs: ['complaint-desk'],
+      may: ['steward'],
+      jobs: ['complaint-desk', 'remind-of-complaints'],
       of: ['holder'],
       reads: (db, { codeComplaint }) => complaints.findComplaintByCode(db, codeComplaint),
     },
@@ -200,7 +209,13 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, of) => exports.findCopyFile(db, { id: of.copy, ...whose(of) }),
     },
     listCopies: { ...owner, reads: (db, of) => exports.listCopies(db, whose(of)) },
-    findOwnName: { ...owner, reads: (db, of) => exports.findOwnName(db, whose(of)) },
+    findOwnName: {
+      ...owner,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      link: true,
+      reads: (db, of) => exports.findOwnName(db, whose(of)),
+    },
   },
   'src/privacy/privacy-record-store.ts': {
     erasePrivacy: { may: [], writes: (db, of) => record.erasePrivacy(db, whose(of)) },
@@ -216,9 +231,16 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/privacy/rights/own-details-store.ts': {
-    getOwnDetails: { ...owner, reads: (db, of) => details.getOwnDetails(db, whose(of)) },
+    getOwnDetails: {
+      ...owner,
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'sign-in'],
+      link: true,
+      reads: (db, of) => details.getOwnDetails(db, whose(of)),
+    },
     setOwnDetails: {
       ...owner,
+      jobs: ['load-content'],
       writes: (db, of) => details.setOwnDetails(db, whose(of), { name: 'Another' }),
     },
   },

@@ -48,10 +48,14 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     setIdentityUsed: {
       ...ownerOrSignIn,
+      may: [],
+      jobs: ['sign-in'],
       writes: (db, of) => openId.setIdentityUsed(db, identityOf(of), new Date()),
     },
     insertIdentity: {
       ...ownerOrSignIn,
+      may: ['owner'],
+      jobs: [],
       writes: (db, { personId }) =>
         openId.insertIdentity(db, {
           ...{ id: randomUUID(), personId, provider: 'work', linkedAt: new Date() },
@@ -110,6 +114,7 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     setPasskeyName: {
       ...owner,
+      jobs: ['sign-in'],
       writes: (db, { passkey, personId }) =>
         passkeys.setPasskeyName(db, { id: passkey, personId }, 'Another'),
     },
@@ -121,6 +126,8 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
   'src/accounts/sign-in/addresses-store.ts': {
     insertAddress: {
       ...owner,
+      may: [],
+      jobs: ['load-content', 'sign-in'],
       writes: (db, { personId }) =>
         addresses.insertAddress(
           db,
@@ -133,17 +140,23 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     findPersonAt: {
       ...ownerOrSignIn,
+      jobs: ['load-content', 'remind-of-work-address', 'sign-in'],
       reads: (db, { owner }) =>
         addresses.findPersonAt(db, { address: addressOf(owner), today: day() }),
     },
-    listAddresses: { ...ownerOrSignIn, reads: (db, of) => addresses.listAddresses(db, whose(of)) },
+    listAddresses: {
+      ...owner,
+      jobs: ['load-content', 'remind-of-work-address', 'sign-in'],
+      reads: (db, of) => addresses.listAddresses(db, whose(of)),
+    },
     removeAddress: {
       ...owner,
+      jobs: ['sign-in'],
       writes: (db, { address, personId }) => addresses.removeAddress(db, { id: address, personId }),
     },
     takeEndingAddresses: {
       may: [],
-      jobs: ['remind-of-work-address'],
+      jobs: ['remind-of-work-address', 'sign-in'],
       of: ['holder'],
       writes: (db) =>
         addresses.takeEndingAddresses(db, { today: day(), until: '2099-01-01', now: new Date() }),
@@ -152,6 +165,7 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
   'src/accounts/sign-in/email-codes-store.ts': {
     countCodesTo: {
       ...ownerOrSignIn,
+      may: [],
       reads: async (db, { owner }) => {
         const asked = {
           address: addressOf(owner),
@@ -163,6 +177,7 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     insertEmailCode: {
       ...ownerOrSignIn,
+      may: [],
       writes: (db, of) =>
         codes.insertEmailCode(db, {
           ...{ id: randomUUID(), address: addressOf(of.owner), personId: of.personId },
@@ -176,10 +191,12 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     findOpenCode: {
       ...ownerOrSignIn,
+      may: [],
       reads: (db, of) => codes.findOpenCode(db, { asker: askerOf(of), now: new Date(), tries: 5 }),
     },
     takeTry: {
       ...ownerOrSignIn,
+      may: [],
       writes: (db, of) => codes.takeTry(db, { asker: askerOf(of), now: new Date(), tries: 5 }),
     },
     findOpenLink: {
@@ -191,6 +208,7 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     setUsed: {
       ...ownerOrSignIn,
+      may: [],
       writes: (db, { emailCode }) => codes.setUsed(db, { id: emailCode, now: new Date() }),
     },
   },
@@ -208,13 +226,19 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
           codes: [{ finder: 'ZZZZ', salt: randomBytes(16), hash: hash() }],
         }),
     },
-    findSheet: { ...ownerOrSignIn, reads: (db, of) => recovery.findSheet(db, whose(of)) },
+    findSheet: {
+      ...ownerOrSignIn,
+      jobs: ['sign-in', 'remind-of-work-address'],
+      reads: (db, of) => recovery.findSheet(db, whose(of)),
+    },
     findUnusedCode: {
       ...ownerOrSignIn,
+      may: [],
       reads: (db, { finder }) => recovery.findUnusedCode(db, { finder }),
     },
     setCodeUsed: {
       ...ownerOrSignIn,
+      may: [],
       writes: (db, { finder }) => recovery.setCodeUsed(db, { finder, now: new Date() }),
     },
   },
@@ -227,13 +251,20 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
           ...{ device: 'A test', now: new Date(), expiresAt: later() },
         }),
     },
-    removeSession: { ...signIn, writes: (db, { token }) => sessions.removeSession(db, token) },
+    removeSession: {
+      ...signIn,
+      may: ['owner'],
+      writes: (db, { token }) => sessions.removeSession(db, token),
+    },
     removeSessionsEndedBy: {
       ...signIn,
+      may: ['signed-in'],
+      of: ['holder'],
       writes: (db) => sessions.removeSessionsEndedBy(db, later()),
     },
     findSessionPerson: {
       ...signIn,
+      may: ['owner'],
       reads: (db, { token }) => sessions.findSessionPerson(db, token, new Date()),
     },
     setSeen: { ...signIn, writes: (db, { token }) => sessions.setSeen(db, token, new Date()) },
@@ -250,6 +281,7 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     removeSessionOf: {
       ...owner,
+      jobs: ['sign-in'],
       writes: (db, { session, personId }) =>
         sessions.removeSessionOf(db, { id: session, personId }),
     },
@@ -269,13 +301,19 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
       ...ownerOrSignIn,
       reads: (db, of) => record.listKnownDevices(db, whose(of)),
     },
-    listAddresses: { ...ownerOrSignIn, reads: (db, of) => record.listAddresses(db, whose(of)) },
+    listAddresses: {
+      ...owner,
+      jobs: ['load-content', 'remind-of-work-address', 'sign-in'],
+      reads: (db, of) => record.listAddresses(db, whose(of)),
+    },
     listRecoverySheets: {
       ...ownerOrSignIn,
+      jobs: ['sign-in', 'remind-of-work-address'],
       reads: (db, of) => record.listRecoverySheets(db, whose(of)),
     },
     listRecoveryCodes: {
       ...ownerOrSignIn,
+      jobs: ['remind-of-work-address', 'sign-in'],
       reads: (db, of) => record.listRecoveryCodes(db, whose(of)),
     },
     listAllPasskeys: { ...ownerOrSignIn, reads: (db, of) => record.listAllPasskeys(db, whose(of)) },
