@@ -49,13 +49,11 @@ describe.each(ways)('an organisation is filled by a file $name', ({ screen, scri
       `Cy Example ${key};cy-at-example.org;Assistant;Ward 99;;31/2/2027`,
       ...rows.map((row) => row.replaceAll(',', ';')),
     ].join('\r\n')
-    await manager.page
-      .getByLabel('CSV file')
-      .setInputFiles({
-        name: 'people.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(file, 'latin1'),
-      })
+    await manager.page.getByLabel('CSV file').setInputFiles({
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(file, 'latin1'),
+    })
     await manager.presses('Look at the rows')
     await manager.reads('Nothing is sent yet.')
     await manager.reads(/is not an e-mail address/)

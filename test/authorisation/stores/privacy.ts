@@ -72,7 +72,6 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
           ...{ id: randomUUID(), ...whose(of), askedAt: new Date(), eraseAfter: day() },
         }),
     },
-    findClosing: { may: [], reads: (db, of) => closing.findClosing(db, whose(of)) },
     setClosingUndone: {
       may: [],
       writes: (db, of) => closing.setClosingUndone(db, whose(of), new Date()),
