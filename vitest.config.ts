@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Much of the time is spent waiting for PostgreSQL or Chromium.
+    maxWorkers: 2,
     // Of the root, so that all projects share one cluster.
     globalSetup: ['test/global-setup.ts'],
     projects: [
