@@ -23,6 +23,10 @@ export const cookies = {
     what: 'Makes sure that another browser cannot end a sign-in that you began, with a passkey or through your employer.',
     ends: 'After 10 minutes.',
   },
+  invitation: {
+    what: 'Remembers the invitation that you opened while you sign in or make an account.',
+    ends: 'When you have joined, and after 30 minutes at the latest.',
+  },
 } as const
 
 export type CookieName = keyof typeof cookies

@@ -33,7 +33,7 @@ export function inviteManyRoutes(app: FastifyInstance, site: Site): void {
 
   app.post<{ Params: Params }>(
     '/orgs/:slug/people/invite-many',
-    { config: { limit: { most: 30, minutes: 10 } } },
+    { config: { upload: true, limit: { most: 30, minutes: 10 } } },
     async (request, reply) => {
       const { person, organisation } = managerOf(request)
       const form = uploadForm(request.body)

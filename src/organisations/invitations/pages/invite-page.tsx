@@ -90,36 +90,38 @@ export function InvitePage(props: InvitePageProps) {
   )
 }
 
+/** Two questions and not one within the other: whoever cannot see hears them in order. */
 function Way({ entered, errors }: Pick<InvitePageProps, 'entered' | 'errors'>) {
   return (
-    <Radios
-      name="way"
-      fieldset={{ legend: { text: 'How do you invite them?', size: 's' } }}
-      errorMessage={faultOf(errors, 'way')}
-      value={entered.way}
-      items={[
-        {
-          value: 'email',
-          text: 'By e-mail',
-          hint: `They get a link that works for ${invitationDays} days.`,
-          conditional: (
-            <Input
-              name="email"
-              type="email"
-              label="Their e-mail address"
-              errorMessage={faultOf(errors, 'email')}
-              value={entered.email}
-              autocomplete="off"
-              spellcheck={false}
-            />
-          ),
-        },
-        {
-          value: 'printed-code',
-          text: 'Face to face, with a printed code',
-          hint: 'For somebody without e-mail. You print a page and hand it to them.',
-        },
-      ]}
-    />
+    <>
+      <Radios
+        name="way"
+        fieldset={{ legend: { text: 'How do you invite them?', size: 's' } }}
+        errorMessage={faultOf(errors, 'way')}
+        value={entered.way}
+        items={[
+          {
+            value: 'email',
+            text: 'By e-mail',
+            hint: `They get a link that works for ${invitationDays} days.`,
+          },
+          {
+            value: 'printed-code',
+            text: 'Face to face, with a printed code',
+            hint: 'For somebody without e-mail. You print a page and hand it to them.',
+          },
+        ]}
+      />
+      <Input
+        name="email"
+        type="email"
+        label={{ text: 'Their e-mail address', size: 's' }}
+        hint="Leave this empty for a printed code."
+        errorMessage={faultOf(errors, 'email')}
+        value={entered.email}
+        autocomplete="off"
+        spellcheck={false}
+      />
+    </>
   )
 }
