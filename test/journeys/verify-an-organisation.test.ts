@@ -49,6 +49,7 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
     first = await come('first-steward')
     await first.signsInAs('Ikenna Ravensdale-Quirke')
     await first.follows('Team')
+    await first.follows('Organisations: verify, rename, merge, close')
     await first.reads('Organisations: what needs doing')
     await first.looksAt('work')
     await first.follows(name)
@@ -103,12 +104,25 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
     await second.looksAt('confirmed')
   })
 
+  it('and names whoever manages people there first', async () => {
+    await second.follows('Name its first manager')
+    await second.page.getByLabel('Their name').fill('Nerys Example')
+    await second.page.getByLabel('Their job title').fill('Registered manager')
+    await second.presses('Send the letter')
+    await second.reads('There is a problem')
+    await second.looksAt('first-manager')
+    const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+    await second.page.getByLabel('Their e-mail address').fill(address)
+    await second.presses('Send the letter')
+    await second.reads('They have not answered yet.')
+    await second.looksAt('invited')
+  })
+
   it('then everybody sees who vouches for it, and until when', async () => {
     await anybody.page.reload()
     await anybody.reads(/Verified by two stewards of Lanyard Framework Stewards/)
     await anybody.looksAt('verified')
-    await second.page.goBack()
-    await second.page.reload()
-    await second.reads('Confirmed')
+    await second.goesTo('/stewards/organisations')
+    await second.looksAt('work-done')
   })
 })
