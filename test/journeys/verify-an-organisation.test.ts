@@ -126,3 +126,27 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
     await second.looksAt('work-done')
   })
 })
+
+describe.each([
+  { where: 'on a phone', team: 'Gait clinic', screen: phone },
+  { where: 'at a desk', team: 'Hand clinic', screen: desk },
+])('its manager keeps its sites and teams $where', ({ team, screen }) => {
+  it('adds a team at a site, and sees until when the organisation can issue', async () => {
+    const manager = await arrive({ journey: 'sites-and-teams', screen })
+    await manager.signsInAs('Odette Pargeter-Nkemelu')
+    await manager.goesTo('/orgs/merrowfell-hospitals/teams')
+    await manager.looksAt('teams')
+    await manager.presses('Add a team')
+    await manager.presses('Save')
+    await manager.reads('Enter the name of the team')
+    await manager.looksAt('team-with-errors')
+    await manager.page.getByLabel('Name').fill(team)
+    await manager.page.getByLabel('At which site?').selectOption('Saltbeck Hospital')
+    await manager.presses('Save')
+    await manager.follows(team)
+    await manager.looksAt('team')
+    await manager.goesTo('/orgs/merrowfell-hospitals/ask-to-be-verified')
+    await manager.reads('Your organisation can issue.')
+    await manager.looksAt('ask-to-be-verified')
+  })
+})
