@@ -1,4 +1,6 @@
 /** No table may speak of people and be forgotten: read from the database itself. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { people, personWith } from '../test/issue-credential.ts'
 import { testSite } from '../test/site.ts'
@@ -78,6 +80,17 @@ describe('the parts of the features', () => {
     expect(keys.filter((key) => !/^[a-z]+(-[a-z]+)*$/.test(key))).toEqual([])
     const kinds = readRetention().map(({ kind }) => kind)
     expect(sections.filter(({ kind }) => !kinds.includes(kind))).toEqual([])
+  })
+})
+
+describe('docs/your-record-format.md', () => {
+  it('names every section, and no other', () => {
+    const page = readFileSync(join(import.meta.dirname, '../docs/your-record-format.md'), 'utf8')
+    const table = page.slice(page.indexOf('## The sections'))
+    const named = [...table.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([a-z-]+)`/g)].map(([, key]) => key),
+    )
+    expect(named.sort()).toEqual(sections.map(({ key }) => key).sort())
   })
 })
 

@@ -60,6 +60,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await stopShare(test, await makeShare(worker, signed.credential))
   await actAsAssessor(test, worker)
   await insertTheRest(test)
+  await insertWork(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
 }
 
@@ -187,7 +188,7 @@ async function insertWaysIn({ database }: TestSite): Promise<void> {
     .values({
       ...{ id: randomUUID(), person_id, credential_id: 'trace', public_key: randomBytes(77) },
       ...{ user_handle: randomBytes(32), counter: 0, transports: ['internal'] },
-      ...{ aaguid: randomUUID(), backup_eligible: true, backed_up: true },
+      ...{ backup_eligible: true, backed_up: true },
       ...{ name: 'Tamsin Oyelaran-Pike’s phone', added_at: now, last_used_at: null },
     })
     .execute()
@@ -254,5 +255,32 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
     `insert into complaint_step (id, complaint_id, kind, outcome, words, by_person)
       values (gen_random_uuid(), $1, 'answered', 'upheld', 'Sorry.', $2)`,
     [complaint, people.issuer],
+  )
+}
+
+/** What their employer keeps of them. */
+async function insertWork({ database }: TestSite): Promise<void> {
+  const { superuserClient } = database
+  const person = people.holder
+  const team = randomUUID()
+  await superuserClient.query('insert into team (id, organisation, name) values ($1, $2, $3)', [
+    ...[team, at, 'Stroke'],
+  ])
+  await superuserClient.query(
+    `insert into membership_team (membership_id, team_id, organisation)
+      select id, $1, organisation from membership where person_id = $2 and organisation = $3`,
+    [team, person, at],
+  )
+  await superuserClient.query(
+    `insert into registration_check (registration_id, organisation, outcome, checked_on, checked_by)
+      select id, $1, 'on-register', current_date, $2 from registration where person_id = $3`,
+    [at, people.issuer, person],
+  )
+  await superuserClient.query(
+    `insert into invitation (id, organisation, name, email, way, job_title, starts_on, invited_by,
+       expires_at, accepted_at, accepted_by)
+      values (gen_random_uuid(), $1, $2, $3, 'email', 'Assistant', current_date, $4,
+        now() + interval '7 days', now(), $5)`,
+    [at, traces.name, traces.addresses[0], people.issuer, person],
   )
 }

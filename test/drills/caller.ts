@@ -54,12 +54,17 @@ export function caller(port: () => number): Caller {
     if (name !== undefined && value !== undefined) jar.set(name, value)
   }
 
+  /** A token ends with the session that it was made in. */
   async function post(path: string, fields: Fields = {}): Promise<Answer> {
-    if (token === '') {
-      const form = await send('GET', '/sign-in')
-      token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
-    }
-    const pairs = Object.entries({ ...fields, _csrf: token }).flatMap(([name, value]) =>
+    const answer = await postWith(token, path, fields)
+    if (answer.status !== 403) return answer
+    const form = await send('GET', '/sign-in')
+    token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
+    return postWith(token, path, fields)
+  }
+
+  function postWith(csrf: string, path: string, fields: Fields): Promise<Answer> {
+    const pairs = Object.entries({ ...fields, _csrf: csrf }).flatMap(([name, value]) =>
       [value].flat().map((one) => [name, one] as [string, string]),
     )
     return send('POST', path, new URLSearchParams(pairs).toString())

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { desk, phone, type Visitor } from './at-a-browser.ts'
@@ -48,7 +49,7 @@ describe.each(ways)('a worker takes a copy of their record $name', ({ way }) => 
     const { sections } = JSON.parse(readFileSync(join(folder, 'your-data.json'), 'utf8'))
     const notes = sections.find(({ key }: { key: string }) => key === 'private-notes')
     expect(notes.records.at(-1).note).toBe(note)
-    await worker.page.setContent(readFileSync(join(folder, 'your-data.html'), 'utf8'))
+    await worker.page.goto(pathToFileURL(join(folder, 'your-data.html')).href)
     await worker.reads('Your private notes')
     await worker.looksAt('offline')
   })

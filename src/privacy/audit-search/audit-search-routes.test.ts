@@ -27,6 +27,8 @@ const manage = (person: string, organisation: string) =>
   ownerDb
     .insertInto('permission_grant')
     .values({ person_id: person, organisation, permission: 'manage-team' })
+    // Some of the demonstration's manage already.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 
 const eventsOf = (action: string) =>

@@ -13,7 +13,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { personalPartsOf } from '../../personal-parts.ts'
 
 const test = await testSite()
-const { app, site, database, signIn } = test
+const { app, site, database, signIn, lettersTo, workOff } = test
 const personalParts = personalPartsOf(site)
 let full: FullRecord
 
@@ -140,5 +140,29 @@ describe('a copy of one’s own record', () => {
       [people.assessor],
     )
     expect(rows).toEqual([])
+  })
+})
+
+describe('a copy of more than can be made while one waits', () => {
+  it('is made by a job, says how far it is, and tells by letter when it is ready', async () => {
+    await database.superuserClient.query(
+      `insert into private_note (id, holder_id, edition, section, note)
+        select gen_random_uuid(), $1, 'ahp-support-worker/2026', '3.9', 'Thought ' || n
+        from generate_series(1, 5001) n`,
+      [people.holder],
+    )
+    await full.worker.post('/account/export')
+    expect(wordsOf(await full.worker.get('/account/export'))).toContain('Your copy is being made.')
+    const { id, ready } = await copyOf()
+    expect(ready).toBe(false)
+    expect((await full.worker.get(`/account/export/${id}`)).statusCode).toBe(404)
+    await full.worker.post('/account/export')
+    expect((await copyOf()).id).toBe(id)
+    await workOff()
+    expect((await copyOf()).ready).toBe(true)
+    const file = unpack(await full.worker.get(`/account/export/${id}`))
+    expect(file('your-data.json')).toContain('Thought 5001')
+    const [letter] = (await lettersTo(traces.addresses[0])).slice(-1)
+    expect(letter?.subject).toBe('The copy of your Lanyard record is ready')
   })
 })

@@ -126,6 +126,19 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
       [id, people.issuer, moment],
     )
   },
+  invitation: (moment) =>
+    rows(
+      `insert into invitation (id, organisation, name, email, way, job_title, starts_on,
+         invited_by, expires_at)
+       values (gen_random_uuid(), $1, 'x', $2, 'email', 'x', current_date, $3, $4)`,
+      [at, `${randomUUID()}@example.org`, people.issuer, moment],
+    ),
+  'invitation-file': (moment) =>
+    rows(
+      `insert into invitation_batch (id, organisation, made_by, made_at, rows)
+       values (gen_random_uuid(), $1, $2, $3, '[]')`,
+      [at, people.issuer, moment],
+    ),
   'signed-record': (moment) => closeAt(moment),
 }
 

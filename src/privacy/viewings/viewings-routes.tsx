@@ -6,7 +6,7 @@ import { ownPage } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { keptInWords, kindOf, type RetentionKind } from '../retention/model/retention.ts'
+import { kindOf, periodInWords, type RetentionKind } from '../retention/model/retention.ts'
 import { WhoLookedPage } from './pages/who-looked-page.tsx'
 import { listViewings } from './viewings-page-store.ts'
 
@@ -17,7 +17,7 @@ export function viewingsRoutes(
   site: Site,
   kinds: readonly RetentionKind[],
 ): void {
-  const kept = keptInWords(kindOf(kinds, 'viewing'))
+  const kept = periodInWords(kindOf(kinds, 'viewing'))
 
   app.get<{ Querystring: { page?: string } }>(paths.whoLooked(), async (request, reply) => {
     const { id: holderId } = signedIn(request)

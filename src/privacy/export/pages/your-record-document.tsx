@@ -23,7 +23,7 @@ export function YourRecordDocument({ copy, kinds, baseUrl }: YourRecordDocumentP
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <main>
+        <main id="maincontent">
           <h1>Your record in Lanyard</h1>
           <p>
             This is everything that {baseUrl} keeps about {copy.name}, as it was on{' '}
@@ -82,11 +82,12 @@ function Section({
 }
 
 function RecordTable({ section }: { readonly section: RecordSection }) {
+  const labels = Object.values(section.labels)
   return (
     <table>
       <thead>
         <tr>
-          {Object.values(section.labels).map((label) => (
+          {labels.map((label) => (
             <th key={label} scope="col">
               {label}
             </th>
@@ -97,7 +98,9 @@ function RecordTable({ section }: { readonly section: RecordSection }) {
         {section.records.map((record, row) => (
           <tr key={row}>
             {readableCells(section, record).map((value, cell) => (
-              <td key={cell}>{value}</td>
+              <td key={cell} data-label={labels[cell]}>
+                {value}
+              </td>
             ))}
           </tr>
         ))}
@@ -144,5 +147,10 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; bo
 dl { border: 1px solid #d8dde0; padding: .6rem 1rem; margin: 0 0 1rem; break-inside: avoid }
 dl div { display: flex; gap: 1rem; flex-wrap: wrap }
 dt { font-weight: bold; min-width: 9rem } dd { margin: 0; flex: 1 1 14rem; white-space: pre-line; overflow-wrap: anywhere }
+@media (max-width: 40rem) {
+thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
+tr { display: block; border-bottom: 1px solid #768692; padding: .6rem 0 }
+td { display: block; border: 0; padding: .1rem 0 } td:empty { display: none }
+td::before { content: attr(data-label) ": "; font-weight: bold } }
 @media print { body { font-size: 10pt } main { max-width: none; padding: 0 } nav { display: none } a { color: inherit } }
 `

@@ -9,7 +9,7 @@ interface WhoLookedPageProps extends OwnPageProps {
   readonly seen: readonly SeenRecord[]
   readonly page: number
   readonly more: boolean
-  /** How long it is kept, in words. */
+  /** "2 years". */
   readonly kept: string
 }
 
@@ -80,7 +80,7 @@ function WhatIsNoted({ kept }: Pick<WhoLookedPageProps, 'kept'>) {
     <Details summary="What is noted, and what is not">
       <p>
         If the same person opens the same thing again within the hour, it is noted once. It is kept
-        {kept}.
+        for {kept}.
       </p>
       <p>
         When somebody opens a link you made, only the time and the link are noted. We do not keep

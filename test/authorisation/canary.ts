@@ -1,0 +1,39 @@
+/** What may show on no page of somebody who may not read it. */
+import type { OwnerName } from './people.ts'
+
+/** Words of a record that only some may read. */
+export interface Canary {
+  readonly words: string
+  readonly kind:
+    | 'name'
+    | 'note'
+    | 'message'
+    | 'setting'
+    | 'draft'
+    | 'address'
+    | 'device'
+    | 'way-in'
+    | 'former-name'
+    | 'registration'
+    | 'rights'
+    | 'complaint'
+    | 'asked-stewards'
+    | 'response'
+    | 'own-id'
+    | 'request-id'
+    | 'signing-id'
+  readonly owner: OwnerName
+}
+
+/** Unlike any other words, and like no patient's. */
+export function wordsOf(owner: OwnerName, kind: Canary['kind']): string {
+  return `Kestrel ${kind} of ${owner} lantern`
+}
+
+export function wayInOf(owner: OwnerName): string {
+  return `https://kestrel-${owner}.example`
+}
+
+export function addressOf(owner: OwnerName): string {
+  return `kestrel-${owner}@example.org`
+}

@@ -1,0 +1,21 @@
+/** The rules of every store, by file. */
+import type { StoreRules } from '../store-rule.ts'
+import { accountsStores } from './accounts.ts'
+import { auditStores } from './audit.ts'
+import { membershipsStores } from './memberships.ts'
+import { organisationsStores } from './organisations.ts'
+import { passportsStores } from './passports.ts'
+import { privacyStores } from './privacy.ts'
+import { readingStores } from './reading.ts'
+import { waysInStores } from './ways-in.ts'
+
+export const storeRules: Readonly<Record<string, StoreRules>> = {
+  ...accountsStores,
+  ...waysInStores,
+  ...auditStores,
+  ...organisationsStores,
+  ...membershipsStores,
+  ...readingStores,
+  ...passportsStores,
+  ...privacyStores,
+}
