@@ -49,6 +49,7 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
     first = await come('first-steward')
     await first.signsInAs('Ikenna Ravensdale-Quirke')
     await first.follows('Team')
+    await first.follows('Organisations: verify, rename, merge, close')
     await first.reads('Organisations: what needs doing')
     await first.looksAt('work')
     await first.follows(name)
@@ -103,12 +104,49 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
     await second.looksAt('confirmed')
   })
 
+  it('and names whoever manages people there first', async () => {
+    await second.follows('Name its first manager')
+    await second.page.getByLabel('Their name').fill('Nerys Example')
+    await second.page.getByLabel('Their job title').fill('Registered manager')
+    await second.presses('Send the letter')
+    await second.reads('There is a problem')
+    await second.looksAt('first-manager')
+    const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+    await second.page.getByLabel('Their e-mail address').fill(address)
+    await second.presses('Send the letter')
+    await second.reads('They have not answered yet.')
+    await second.looksAt('invited')
+  })
+
   it('then everybody sees who vouches for it, and until when', async () => {
     await anybody.page.reload()
     await anybody.reads(/Verified by two stewards of Lanyard Framework Stewards/)
     await anybody.looksAt('verified')
-    await second.page.goBack()
-    await second.page.reload()
-    await second.reads('Confirmed')
+    await second.goesTo('/stewards/organisations')
+    await second.looksAt('work-done')
+  })
+})
+
+describe.each([
+  { where: 'on a phone', team: 'Gait clinic', screen: phone },
+  { where: 'at a desk', team: 'Hand clinic', screen: desk },
+])('its manager keeps its sites and teams $where', ({ team, screen }) => {
+  it('adds a team at a site, and sees until when the organisation can issue', async () => {
+    const manager = await arrive({ journey: 'sites-and-teams', screen })
+    await manager.signsInAs('Odette Pargeter-Nkemelu')
+    await manager.goesTo('/orgs/merrowfell-hospitals/teams')
+    await manager.looksAt('teams')
+    await manager.presses('Add a team')
+    await manager.presses('Save')
+    await manager.reads('Enter the name of the team')
+    await manager.looksAt('team-with-errors')
+    await manager.page.getByLabel('Name').fill(team)
+    await manager.page.getByLabel('At which site?').selectOption('Saltbeck Hospital')
+    await manager.presses('Save')
+    await manager.follows(team)
+    await manager.looksAt('team')
+    await manager.goesTo('/orgs/merrowfell-hospitals/ask-to-be-verified')
+    await manager.reads('Your organisation can issue.')
+    await manager.looksAt('ask-to-be-verified')
   })
 })
