@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const judging =
-  /\b(competent|competence|cleared|unsafe|safe to (work|practi[sc]e|do)|fit to practi[sc]e)\b/i
+  /\b(competent|competence|cleared (to|for|as)|(is|are|been) cleared|unsafe|safe to (work|practi[sc]e|do)|fit to practi[sc]e)\b/i
 /** A sentence that says that it is not said. */
 const denying = /\b(never|not|no)\b/i
 
