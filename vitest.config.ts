@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** Those that fit in the ten minutes of CI; the others are run by `script/test --all`. */
+const shortJourneys = ['earn-and-show-a-sign-off', 'import-a-response', 'read-the-framework'].map(
+  (name) => `test/journeys/${name}.test.ts`,
+)
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -13,7 +18,12 @@ export default defineConfig({
           name: 'unit',
           pool: 'forks',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/drills/**', 'node_modules/**'],
+          exclude: [
+            'test/journeys/**',
+            'test/drills/**',
+            'test/authorisation/**',
+            'node_modules/**',
+          ],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -29,9 +39,28 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'journeys',
+          name: 'walls',
+          pool: 'forks',
+          include: ['test/authorisation/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'long-journeys',
           pool: 'forks',
           include: ['test/journeys/**/*.test.{ts,tsx}'],
+          exclude: shortJourneys,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          pool: 'forks',
+          include: shortJourneys,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -22,23 +22,29 @@ async function runAll(): Promise<Counts[]> {
     await check('Unused code', 'knip', []),
     await tests('Unit, store, route and conformance tests', ['--project', 'unit']),
   ]
-  if (existsSync(join(debianServer, 'postgres'))) {
-    const env = { LANYARD_TEST_PG_BIN: debianServer }
-    // The walk of every route and every store function asks every query there is.
-    const files = ['test/authorisation/', 'store.test', 'src/database/as-actor', 'src/jobs/']
-    counts.push(
-      await tests(
-        "Every route and store function on Debian's PostgreSQL 15",
-        ['--project', 'unit', ...files],
-        env,
-      ),
-    )
-  } else {
-    say(`Skipped: Debian's PostgreSQL 15 is not installed (${debianServer})`)
-  }
-  counts.push(await tests('Drills: kill -9 and malformed requests', ['--project', 'drills']))
   counts.push(await tests('Journeys in Chromium', ['--project', 'journeys']))
+  counts.push(...(await longRuns()))
   return counts
+}
+
+/** What takes more than ten minutes on two cores: `script/test --all`. */
+async function longRuns(): Promise<Counts[]> {
+  if (!process.argv.includes('--all')) {
+    say('Skipped: every walk of the walls, PostgreSQL 15, kill -9 and the long journeys (--all)')
+    return []
+  }
+  const counts = [
+    await tests('The walls, walked', ['--project', 'walls']),
+    await tests('Drills: kill -9', ['--project', 'drills']),
+    await tests('Long journeys in Chromium', ['--project', 'long-journeys']),
+  ]
+  if (!existsSync(join(debianServer, 'postgres'))) {
+    say(`Skipped: Debian's PostgreSQL 15 is not installed (${debianServer})`)
+    return counts
+  }
+  const env = { LANYARD_TEST_PG_BIN: debianServer }
+  const stores = ['--project', 'walls', 'test/authorisation/stores']
+  return [...counts, await tests("Every store function on Debian's PostgreSQL 15", stores, env)]
 }
 
 async function check(name: string, command: string, args: readonly string[]): Promise<Counts> {
