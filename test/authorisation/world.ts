@@ -215,14 +215,14 @@ async function signedBy({ database }: TestSite, request: string) {
   const spareCredential = randomUUID()
   await database.superuserClient.query(
     `insert into credential (id, holder_id, organisation, issued_by, status_list, status_index, document, issued_at)
-      select $1, holder_id, organisation, issued_by, status_list, status_index + 50000, document, issued_at
+      select $1, holder_id, organisation, issued_by, status_list, (status_index + 50000) % 131072, document, issued_at
       from credential where id = $2`,
     [spareCredential, signed.credential],
   )
   await database.superuserClient.query(
     `insert into status_change (id, list, index, purpose, set)
       values (gen_random_uuid(), $1, $2, 'revocation', true)`,
-    [signed.statusList, signed.statusIndex + 50_000],
+    [signed.statusList, (signed.statusIndex + 50_000) % 131_072],
   )
   return { ...signed, spareCredential }
 }
