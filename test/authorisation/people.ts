@@ -2,7 +2,7 @@
 import { people } from '../issue-credential.ts'
 
 export const trust = 'merrowfell-hospitals'
-export const elsewhere = 'ostlewick-community'
+const elsewhere = 'ostlewick-community'
 
 const everyPermission = ['assess', 'delegate', 'manage-team', 'issue', 'see-statistics'] as const
 

@@ -115,7 +115,7 @@ function statusFault({ actor, method, may, rule }: Case, reply: LightMyRequestRe
 }
 
 /** Whatever stands in the address the visitor knows already. */
-export function leaksIn(
+function leaksIn(
   { actor, url, method, may, rule, record }: Case,
   { body }: Pick<LightMyRequestResponse, 'body'>,
   canaries: readonly Canary[],
