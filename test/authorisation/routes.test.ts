@@ -45,10 +45,12 @@ describe('the walls around every route', () => {
     }
     console.log(`authorisation: ${count} cases, ${faults.length} leaks`)
     expect(faults).toEqual([])
-    const kinds = world.canaries.map(({ kind, owner }) => `${kind} of ${owner}`)
+    // A former name stands in the copy of a record alone, which is packed.
+    const shown = world.canaries.filter(({ kind }) => kind !== 'former-name')
+    const kinds = shown.map(({ kind, owner }) => `${kind} of ${owner}`)
     expect(kinds.filter((kind) => !seen.has(kind))).toEqual([])
-    expect(count).toBeGreaterThan(3000)
-  }, 600_000)
+    expect(count).toBeGreaterThan(5000)
+  }, 300_000)
 })
 
 /** Together, as visitors come. */
