@@ -22,6 +22,7 @@ import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
 import { serveAssets } from './web/assets.ts'
 import { setUpAudiences } from './web/audiences.ts'
+import { setUpClosing } from './web/closing.ts'
 import { refuseAddress, setUpErrorPages } from './web/error-pages.tsx'
 import { healthRoute } from './web/health.ts'
 import { loggedError } from './web/logged-error.ts'
@@ -47,6 +48,7 @@ export async function createApp(
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  setUpClosing(app)
   setUpRouteTable(app)
   setUpAudiences(app, readAudiences())
   setUpRequestLog(app)
