@@ -19,6 +19,8 @@ export interface Visitor {
   readonly page: Page
   /** Ends each step: no barrier that axe finds, no sideways scroll, nothing refused by the policy. */
   readonly looksAt: (name: string) => Promise<void>
+  /** As it would be printed: for eyes alone. */
+  readonly looksAtPaper: (name: string) => Promise<void>
   readonly goesTo: (path: string) => Promise<void>
   readonly follows: (link: string | RegExp) => Promise<void>
   readonly presses: (button: string | RegExp) => Promise<void>
@@ -75,15 +77,25 @@ export async function visitor(
   mkdirSync(folder, { recursive: true })
   let pages = 0
 
-  async function looksAt(name: string): Promise<void> {
+  async function takePicture(name: string): Promise<void> {
     pages += 1
     const file = `${String(pages).padStart(2, '0')}-${name}.png`
     await page.screenshot({ path: join(folder, file), fullPage: true })
+  }
+
+  async function looksAt(name: string): Promise<void> {
+    await takePicture(name)
     expect(faults.splice(0), `${name}: what the browser refused`).toEqual([])
     await expectNoSidewaysScroll(page, name)
     // axe needs script in the page, and hangs where there is none.
     if (script) await expectNoBarriers(page, name)
     else await expectSoundStructure(page, name)
+  }
+
+  async function looksAtPaper(name: string): Promise<void> {
+    await page.emulateMedia({ media: 'print' })
+    await takePicture(name)
+    await page.emulateMedia({ media: null })
   }
 
   const goesTo = async (path: string) => {
@@ -101,7 +113,7 @@ export async function visitor(
     await page.waitForURL('**/passport')
   }
   const leaves = () => leave(context)
-  return { page, looksAt, goesTo, follows, presses, reads, signsInAs, leaves }
+  return { page, looksAt, looksAtPaper, goesTo, follows, presses, reads, signsInAs, leaves }
 }
 
 function watch(page: Page): string[] {
