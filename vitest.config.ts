@@ -24,6 +24,7 @@ export default defineConfig({
             'test/authorisation/**',
             'node_modules/**',
           ],
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
