@@ -13,6 +13,9 @@ export interface Screen {
 export const phone: Screen = { width: 320, height: 640 }
 export const desk: Screen = { width: 1280, height: 900 }
 
+/** In milliseconds: a machine that does other things too is slow, not wrong. */
+const patience = 20_000
+
 const pictures = join(import.meta.dirname, '../../build/pictures')
 
 export interface Visitor {
@@ -71,7 +74,7 @@ export async function visitor(
     javaScriptEnabled: script,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(patience)
   const faults = watch(page)
   const folder = join(pictures, `${journey}-${screen.width}${script ? '' : '-no-script'}`)
   mkdirSync(folder, { recursive: true })
@@ -105,7 +108,7 @@ export async function visitor(
   const presses = (button: string | RegExp) =>
     page.getByRole('button', { name: button }).first().click()
   const reads = async (words: string | RegExp) => {
-    await page.getByText(words).first().waitFor({ state: 'visible', timeout: 8_000 })
+    await page.getByText(words).first().waitFor({ state: 'visible', timeout: patience })
   }
   const signsInAs = async (name: string) => {
     await goesTo('/sign-in')
