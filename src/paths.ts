@@ -151,7 +151,7 @@ export const paths = {
   askCorrection: (ref: string) => `/account/correct/ask?about=${encodeURIComponent(ref)}`,
   objectTo: (purpose: string) => `/account/object?to=${encodeURIComponent(purpose)}`,
   asked: () => '/account/asked',
-  askedOne: (request: string, done?: 'sent') =>
+  askedOne: (request: string, done?: 'sent' | 'open') =>
     `/account/asked/${request}${done === undefined ? '' : `?done=${done}`}`,
   rightsRequests: () => '/team/rights-requests',
   rightsRequest: (request: string, done?: 'answered') =>

@@ -88,8 +88,8 @@ export function correctRoutes(app: FastifyInstance, { site, parts, offerRoles }:
     }
     const { ref: about, words: aboutWords, organisation } = record
     const asking = { about, aboutWords, organisation, words: form.value }
-    const id = await askForRight(site, person, { kind: 'correction', ...asking })
-    return reply.redirect(paths.askedOne(id, 'sent'), 303)
+    const { id, outcome } = await askForRight(site, person, { kind: 'correction', ...asking })
+    return reply.redirect(paths.askedOne(id, outcome), 303)
   })
 
   function readRecord(person: Person, { about: ref = '' }: About) {

@@ -54,8 +54,14 @@ export interface Asking {
   readonly words: string
 }
 
-/** Gives the id of the request: of the one before, where the same is open already. */
-export function askForRight(site: Site, person: Person, asking: Asking): Promise<string> {
+export interface AskedRight {
+  readonly id: string
+  /** `open`: the same was asked before in other words, which stand; these are not kept. */
+  readonly outcome: 'sent' | 'open'
+}
+
+/** A form posted twice is sent once. */
+export function askForRight(site: Site, person: Person, asking: Asking): Promise<AskedRight> {
   const { db, now } = site
   const personId = person.id
   return asActor(db, person, async (db) => {
@@ -66,7 +72,9 @@ export function askForRight(site: Site, person: Person, asking: Asking): Promise
         one.about === asking.about &&
         one.organisation === asking.organisation,
     )
-    if (open !== undefined) return open.id
+    if (open !== undefined) {
+      return { id: open.id, outcome: open.words === asking.words ? 'sent' : 'open' }
+    }
     const id = randomUUID()
     const dueOn = answerDueOn(dayOf(now()))
     await store.insertRightsRequest(db, { id, personId, dueOn, ...asking })
@@ -74,7 +82,7 @@ export function askForRight(site: Site, person: Person, asking: Asking): Promise
       ...{ organisation: asking.organisation, about: personId, dueOn },
     })
     await tellAnswerers(db, site, { id, dueOn })
-    return id
+    return { id, outcome: 'sent' }
   })
 }
 

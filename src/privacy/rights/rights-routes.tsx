@@ -42,7 +42,7 @@ export function rightsRoutes(app: FastifyInstance, site: Site): void {
       const person = signedIn(request)
       const wanted = { id: idOf(request.params.id), personId: person.id }
       const asked = await asActor(db, person, (db) => getOwnRight(db, wanted))
-      const view = { request: asked, today: dayOf(now()), sent: request.query.done === 'sent' }
+      const view = { request: asked, today: dayOf(now()), done: request.query.done }
       return sendPage(reply, <AskedPage {...ownPage(request, reply, site)} {...view} />)
     },
   )
@@ -64,8 +64,8 @@ export function rightsRoutes(app: FastifyInstance, site: Site): void {
       return sendObject(request, reply, { purpose, entered, errors })
     }
     const asking = { about: `purpose:${purpose.id}`, aboutWords: purpose.title, ...form.value }
-    const id = await askForRight(site, person, { kind: 'objection', ...asking })
-    return reply.redirect(paths.askedOne(id, 'sent'), 303)
+    const { id, outcome } = await askForRight(site, person, { kind: 'objection', ...asking })
+    return reply.redirect(paths.askedOne(id, outcome), 303)
   })
 
   async function sendObject(

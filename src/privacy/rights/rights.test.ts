@@ -128,7 +128,9 @@ describe('a record that others made', () => {
 
   it('asked about twice is one request', async () => {
     const both = await Promise.all([ask(worker, 'Again.'), ask(worker, 'And again.')])
-    expect(both.map(({ headers }) => headers.location)).toEqual([asked, asked])
+    const open = asked.replace('done=sent', 'done=open')
+    expect(both.map(({ headers }) => headers.location)).toEqual([open, open])
+    expect(wordsOf(await worker.get(open))).toContain('What you wrote just now was not sent.')
   })
 
   it('is not found by anybody whom it is not for', async () => {

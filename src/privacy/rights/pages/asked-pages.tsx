@@ -1,5 +1,6 @@
 import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { askedOf, type RightsRequest } from '../model/rights-request.ts'
 import { type Asked, kindTitles, RightsFacts, RightsTag } from './rights-parts.tsx'
@@ -47,9 +48,9 @@ export function AskedListPage({ requests, today, ...own }: AskedListPageProps) {
 export function AskedPage({
   request,
   today,
-  sent,
+  done,
   ...own
-}: OwnPageProps & Asked & { readonly sent: boolean }) {
+}: OwnPageProps & Asked & { readonly done: string | undefined }) {
   const title = kindTitles[request.kind]
   return (
     <OwnLayout
@@ -58,11 +59,7 @@ export function AskedPage({
       notInMenu
       back={{ href: paths.asked(), text: 'What you asked for' }}
     >
-      {sent && request.answer === undefined && (
-        <DoneBanner title="Sent" words={`${askedOf(request)} has received it.`}>
-          <p>We write to you when there is an answer. You can also look here.</p>
-        </DoneBanner>
-      )}
+      {request.answer === undefined && <Outcome request={request} done={done} />}
       <h1 class="nhsuk-heading-l">{title}</h1>
       <RightsFacts request={request} today={today} />
       <p>
@@ -70,5 +67,27 @@ export function AskedPage({
         <a href={paths.complain()}>complain</a>, and you can turn to the Information Commissioner.
       </p>
     </OwnLayout>
+  )
+}
+
+function Outcome({
+  request,
+  done,
+}: Pick<Asked, 'request'> & { readonly done: string | undefined }) {
+  if (done === 'sent') {
+    return (
+      <DoneBanner title="Sent" words={`${askedOf(request)} has received it.`}>
+        <p>We write to you when there is an answer. You can also look here.</p>
+      </DoneBanner>
+    )
+  }
+  if (done !== 'open') return null
+  return (
+    <InsetText>
+      <p>
+        <strong>You asked for this before, and it waits for an answer.</strong> What you wrote just
+        now was not sent. Once they have answered you can ask again.
+      </p>
+    </InsetText>
   )
 }
