@@ -53,7 +53,10 @@ async function sections(db: Transaction, whose: Whose): Promise<RecordSection[]>
         answeredAt: 'Answered',
       },
       words: {
-        kind: { correction: 'To put a record right', objection: 'To stop using something' },
+        kind: {
+          correction: 'Request to put a record right',
+          objection: 'Objection to a use of information',
+        },
         outcome: { done: 'Done', partly: 'Done in part', refused: 'Not done' },
       },
       records: await listAllRequests(db, whose),

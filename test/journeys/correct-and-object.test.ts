@@ -58,7 +58,7 @@ describe.each(ways)('a record is put right $name', ({ way, key }) => {
     await manager.looksAt('list')
     await manager.page
       .getByRole('listitem')
-      .filter({ hasText: 'Waiting for an answer' })
+      .filter({ hasText: 'Waiting' })
       .getByRole('link')
       .first()
       .click()
@@ -76,7 +76,7 @@ describe.each(ways)('a record is put right $name', ({ way, key }) => {
     await worker.reads('It was put right')
     await worker.looksAt('list')
     await worker.page
-      .getByRole('link', { name: /To put a record right/ })
+      .getByRole('link', { name: /Request to put a record right/ })
       .first()
       .click()
     await worker.reads('Your job is recorded anew from today.')

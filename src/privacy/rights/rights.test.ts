@@ -120,7 +120,7 @@ describe('a record that others made', () => {
     expect(reply.statusCode).toBe(303)
     asked = String(reply.headers.location)
     expect(asked).toMatch(/^\/account\/asked\/[0-9a-f-]{36}\?done=sent$/)
-    expect(wordsOf(await worker.get(asked))).toContain('Waiting for an answer')
+    expect(wordsOf(await worker.get(asked))).toContain('Waiting')
     const [letter] = (await lettersTo('odette.pargeter-nkemelu@merrowfell.example')).slice(-1)
     expect(letter?.subject).toContain('waits for an answer')
     expect(letter?.text).not.toContain('Tamsin')

@@ -11,24 +11,23 @@ export interface Asked {
 }
 
 export const kindTitles = {
-  correction: 'To put a record right',
-  objection: 'To stop using something',
+  correction: 'Request to put a record right',
+  objection: 'Objection to a use of information',
 } as const
 
 export function RightsTag({ request, today }: Asked) {
   const { answer, kind } = request
   if (answer !== undefined) return <Tag colour="green" text={outcomeWords[kind][answer.outcome]} />
   if (isLate(request, today)) return <Tag colour="red" text="Late" />
-  return <Tag colour="blue" text="Waiting for an answer" />
+  return <Tag colour="blue" text="Waiting" />
 }
 
 /** Both sides read the same. */
 export function RightsFacts({ request, today }: Asked) {
-  const { personName, kind, aboutWords, words, askedAt, dueOn, answer } = request
+  const { personName, aboutWords, words, askedAt, dueOn, answer } = request
   return (
     <SummaryList
       rows={[
-        { key: 'What', value: kindTitles[kind] },
         { key: 'About', value: aboutWords ?? 'Erased' },
         { key: 'Asked by', value: personName ?? 'Somebody who closed their account' },
         { key: 'Asked of', value: askedOf(request) },
