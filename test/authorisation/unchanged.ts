@@ -1,6 +1,6 @@
 /** Tells which tables a request changed, and puts them back as they were. */
 import type pg from 'pg'
-import { afterAll } from 'vitest'
+import { noteChanges, seen } from './note-changes.ts'
 
 export interface Watch {
   /** The tables with rows that came, went or changed since they were last put back. */
@@ -9,16 +9,16 @@ export interface Watch {
   readonly putBack: () => Promise<readonly string[]>
 }
 
-/** A trigger on every table notes that a row changed. Copies are temporary, and end with `client`. */
+/** Copies are temporary tables, which end with this connection. */
 export async function watchDatabase(client: pg.Client): Promise<Watch> {
   const tables = await listTables(client)
-  await client.query(notes)
-  for (const { name } of tables) await client.query(watching(name))
-  // The next file of tests has the same database.
-  afterAll(() => client.query('drop schema watch cascade'))
+  for (const { name } of tables) {
+    await client.query(`create temp table "kept_${name}" as table public."${name}"`)
+  }
+  await noteChanges(client)
   async function changed() {
     const { rows } = await client.query<{ name: string }>(
-      `select distinct name from watch.note
+      `select distinct name from watch.note where name <> '${seen}'
         union all select 'jobs' where exists (select from pgboss.job)`,
     )
     return rows.map(({ name }) => name)
@@ -49,33 +49,6 @@ async function listTables(client: pg.Client): Promise<WatchedTable[]> {
       group by table_name`,
   )
   return rows
-}
-
-/** Whoever changes a row, the note is the superuser's. */
-const notes = `
-  create schema watch;
-  create unlogged table watch.note (name text not null);
-  create function watch.take() returns trigger language plpgsql security definer as $$
-    begin
-      insert into watch.note values (tg_table_name);
-      return null;
-    end
-  $$;`
-
-function watching(name: string): string {
-  return `
-    create temp table "kept_${name}" as table public."${name}";
-    ${triggerOf(name, name === 'session' ? 'insert or delete' : 'insert or update or delete', '')}
-    ${name === 'session' ? triggerOf(name, 'update', lookedAt) : ''}`
-}
-
-/** Looking is noted in a session, and changes nothing. */
-const lookedAt = `when ((old.stepped_up_at, old.token_hash) is distinct from
-  (new.stepped_up_at, new.token_hash))`
-
-function triggerOf(name: string, events: string, when: string): string {
-  return `create trigger "watch_${events.replaceAll(' ', '_')}" after ${events} on public."${name}"
-    for each row ${when} execute function watch.take();`
 }
 
 /** Only what differs is written: most of a table is as it was. */
