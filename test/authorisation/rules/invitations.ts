@@ -31,7 +31,7 @@ export const invitationsRules: RouteRules = {
       ...dayFields('from'),
     }),
   },
-  'GET /orgs/:slug/people/invitations': managers,
+  'GET /orgs/:slug/people/invitations': { ...managers, query: () => '?show=over' },
   'GET /orgs/:slug/people/invitations/:id': ofSent,
   'POST /orgs/:slug/people/invitations/:id/send-again': ofSent,
   'POST /orgs/:slug/people/invitations/:id/cancel': ofSent,
