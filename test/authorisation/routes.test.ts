@@ -37,8 +37,8 @@ describe('the walls around every route', () => {
     const faults: string[] = []
     for (const some of shuffledInto(atOnce, refused)) {
       faults.push(...(await tryAll(some)))
-      const changed = await watch.changed()
-      if (changed.length > 0) faults.push(`one of these changed ${changed}: ${some.map(titleOf)}`)
+      const changed = await watch.putBack()
+      if (changed.length > 0) faults.push(...(await changesOf(some, changed)))
     }
     console.log(`authorisation: ${refused.length} refused, ${faults.length} leaks`)
     expect(faults).toEqual([])
@@ -100,6 +100,17 @@ async function tryOne(one: Case): Promise<string[]> {
   return faultsOf(one, reply, shown)
 }
 
-function titleOf({ method, url, actor }: Case): string {
-  return `${method} ${url} as ${actor}`
+/** Which of them it was; alone, perhaps none of them does it again. */
+async function changesOf(some: readonly Case[], together: readonly string[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const one of some) {
+    await tryOne(one)
+    const changed = await watch.putBack()
+    if (changed.length > 0) faults.push(`${titleOf(one)} was refused and changed ${changed}`)
+  }
+  return faults.length > 0 ? faults : [`${together} changed by one of ${some.map(titleOf)}`]
+}
+
+function titleOf({ method, url, actor, owner }: Case): string {
+  return `${method} ${url} as ${actor} of ${owner}`
 }

@@ -55,6 +55,12 @@ describe('the second wall', () => {
       'select using (true)',
     ],
     ['src/privacy/export/export-store.ts', 'setPartsDone', 'export_copy', 'all using (true)'],
+    [
+      'src/organisations/invitations/invitations-store.ts',
+      'getInvitation',
+      'invitation',
+      'select using (true)',
+    ],
   ])('is missed where it is taken down: %s %s', async (file, name, table, open) => {
     const { superuserClient, db } = test.database
     const rule = storeRules[file]?.[name]

@@ -3,9 +3,7 @@ import type pg from 'pg'
 import { noteChanges, seen } from './note-changes.ts'
 
 export interface Watch {
-  /** The tables with rows that came, went or changed since they were last put back. */
-  readonly changed: () => Promise<readonly string[]>
-  /** As they were when the watch began. Gives which were not. */
+  /** As they were when the watch began. Gives the tables with rows that came, went or changed. */
   readonly putBack: () => Promise<readonly string[]>
 }
 
@@ -33,7 +31,7 @@ export async function watchDatabase(client: pg.Client): Promise<Watch> {
     )
     return dirty
   }
-  return { changed, putBack }
+  return { putBack }
 }
 
 interface WatchedTable {
