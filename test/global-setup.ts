@@ -59,8 +59,13 @@ function otherBinaries(bin: string | undefined): Binaries | undefined {
   return { bin, major: Number(version.match(/ (\d+)/)?.[1]) }
 }
 
+/** Nobody misses what a test wrote after a power cut, and no query of a test is worth compiling. */
+const needless = ['fsync', 'synchronous_commit', 'full_page_writes', 'jit']
+
 async function makeTemplate(cluster: Embedded): Promise<void> {
   const superuser = await openClient(cluster.connectAs('superuser', 'postgres'))
+  for (const setting of needless) await superuser.query(`alter system set ${setting} = off`)
+  await superuser.query('select pg_reload_conf()')
   await prepareDatabase(superuser, 'lanyard')
   await createDatabase(superuser, TEMPLATE)
   const owner = await openClient(cluster.connectAs('owner', TEMPLATE))

@@ -21,30 +21,33 @@ async function runAll(): Promise<Counts[]> {
     await check('Format and lint', 'biome', ['check', '--error-on-warnings', '.']),
     await check('Unused code', 'knip', []),
     await tests('Unit, store, route and conformance tests', ['--project', 'unit']),
+    await tests('The walls, walked', ['--project', 'walls']),
+    await wallsOnDebian(),
+    await tests('Journeys in Chromium', ['--project', 'journeys']),
   ]
-  counts.push(await tests('Journeys in Chromium', ['--project', 'journeys']))
-  counts.push(...(await longRuns()))
-  return counts
+  return [...counts, ...(await longRuns())]
 }
 
 /** What takes more than ten minutes on two cores: `script/test --all`. */
 async function longRuns(): Promise<Counts[]> {
   if (!process.argv.includes('--all')) {
-    say('Skipped: every walk of the walls, PostgreSQL 15, kill -9 and the long journeys (--all)')
+    say('Skipped: kill -9 and the long journeys (--all)')
     return []
   }
-  const counts = [
-    await tests('The walls, walked', ['--project', 'walls']),
+  return [
     await tests('Drills: kill -9', ['--project', 'drills']),
     await tests('Long journeys in Chromium', ['--project', 'long-journeys']),
   ]
+}
+
+async function wallsOnDebian(): Promise<Counts> {
   if (!existsSync(join(debianServer, 'postgres'))) {
     say(`Skipped: Debian's PostgreSQL 15 is not installed (${debianServer})`)
-    return counts
+    return none
   }
   const env = { LANYARD_TEST_PG_BIN: debianServer }
   const stores = ['--project', 'walls', 'test/authorisation/stores']
-  return [...counts, await tests("Every store function on Debian's PostgreSQL 15", stores, env)]
+  return tests("Every store function on Debian's PostgreSQL 15", stores, env)
 }
 
 async function check(name: string, command: string, args: readonly string[]): Promise<Counts> {

@@ -22,6 +22,12 @@ export interface Canary {
     | 'own-id'
     | 'request-id'
     | 'signing-id'
+    | 'invitee'
+    | 'invited-address'
+    | 'joined-as'
+    | 'in-file'
+    | 'first-manager'
+    | 'invitation-id'
   readonly owner: OwnerName
 }
 
@@ -36,4 +42,9 @@ export function wayInOf(owner: OwnerName): string {
 
 export function addressOf(owner: OwnerName): string {
   return `kestrel-${owner}@example.org`
+}
+
+/** Of somebody who was asked to join where they work. */
+export function invitedAddressOf(owner: OwnerName): string {
+  return `asked-to-join-${owner}@example.org`
 }

@@ -95,6 +95,11 @@ async function insertWork({ database }: TestSite, owner: OwnerName, person: stri
     person,
     wordsOf(owner, 'registration'),
   )
+  await superuserClient.query(
+    `insert into registration_check (registration_id, organisation, outcome, checked_on, checked_by)
+      values ($1, $2, 'on-register', current_date, $3)`,
+    [registration, organisation, members[owners[owner].manager].id],
+  )
   const assessorsRegistration = await one(
     'select id from registration where person_id = $1 limit 1',
     members[assessor].id,
@@ -200,6 +205,11 @@ async function insertRegister({ database }: TestSite, owner: OwnerName, person: 
     [organisation, `A ward of ${owner}`],
   )
   const { site = '', team = '' } = rows[0] ?? {}
+  await superuserClient.query(
+    `insert into membership_team (membership_id, team_id, organisation)
+      select id, $1, organisation from membership where person_id = $2 and valid_to is null`,
+    [team, person],
+  )
   const { manager } = owners[owner]
   await superuserClient.query(
     `insert into organisation_request (id, organisation, note, asked_by)

@@ -12,6 +12,8 @@ export interface RouteRule {
   readonly query?: (record: WorldRecord) => string
   /** Enough to get past the form. */
   readonly body?: (record: WorldRecord, actor: ActorName) => Fields
+  /** What the browser brings besides who is signed in: a record of each owner is tried. */
+  readonly cookie?: (record: WorldRecord) => string
   /** Whose records, where not all three. */
   readonly of?: readonly OwnerName[]
   /** What whoever may is answered, where it is not 200 or 303. */

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 import { testSite } from '../site.ts'
-import { isNotWalkedYet } from './not-walked-yet.ts'
+import { noteChanges } from './note-changes.ts'
 import { storeRules } from './stores/all.ts'
 import { tryStore } from './walk-stores.ts'
 import { makeWorld } from './world.ts'
@@ -20,15 +20,12 @@ const rules = Object.entries(storeRules).flatMap(([file, ofFile]) =>
 
 const test = await testSite()
 const world = await makeWorld(test)
+await noteChanges(test.database.superuserClient)
 
 describe('the second wall', () => {
   it('has a rule for each function of a store, and a function for each rule', () => {
     const functions = globSync('src/**/*-store.ts', { cwd: root }).flatMap(functionsOf)
-    const waiting = functions.filter(isNotWalkedYet)
-    console.log(`stores: ${waiting.length} functions of invitations are not tried yet`)
-    const tried = functions.filter((place) => !isNotWalkedYet(place))
-    expect(rules.map(({ place }) => place).sort()).toEqual(tried.sort())
-    expect(waiting.length).toBeLessThan(33)
+    expect(rules.map(({ place }) => place).sort()).toEqual(functions.sort())
   })
 
   it.each(
@@ -47,7 +44,7 @@ describe('the second wall', () => {
     }
     console.log(`stores: ${rules.length} functions, ${count} cases, ${faults.length} leaks`)
     expect(faults).toEqual([])
-    expect(count).toBeGreaterThan(15_000)
+    expect(count).toBeGreaterThan(19_000)
   }, 300_000)
 
   it.each([
@@ -58,6 +55,12 @@ describe('the second wall', () => {
       'select using (true)',
     ],
     ['src/privacy/export/export-store.ts', 'setPartsDone', 'export_copy', 'all using (true)'],
+    [
+      'src/organisations/invitations/invitations-store.ts',
+      'getInvitation',
+      'invitation',
+      'select using (true)',
+    ],
   ])('is missed where it is taken down: %s %s', async (file, name, table, open) => {
     const { superuserClient, db } = test.database
     const rule = storeRules[file]?.[name]

@@ -1,11 +1,10 @@
 /** Tells which tables a request changed, and puts them back as they were. */
 import type pg from 'pg'
+import { noteChanges, seen } from './note-changes.ts'
 
 export interface Watch {
-  /** The tables that are not as they were last time. */
-  readonly changed: () => Promise<readonly string[]>
-  /** As they were when the watch began. */
-  readonly putBack: () => Promise<void>
+  /** As they were when the watch began. Gives the tables with rows that came, went or changed. */
+  readonly putBack: () => Promise<readonly string[]>
 }
 
 /** Copies are temporary tables, which end with this connection. */
@@ -14,39 +13,34 @@ export async function watchDatabase(client: pg.Client): Promise<Watch> {
   for (const { name } of tables) {
     await client.query(`create temp table "kept_${name}" as table public."${name}"`)
   }
-  const marks = `select jsonb_object_agg(name, mark) as marks from (${tables
-    .map(({ name }) => markOf(name))
-    .join(' union all ')} union all ${jobs}) marked`
-  const read = async () => {
-    const { rows } = await client.query<{ marks: Record<string, string> }>(marks)
-    return rows[0]?.marks ?? {}
-  }
-  let kept = await read()
-  const differing = async () => {
-    const now = await read()
-    return Object.keys(now).filter((name) => now[name] !== kept[name])
+  await noteChanges(client)
+  async function changed() {
+    const { rows } = await client.query<{ name: string }>(
+      `select distinct name from watch.note where name <> '${seen}'
+        union all select 'jobs' where exists (select from pgboss.job)`,
+    )
+    return rows.map(({ name }) => name)
   }
   async function putBack() {
-    const dirty = await differing()
-    if (dirty.length === 0) return
-    const statements = tables
-      .filter(({ name }) => dirty.includes(name))
-      .map(
-        ({ name, columns }) =>
-          `delete from public."${name}"; insert into public."${name}" (${columns})
-          overriding system value select ${columns} from "kept_${name}";`,
-      )
+    const dirty = await changed()
+    if (dirty.length === 0) return []
+    const statements = tables.filter(({ name }) => dirty.includes(name)).map(puttingBack)
     await client.query(
       `begin; set local session_replication_role = replica; delete from pgboss.job;
-        ${statements.join(' ')} commit`,
+        delete from watch.note; ${statements.join(' ')} commit`,
     )
-    kept = await read()
+    return dirty
   }
-  return { changed: differing, putBack }
+  return { putBack }
 }
 
-async function listTables(client: pg.Client) {
-  const { rows } = await client.query<{ name: string; columns: string }>(
+interface WatchedTable {
+  readonly name: string
+  readonly columns: string
+}
+
+async function listTables(client: pg.Client): Promise<WatchedTable[]> {
+  const { rows } = await client.query<WatchedTable>(
     `select table_name as name, string_agg(format('%I', column_name), ', ') as columns
       from information_schema.columns join pg_tables on tablename = table_name
       where table_schema = 'public' and schemaname = 'public' and is_generated = 'NEVER'
@@ -55,13 +49,12 @@ async function listTables(client: pg.Client) {
   return rows
 }
 
-const jobs = `select 'jobs' as name, count(*)::text as mark from pgboss.job`
-
-/** Every new version of a row has a later number. Looking is noted in a session, and changes nothing. */
-function markOf(name: string): string {
-  const mark =
-    name === 'session'
-      ? `count(*) || coalesce(string_agg(stepped_up_at::text || token_hash::text, ' ' order by id), '')`
-      : `count(*) || ' ' || coalesce(max(xmin::text::bigint), 0)`
-  return `select '${name}' as name, ${mark} as mark from public."${name}"`
+/** Only what differs is written: most of a table is as it was. */
+function puttingBack({ name, columns }: WatchedTable): string {
+  return `
+    delete from public."${name}" here
+      where not exists (select from "kept_${name}" kept where kept::text = here::text);
+    insert into public."${name}" (${columns}) overriding system value
+      select ${columns} from "kept_${name}" kept
+      where not exists (select from public."${name}" here where here::text = kept::text);`
 }

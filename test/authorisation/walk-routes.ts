@@ -25,11 +25,12 @@ export interface Case {
 
 export function casesOf(route: string, rule: RouteRule, world: World): Case[] {
   const [method = '', pattern = ''] = route.split(' ')
-  const isOfRecord = rule.params !== undefined || rule.query !== undefined
-  const tried = rule.of ?? (isOfRecord || rule.body !== undefined ? ownerNames : ['holder'])
+  const { params, query, body, cookie } = rule
+  const isOfRecord = [params, query, body, cookie].some((part) => part !== undefined)
+  const tried = rule.of ?? (isOfRecord ? ownerNames : ['holder'])
   return tried.flatMap((owner) => {
     const record = world.records[owner]
-    const url = addressFor(pattern, rule.params?.(record) ?? {}) + (rule.query?.(record) ?? '')
+    const url = addressFor(pattern, params?.(record) ?? {}) + (query?.(record) ?? '')
     const actors = method === 'POST' && isForEverybody(rule) ? few : actorNames
     return actors.map((actor) => {
       const may = mayOne(rule.may, actor, owner)
@@ -60,7 +61,7 @@ export async function knocking(app: FastifyInstance, { cookies }: Pick<World, 'c
   const csrf = form.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   return ({ method, url, actor, rule, record }: Case): Promise<LightMyRequestResponse> => {
     const session = actor === 'nobody' ? '' : cookies[actor]
-    const headers = { cookie: `${session}; ${csrf}` }
+    const headers = { cookie: [session, csrf, rule.cookie?.(record)].join('; ') }
     if (method === 'GET') return app.inject({ url, headers })
     return app.inject({
       ...{ method: 'POST', url },
@@ -149,6 +150,12 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   'own-id': ['owner'],
   'request-id': ['owner', 'assessor'],
   'signing-id': ['owner', 'assessor', 'issuer'],
+  invitee: ['manager'],
+  'invited-address': ['manager'],
+  'joined-as': ['owner', 'manager'],
+  'in-file': ['manager'],
+  'first-manager': ['first-steward'],
+  'invitation-id': ['manager'],
 }
 
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {

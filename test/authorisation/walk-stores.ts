@@ -1,8 +1,8 @@
 /** Calls one function of a store as everybody in turn, and says what it gave that it should not have. */
-import { sql } from 'kysely'
 import type { Actor } from '../../src/actor.ts'
 import { asActor } from '../../src/database/as-actor.ts'
-import type { Database, Transaction } from '../../src/database/database.ts'
+import type { Database } from '../../src/database/database.ts'
+import { countChanges } from './note-changes.ts'
 import {
   type ActorName,
   actorNames,
@@ -82,10 +82,9 @@ async function tryOne(
   let changed = 0
   try {
     await asActor(db, actor, async (db) => {
-      const before = 'writes' in rule ? await countChanges(db) : 0
       const call = callOf(rule)
       given = await call(db, record, name)
-      if ('writes' in rule) changed = (await countChanges(db)) - before
+      if ('writes' in rule) changed = await countChanges(db)
       throw new Undone()
     })
   } catch (error) {
@@ -104,15 +103,6 @@ function callOf(rule: Exclude<StoreRule, { tried: unknown }>) {
   if ('reads' in rule) return rule.reads
   if ('writes' in rule) return rule.writes
   return 'open' in rule ? rule.open : rule.locks
-}
-
-/** Rows that this connection has changed, for as long as it has not told the others. */
-async function countChanges(db: Transaction): Promise<number> {
-  const { rows } = await sql<{ changes: string }>`
-    select sum(n_tup_ins + n_tup_upd + n_tup_del) as changes from pg_stat_xact_user_tables`.execute(
-    db,
-  )
-  return Number(rows[0]?.changes ?? 0)
 }
 
 /** No grant or no policy; a function, a trigger or a constraint that says who may. */

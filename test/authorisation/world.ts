@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { signInToDemonstration } from '../../src/accounts/accounts-actions.ts'
 import type { TestSite } from '../site.ts'
 import { type Fields, type Visitor, visitor } from '../visitor.ts'
-import { addressOf, type Canary, wayInOf, wordsOf } from './canary.ts'
+import { addressOf, type Canary, invitedAddressOf, wayInOf, wordsOf } from './canary.ts'
 import {
   type Member,
   type MemberName,
@@ -15,6 +15,7 @@ import {
 } from './people.ts'
 import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
+import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -66,6 +67,18 @@ export interface WorldRecord {
   readonly statusIndex: number
   readonly codeComplaint: { readonly reference: string; readonly codeHash: Buffer }
   readonly equalityKey: Buffer
+  /** By letter, with its link; on paper, with its code; and one that the owner said yes to. */
+  readonly invitation: string
+  readonly joinToken: string
+  readonly joinHash: Buffer
+  readonly printedInvitation: string
+  readonly joinCode: string
+  readonly takenInvitation: string
+  /** Files of people: looked at, and being sent. */
+  readonly file: string
+  readonly startedFile: string
+  readonly firstInvitation: string
+  readonly firstManager: string
 }
 
 export interface World {
@@ -73,6 +86,9 @@ export interface World {
   readonly records: Readonly<Record<OwnerName, WorldRecord>>
   readonly canaries: readonly Canary[]
 }
+
+/** One for all three. */
+type Shared = Pick<WorldRecord, 'sealedEvent' | 'waitingEvent' | 'firstInvitation' | 'firstManager'>
 
 export async function makeWorld(test: TestSite): Promise<World> {
   await movePeopleIn(test)
@@ -83,11 +99,11 @@ export async function makeWorld(test: TestSite): Promise<World> {
     colleague: await fillRecord(test, 'colleague', as),
     stranger: await fillRecord(test, 'stranger', as),
   }
-  const seals = await sealOneEvent(test)
+  const shared = { ...(await sealOneEvent(test)), ...(await inviteFirstManager(test)) }
   const records = {
-    holder: { ...filled.holder, ...seals },
-    colleague: { ...filled.colleague, ...seals },
-    stranger: { ...filled.stranger, ...seals },
+    holder: { ...filled.holder, ...shared },
+    colleague: { ...filled.colleague, ...shared },
+    stranger: { ...filled.stranger, ...shared },
   }
   const { superuserClient } = test.database
   // The page to sign in lists the demonstration's people, and its post box shows their letters.
@@ -148,7 +164,7 @@ async function fillRecord(
   test: TestSite,
   owner: OwnerName,
   as: (name: MemberName) => Visitor,
-): Promise<Omit<WorldRecord, 'sealedEvent' | 'waitingEvent'>> {
+): Promise<Omit<WorldRecord, keyof Shared>> {
   const { organisation, assessor } = owners[owner]
   const [own, theirs] = [as(owner), as(assessor)]
   const codes = await codesOf(test, '3.9')
@@ -172,9 +188,10 @@ async function fillRecord(
   const shared = await share(own, signed.credential)
   await own.get('/passport')
   const byHand = await insertByHand(test, owner)
+  const invited = await insertInvitations(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
-    ...{ assessorId: members[assessor].id, ...signed, ...shared, ...byHand },
+    ...{ assessorId: members[assessor].id, ...signed, ...shared, ...byHand, ...invited },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
 }
@@ -239,6 +256,7 @@ async function share(own: Visitor, credential: string) {
 const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
+  ...(['invitee', 'joined-as', 'in-file'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {
@@ -250,6 +268,9 @@ function canariesOf(record: WorldRecord): Canary[] {
     ...of('name', members[owner].name),
     ...of('address', addressOf(owner)),
     ...of('way-in', wayInOf(owner)),
+    ...of('invited-address', invitedAddressOf(owner)),
+    ...of('invitation-id', record.invitation, record.printedInvitation, record.takenInvitation),
+    ...(owner === 'holder' ? of('first-manager', wordsOf(owner, 'first-manager')) : []),
     ...of('own-id', record.share, record.session, record.address, record.passkey),
     ...of('own-id', record.identity, record.copy, record.shareToken, record.credential),
     ...of('request-id', record.request, record.openRequest),

@@ -103,12 +103,13 @@ export async function setBatchFinished(
 }
 
 /** Does whoever started it still manage people there? */
-export async function mayStillInvite(db: Transaction, batch: Batch): Promise<boolean> {
-  const { rows } = await sql<{ readonly may: boolean }>`
-    select holds_permission(${batch.startedBy ?? null}::uuid, 'manage-team', ${batch.organisation}) as may`.execute(
-    db,
-  )
-  return rows[0]?.may === true
+export async function mayStillInvite(db: Transaction, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('invitation_batch')
+    .where('id', '=', id)
+    .select(sql<boolean>`holds_permission(started_by, 'manage-team', organisation)`.as('may'))
+    .executeTakeFirst()
+  return row?.may === true
 }
 
 export async function countToPrint(

@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { invitationsRules } from './invitations.ts'
 import { membershipsRules } from './memberships.ts'
 import { organisationsRules } from './organisations.ts'
 import { passportsRules } from './passports.ts'
@@ -13,6 +14,7 @@ export const routeRules: RouteRules = {
   ...accountsRules,
   ...organisationsRules,
   ...membershipsRules,
+  ...invitationsRules,
   ...readingRules,
   ...passportsRules,
   ...privacyRules,

@@ -2,6 +2,7 @@
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
 import { auditStores } from './audit.ts'
+import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
 import { passportsStores } from './passports.ts'
@@ -15,6 +16,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...auditStores,
   ...organisationsStores,
   ...membershipsStores,
+  ...invitationsStores,
   ...readingStores,
   ...passportsStores,
   ...privacyStores,

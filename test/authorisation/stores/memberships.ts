@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import * as checks from '../../../src/organisations/memberships/checks-store.ts'
 import * as grants from '../../../src/organisations/memberships/grants-store.ts'
+import * as record from '../../../src/organisations/memberships/memberships-record-store.ts'
 import * as ownJobs from '../../../src/organisations/memberships/own-jobs-store.ts'
 import * as people from '../../../src/organisations/memberships/people-store.ts'
+import * as reviews from '../../../src/organisations/memberships/reviews-store.ts'
 import * as registrations from '../../../src/organisations/registrations/registrations-store.ts'
 import { type ActorName, members } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
@@ -105,6 +107,39 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
         grants.listManagersAfter(db, { organisation, day: inDays(9) }),
     },
     lockManagers: { locks: (db, { organisation }) => grants.lockManagers(db, organisation) },
+  },
+  'src/organisations/memberships/memberships-record-store.ts': {
+    listOwnTeams: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'send-invitations', 'sign-in'],
+      reads: (db, { personId }) => record.listOwnTeams(db, { personId }),
+    },
+    listOwnChecks: {
+      may: ['owner', 'team'],
+      reads: (db, { personId }) => record.listOwnChecks(db, { personId }),
+    },
+  },
+  'src/organisations/memberships/reviews-store.ts': {
+    // To everybody else it tells what they read of colleagues anyway.
+    listOrganisationsToTell: {
+      may: ['owner', 'team'],
+      jobs: ['load-content', 'review-permissions', 'sign-in'],
+      reads: async (db, { organisation }) => {
+        const due = await reviews.listOrganisationsToTell(db, { today: inDays(0), by: inDays(30) })
+        return due.filter(({ slug }) => slug === organisation)
+      },
+    },
+    takeLetter: {
+      may: [],
+      jobs: ['review-permissions'],
+      writes: (db, { organisation }) =>
+        reviews.takeLetter(db, { organisation, today: inDays(0), since: inDays(-7) }),
+    },
+    listManagerAddresses: {
+      may: [],
+      jobs: ['review-permissions'],
+      reads: (db, { organisation }) => reviews.listManagerAddresses(db, organisation),
+    },
   },
   'src/organisations/memberships/own-jobs-store.ts': {
     listOwnJobs: {

@@ -107,7 +107,7 @@ async function sendNext(site: Site, actor: Job, id: string): Promise<boolean> {
   return asActor(site.db, actor, async (db) => {
     const batch = await findBatchToSend(db, id)
     if (batch === undefined) return false
-    const rows = (await mayStillInvite(db, batch)) ? nextRows(batch) : []
+    const rows = (await mayStillInvite(db, id)) ? nextRows(batch) : []
     const invited = await inviteRows(db, site, { actor, batch, rows })
     const done = batch.done + rows.length
     await setBatchProgress(db, { id, done, invited: batch.invited + invited })
