@@ -15,6 +15,13 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 /** Whose own the record is, and who manages there. */
 const ownOrManaged = { may: ['owner', 'manager'] } as const
 
+const reviewed = {
+  tried: {
+    file: 'src/organisations/memberships/review-permissions.test.ts',
+    title: 'says so to the only manager, and to those who issue there, before nobody is left',
+  },
+} as const
+
 export const membershipsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/memberships/checks-store.ts': {
     findIdentityCheckAt: {
@@ -104,7 +111,17 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, { organisation }) =>
         grants.listManagersAfter(db, { organisation, day: inDays(9) }),
     },
+    listManagedAlone: {
+      tried: {
+        file: 'src/organisations/stewards/first-manager.test.ts',
+        title: 'is named again, with the job they have, when nobody who manages is left',
+      },
+    },
     lockManagers: { locks: (db, { organisation }) => grants.lockManagers(db, organisation) },
+  },
+  'src/organisations/memberships/reviews-store.ts': {
+    findLoneManager: reviewed,
+    listColleagueAddresses: reviewed,
   },
   'src/organisations/memberships/own-jobs-store.ts': {
     listOwnJobs: {

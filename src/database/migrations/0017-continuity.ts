@@ -1,0 +1,160 @@
+import type { Migration } from './list.ts'
+
+export const continuity: Migration = {
+  name: '0017-continuity',
+  sql: `
+    -- Whoever manages people there today, and is not about to be gone.
+    create function managers_of(at_organisation text) returns table (person_id uuid, until date)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select held.person_id, least(held.expires_on,
+          (select max(coalesce(valid_to, 'infinity')) from membership
+           where membership.person_id = held.person_id
+             and membership.organisation = at_organisation))
+        from permission_grant held
+        where held.organisation = at_organisation and held.permission = 'manage-team'
+          and is_current_grant(held.expires_on, held.ended_on)
+          and works_at(held.person_id, at_organisation) and not is_closing(held.person_id)
+          and (is_steward() or works_at(actor_id(), at_organisation)
+            or actor() = 'job:review-permissions')
+      $$;
+    create or replace function names_first_manager(slug text) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select is_steward() and may_issue(slug) and not exists (select from managers_of(slug))
+      $$;
+    create function organisations_without_manager() returns setof text
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select slug from organisation
+        where is_steward() and ended_on is null and may_issue(slug)
+          and not exists (select from managers_of(slug))
+      $$;
+
+    -- What showed a steward that the organisation wants this person, and why one was needed.
+    create table manager_naming (
+      grant_id uuid primary key references permission_grant on delete cascade,
+      organisation text not null references organisation,
+      named_by uuid not null references person,
+      named_at timestamptz not null default clock_timestamp(),
+      shown_by text not null check (shown_by in ('letter', 'own-address', 'public-number')),
+      reason text not null check (length(reason) between 1 and 1000)
+    );
+    create index on manager_naming (organisation, named_at desc);
+    create index on manager_naming (named_by);
+    alter table manager_naming enable row level security;
+    create policy manager_naming_read on manager_naming for select using (
+      named_by = actor_id() or (select is_steward())
+      or organisation = any ((select managed_organisations())::text[]));
+    create function is_named_by_me(naming uuid, at_organisation text) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select is_steward() and exists (select from permission_grant
+          where id = naming and organisation = at_organisation and granted_by = actor_id()
+            and permission = 'manage-team')
+      $$;
+    create policy manager_naming_record on manager_naming for insert
+      with check (named_by = actor_id() and is_named_by_me(grant_id, organisation));
+    grant select, insert on manager_naming to lanyard_app;
+
+    -- What the person held there and ran out still stands in the way of giving it anew.
+    create function end_lapsed_manager(person uuid, at_organisation text) returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          if not names_first_manager(at_organisation) then
+            raise exception 'only a steward, where nobody manages people'
+              using errcode = 'insufficient_privilege';
+          end if;
+          update permission_grant set ended_on = current_date, ended_by = actor_id()
+            where person_id = person and organisation = at_organisation
+              and permission = 'manage-team' and ended_on is null;
+        end
+      $$;
+
+    create function names_manager_there(inviter uuid, at_organisation text) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select not holds_permission(inviter, 'manage-team', at_organisation)
+          and exists (select from permission_grant held join organisation on slug = held.organisation
+            where held.person_id = inviter and held.permission = 'steward-framework'
+              and organisation.kind = 'steward'
+              and is_current_grant(held.expires_on, held.ended_on))
+      $$;
+    create or replace function take_invitation(secret bytea, taker uuid, taker_name text)
+      returns table (id uuid, organisation text, membership_id uuid)
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          taken invitation;
+          joined uuid;
+          first_day date;
+          manager_still boolean;
+        begin
+          if taker is distinct from actor_id()
+            and (actor() is distinct from 'job:sign-in' or taker_name is null)
+          then
+            raise exception 'nobody joins for somebody else' using errcode = 'insufficient_privilege';
+          end if;
+          select * into taken from invitation open
+            where open.secret_hash = secret and open.expires_at > clock_timestamp()
+              and num_nonnulls(open.accepted_at, open.declined_at, open.cancelled_at) = 0
+            for update;
+          if not found then
+            return;
+          end if;
+          if taker_name is not null then
+            insert into person (id, name) values (taker, taker_name);
+          end if;
+          -- Whoever works there already and is named by a steward keeps the job they have.
+          if names_manager_there(taken.invited_by, taken.organisation) then
+            select membership.id into joined from membership
+              where membership.person_id = taker and membership.organisation = taken.organisation
+                and valid_from <= current_date and (valid_to is null or valid_to >= current_date)
+              order by valid_from, membership.id limit 1;
+          end if;
+          -- Somebody who left and comes back may have begun on that day before.
+          for first_day in select unnest(array[taken.starts_on, current_date]) loop
+            exit when joined is not null;
+            insert into membership (person_id, organisation, job_title, valid_from)
+              values (taker, taken.organisation, taken.job_title, first_day)
+              on conflict do nothing
+              returning membership.id into joined;
+          end loop;
+          if joined is null then
+            return;
+          end if;
+          insert into membership_team (membership_id, team_id, organisation)
+            select joined, team.id, team.organisation from team
+            where team.id = any (taken.team_ids) and team.organisation = taken.organisation
+              and (team.valid_to is null or team.valid_to >= current_date)
+            on conflict do nothing;
+          -- What an inviter could no longer give is not given in their name.
+          manager_still := holds_permission(taken.invited_by, 'manage-team', taken.organisation);
+          insert into permission_grant
+              (person_id, organisation, permission, granted_by, expires_on, review_on)
+            select taker, taken.organisation, wanted, taken.invited_by,
+              current_date + interval '12 months', current_date + interval '10 months'
+            from unnest(taken.permissions) wanted
+            where manager_still and taken.invited_by <> taker and not exists (
+              select from permission_grant held
+              where held.person_id = taker and held.organisation = taken.organisation
+                and held.permission = wanted and held.ended_on is null);
+          insert into identity_check
+              (id, person_id, organisation, how, checked_on, checked_by)
+            select gen_random_uuid(), taker, taken.organisation, taken.identity_how,
+              taken.identity_checked_on, taken.identity_checked_by
+            where taken.identity_how is not null and taken.identity_checked_by <> taker;
+          update invitation set accepted_at = clock_timestamp(), accepted_by = taker,
+              membership_id = joined
+            where invitation.id = taken.id;
+          return query select taken.id, taken.organisation, joined;
+        end
+      $$;
+
+    -- Those who issue for an organisation whose only manager is about to go: one address of each.
+    create function colleague_addresses(at_organisation text) returns setof text
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select distinct on (email_address.person_id) address from email_address
+        where actor() = 'job:review-permissions'
+          and holds_permission(email_address.person_id, 'issue', at_organisation)
+          and not holds_permission(email_address.person_id, 'manage-team', at_organisation)
+          and (ends_on is null or ends_on >= current_date)
+        order by email_address.person_id, kind desc, confirmed_at desc
+      $$;
+    create index on permission_grant (organisation) where permission = 'manage-team' and ended_on is null;
+  `,
+}
