@@ -155,6 +155,68 @@ export const continuity: Migration = {
           and (ends_on is null or ends_on >= current_date)
         order by email_address.person_id, kind desc, confirmed_at desc
       $$;
+    -- The operator's command: where nobody keeps the register, somebody is made to.
+    create function make_first_steward(new_person uuid, known_as text, reached_at text,
+        new_slug text, organisation_name text)
+      returns table (outcome text, person_id uuid, organisation text, organisation_is_new boolean)
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          known email_address;
+          held permission_grant;
+          keeper organisation;
+          is_new boolean := false;
+        begin
+          if actor() is distinct from 'job:operator' then
+            raise exception 'only the operator' using errcode = 'insufficient_privilege';
+          end if;
+          perform pg_advisory_xact_lock(hashtextextended('first-steward', 0));
+          select * into known from email_address where address = reached_at;
+          select one.* into held from permission_grant one
+            join organisation steward on steward.slug = one.organisation
+            where one.permission = 'steward-framework' and steward.kind = 'steward'
+              and (steward.ended_on is null or steward.ended_on > london_day())
+              and is_current_grant(one.expires_on, one.ended_on)
+              and works_at(one.person_id, one.organisation) and not is_closing(one.person_id)
+            order by one.person_id = known.person_id desc nulls last limit 1;
+          if held.id is not null then
+            return query select case when held.person_id = known.person_id then 'is-steward'
+              else 'another' end, held.person_id, held.organisation, false;
+            return;
+          end if;
+          if known.ends_on < current_date or is_closing(known.person_id) then
+            return query select 'not-reached', known.person_id, null::text, false;
+            return;
+          end if;
+          select * into keeper from organisation
+            where kind = 'steward' and (ended_on is null or ended_on > london_day())
+            order by slug limit 1;
+          if keeper.slug is null then
+            insert into organisation (slug, name, kind, nation, sector)
+              values (new_slug, organisation_name, 'steward', 'united-kingdom', 'voluntary')
+              returning * into keeper;
+            is_new := true;
+          end if;
+          if known.id is null then
+            insert into person (id, name) values (new_person, known_as);
+            insert into email_address (id, person_id, address, kind, confirmed_at)
+              values (gen_random_uuid(), new_person, reached_at, 'work', clock_timestamp())
+              returning * into known;
+          end if;
+          if not works_at(known.person_id, keeper.slug) then
+            insert into membership (person_id, organisation, job_title)
+              values (known.person_id, keeper.slug, 'Framework steward');
+          end if;
+          update permission_grant set ended_on = current_date
+            where permission_grant.person_id = known.person_id
+              and permission_grant.organisation = keeper.slug and ended_on is null
+              and permission in ('steward-framework', 'manage-team');
+          insert into permission_grant (person_id, organisation, permission, expires_on, review_on)
+            select known.person_id, keeper.slug, wanted, current_date + interval '12 months',
+              current_date + interval '10 months'
+            from unnest(array['steward-framework', 'manage-team']) wanted;
+          return query select 'made', known.person_id, keeper.slug, is_new;
+        end
+      $$;
     create index on permission_grant (organisation) where permission = 'manage-team' and ended_on is null;
   `,
 }

@@ -147,6 +147,14 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
     listNamings: named,
     listWithoutManager: named,
   },
+  'src/organisations/stewards/first-steward-store.ts': {
+    setFirstSteward: {
+      tried: {
+        file: 'src/organisations/stewards/first-steward-commands.test.ts',
+        title: 'is the operator’s alone',
+      },
+    },
+  },
   'src/organisations/stewards/stewardship-store.ts': {
     listStewardOrganisations: {
       open: (db) => stewardship.listStewardOrganisations(db, ['lanyard-stewards']),
