@@ -155,6 +155,18 @@ export const continuity: Migration = {
           and (ends_on is null or ends_on >= current_date)
         order by email_address.person_id, kind desc, confirmed_at desc
       $$;
+    -- Where a letter still reaches somebody who works there or has just left; their own address first.
+    create function addresses_of_worker(worker uuid, at_organisation text)
+      returns table (address text, kind text)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select email_address.address, email_address.kind from email_address
+        where actor() = 'job:tell-worker' and email_address.person_id = worker
+          and (ends_on is null or ends_on >= current_date) and not is_closing(worker)
+          and exists (select from membership where membership.person_id = worker
+            and membership.organisation = at_organisation)
+        order by email_address.kind, confirmed_at
+      $$;
+
     -- The operator's command: where nobody keeps the register, somebody is made to.
     create function make_first_steward(new_person uuid, known_as text, reached_at text,
         new_slug text, organisation_name text)

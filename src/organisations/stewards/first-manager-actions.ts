@@ -7,6 +7,7 @@ import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import { sendInvitation } from '../invitations/invitations-actions/invite.ts'
 import { grantDates } from '../memberships/model/review-grants.ts'
+import { tellWorker } from '../memberships/tell-workers.ts'
 import type { NamingShownBy } from '../model/manager-naming.ts'
 import { lockOrganisations } from '../register-store.ts'
 import { asSteward } from './as-steward.ts'
@@ -45,7 +46,7 @@ const months = 12
 
 /** Throws NotFound for an invitation of somebody else, or one that nobody has accepted. */
 export function makeFirstManager(
-  { db, now }: Pick<Site, 'db' | 'now'>,
+  { db, now, jobs }: Pick<Site, 'db' | 'now' | 'jobs'>,
   actor: Person,
   wanted: {
     readonly organisation: string
@@ -71,6 +72,8 @@ export function makeFirstManager(
       ...{ organisation, permission: 'manage-team', about: personId },
       ...{ expiresOn: dates.expiresOn, stepUp: stepUp.how, shownBy },
     })
+    const change = { kind: 'permission-given', permission: 'manage-team' } as const
+    await tellWorker(db, { jobs }, { actor, personId, organisation, change })
   })
 }
 

@@ -79,8 +79,8 @@ describe('whoever is concerned is named, and reads in words what was done with',
       .executeTakeFirstOrThrow()
     const here = { organisation, personId, jobId }
     await changeJob(db, manager, { ...here, jobTitle: 'Bank helper', teamIds: [] })
-    await endJob(db, manager, { ...here, lastDay: addDays(today, 1) })
-    await continueJob(db, manager, { ...here, today })
+    await endJob(site, manager, { ...here, lastDay: addDays(today, 1) })
+    await continueJob(site, manager, { ...here, today })
     await expectNamed({
       'membership.added': 'Added somebody to the people who work here',
       'membership.changed': 'Changed somebody’s job',
@@ -92,14 +92,14 @@ describe('whoever is concerned is named, and reads in words what was done with',
   it('their permissions', async () => {
     const given = { organisation, personId, permission: 'delegate', months: 6, today } as const
     const stepUp = { how: 'passkey', at: new Date() } as const
-    await givePermission(db, manager, { ...given, stepUp })
+    await givePermission(site, manager, { ...given, stepUp })
     const { id: grantId } = await ownerDb
       .selectFrom('permission_grant')
       .where('person_id', '=', personId)
       .where('permission', '=', 'delegate')
       .select('id')
       .executeTakeFirstOrThrow()
-    await endPermission(db, manager, { organisation, grantId, today })
+    await endPermission(site, manager, { organisation, grantId, today })
     await expectNamed({
       'permission.given': 'Gave a permission',
       'permission.ended': 'Ended a permission',

@@ -123,6 +123,14 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
     findLoneManager: reviewed,
     listColleagueAddresses: reviewed,
   },
+  'src/organisations/memberships/worker-addresses-store.ts': {
+    listWorkerAddresses: {
+      tried: {
+        file: 'src/organisations/memberships/tell-workers.test.ts',
+        title: 'are read by the job that writes to them alone',
+      },
+    },
+  },
   'src/organisations/memberships/own-jobs-store.ts': {
     listOwnJobs: {
       may: ['owner', 'team'],
