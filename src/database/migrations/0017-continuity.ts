@@ -155,6 +155,82 @@ export const continuity: Migration = {
           and (ends_on is null or ends_on >= current_date)
         order by email_address.person_id, kind desc, confirmed_at desc
       $$;
+    -- Whoever issues for what came of a merger answers for what those before it issued, however far
+    -- back. A split names nobody: there its steward is asked.
+    create function inherited_issuing() returns table (organisation text, successor text)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        with recursive inherited (organisation, successor) as (
+          select mine, mine from unnest(organisations_where('issue')) mine
+          union
+          select ended.organisation, inherited.successor from inherited
+            join organisation_event_part went_on
+              on went_on.organisation = inherited.organisation and went_on.part <> 'ended'
+            join organisation_event event on event.id = went_on.event_id
+              and event.kind = 'merged' and event.happened_on <= london_day()
+            join organisation_event_part ended
+              on ended.event_id = event.id and ended.part = 'ended'
+        )
+        select inherited.organisation, inherited.successor from inherited
+          where inherited.organisation <> all (organisations_where('issue'))
+      $$;
+    create function inherited_organisations() returns text[]
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select coalesce(array_agg(distinct organisation), '{}') from inherited_issuing()
+      $$;
+    create function is_inherited_signing(wanted uuid) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select exists (select from signing
+          where id = wanted and organisation = any (inherited_organisations()))
+      $$;
+    create function is_inherited_person(other uuid) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select exists (select from signing
+          where organisation = any (inherited_organisations())
+            and other in (holder_id, assessor_id))
+      $$;
+    -- In whose name it was withdrawn, where that is not the organisation that issued it.
+    alter table sign_off_withdrawal add column withdrawn_for text references organisation;
+    create policy sign_off_withdrawal_named on sign_off_withdrawal as restrictive for insert
+      with check (withdrawn_for is null or has_permission('issue', withdrawn_for));
+    -- Beside the policies that there are, whose names come first: whoever inherited nothing is asked
+    -- once a statement, and only for rows that nothing else shows.
+    create policy signing_read_successor on signing for select
+      using (organisation = any ((select inherited_organisations())::text[]));
+    create policy sign_off_read_successor on sign_off for select
+      using (cardinality((select inherited_organisations())) > 0
+        and is_inherited_signing(signing_id));
+    create policy sign_off_withdrawal_successor on sign_off_withdrawal for insert with check (
+      withdrawn_by = actor_id() and withdrawn_for is not null and exists (
+        select from sign_off where sign_off.id = sign_off_id
+          and sign_off.holder_id = sign_off_withdrawal.holder_id
+          and is_inherited_signing(sign_off.signing_id)));
+    create policy signing_credential_read_successor on signing_credential for select
+      using (cardinality((select inherited_organisations())) > 0
+        and is_inherited_signing(signing_id));
+    create policy signing_credential_successor on signing_credential for insert with check (
+      is_inherited_signing(signing_id) and exists (
+        select from signing join credential on credential.id = credential_id
+          and credential.holder_id = signing.holder_id
+          and credential.organisation = signing.organisation
+        where signing.id = signing_id and signing.holder_id = signing_credential.holder_id));
+    create policy credential_successor on credential for select
+      using (organisation = any ((select inherited_organisations())::text[]));
+    -- Nothing new: only what takes the place of one that is withdrawn in part.
+    create policy credential_successor_replace on credential for insert with check (
+      issued_by = actor_id() and organisation = any (inherited_organisations())
+      and is_replacement(replaces, organisation)
+      and exists (select from status_list where status_list.id = credential.status_list
+                  and status_list.organisation = credential.organisation));
+    create policy status_list_use_successor on status_list for update
+      using (organisation = any ((select inherited_organisations())::text[]));
+    create policy status_change_successor on status_change for insert with check (
+      exists (select from status_list where status_list.id = list
+              and organisation = any ((select inherited_organisations())::text[])));
+    create policy kept_name_read_successor on kept_name for select
+      using (organisation = any ((select inherited_organisations())::text[]));
+    create policy person_read_successor on person for select
+      using (cardinality((select inherited_organisations())) > 0 and is_inherited_person(id));
+
     -- Where a letter still reaches somebody who works there or has just left; their own address first.
     create function addresses_of_worker(worker uuid, at_organisation text)
       returns table (address text, kind text)

@@ -25,6 +25,14 @@ const named = {
 } as const
 
 export const organisationsStores: Readonly<Record<string, StoreRules>> = {
+  'src/organisations/answers-for-store.ts': {
+    listAnswersFor: {
+      tried: {
+        file: 'src/passports/successor-withdraws.test.ts',
+        title: 'is not found by the issuers of another, of a merger to come, or of a split',
+      },
+    },
+  },
   'src/organisations/events-store.ts': {
     listEvents: { open: (db) => events.listEvents(db, 'merrowfell-area') },
   },
