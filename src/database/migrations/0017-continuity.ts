@@ -243,6 +243,39 @@ export const continuity: Migration = {
         order by email_address.kind, confirmed_at
       $$;
 
+    -- What a way in was asked, whatever came of it, and devices of long ago. The latest device stays:
+    -- beside none, a new one would be taken for the first, and nobody would be told of it.
+    create function end_sign_in_attempts(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          gone bigint;
+          more bigint;
+        begin
+          perform require_retention();
+          delete from email_code where created_at < before;
+          get diagnostics gone = row_count;
+          delete from passkey_challenge where expires_at < before;
+          get diagnostics more = row_count;
+          gone := gone + more;
+          delete from open_id_login where expires_at < before;
+          get diagnostics more = row_count;
+          return gone + more;
+        end
+      $$;
+    create function end_known_devices(before timestamptz) returns bigint
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare gone bigint;
+        begin
+          perform require_retention();
+          delete from known_device old where first_seen_at < before and exists (
+            select from known_device later where later.person_id = old.person_id
+              and (later.first_seen_at, later.device) > (old.first_seen_at, old.device));
+          get diagnostics gone = row_count;
+          return gone;
+        end
+      $$;
+    create index on known_device (first_seen_at);
+
     -- The operator's command: where nobody keeps the register, somebody is made to.
     create function make_first_steward(new_person uuid, known_as text, reached_at text,
         new_slug text, organisation_name text)
