@@ -55,6 +55,7 @@ export const secrets = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'KEY_ENCRYPTION_KEY',
+  'EQUALITY_KEY',
   'SMTP_URL',
 ] as const
 
