@@ -276,6 +276,46 @@ export const continuity: Migration = {
       $$;
     create index on known_device (first_seen_at);
 
+    -- Another key-encryption key: every private key is sealed anew, in one transaction, by this job.
+    create function require_rotation() returns void language plpgsql as $$
+      begin
+        if actor() is distinct from 'job:rotate-keys' then
+          raise exception 'only the job that rotates keys' using errcode = 'insufficient_privilege';
+        end if;
+      end
+    $$;
+    create function lock_sealed_keys() returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          perform require_rotation();
+          lock table issuer_key, holder_key, audit_private_key in share row exclusive mode;
+        end
+      $$;
+    create function list_sealed_keys(of_kind text, after text, most integer)
+      returns table (id text, sealed bytea)
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          perform require_rotation();
+          return query select found.id, found.sealed from (
+            select 'issuer' as kind, issuer_key.id, sealed_private_key as sealed from issuer_key
+            union all select 'holder', did, sealed_private_key from holder_key
+            union all select 'audit', key, sealed_private_key from audit_private_key
+          ) found where found.kind = of_kind and found.id > after order by found.id limit most;
+        end
+      $$;
+    create function reseal_key(of_kind text, of_id text, sealed bytea) returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          perform require_rotation();
+          case of_kind
+            when 'issuer' then update issuer_key set sealed_private_key = sealed where id = of_id;
+            when 'holder' then update holder_key set sealed_private_key = sealed where did = of_id;
+            when 'audit' then
+              update audit_private_key set sealed_private_key = sealed where key = of_id;
+          end case;
+        end
+      $$;
+
     -- The operator's command: where nobody keeps the register, somebody is made to.
     create function make_first_steward(new_person uuid, known_as text, reached_at text,
         new_slug text, organisation_name text)
