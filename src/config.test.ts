@@ -86,6 +86,14 @@ describe('secrets in files', async () => {
     expect(readConfig(env).keyEncryptionKey).toBe(secret)
   })
 
+  it('hold the key of the equality answers, too, by the same rules', () => {
+    expect(readConfig({ EQUALITY_KEY_FILE: write('equality', 0o400) }).equalityKey).toBe(secret)
+    const open = { EQUALITY_KEY_FILE: write('open-equality', 0o444) }
+    expect(() => readConfig(open)).toThrow(/EQUALITY_KEY_FILE: others on this machine can read/)
+    const both = { EQUALITY_KEY: secret, EQUALITY_KEY_FILE: write('equality-too', 0o400) }
+    expect(() => readConfig(both)).toThrow(/give this or EQUALITY_KEY, not both/)
+  })
+
   it('of a provider may be there too', () => {
     const env = {
       OIDC_PROVIDERS: 'works',

@@ -24,6 +24,10 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
     .optional(),
+  KEY_ENCRYPTION_KEY_PREVIOUS: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)')
+    .optional(),
   OPERATOR_NAME: z.string().min(1).max(200).optional(),
   OPERATOR_CONTACT: z.string().min(1).max(200).optional(),
   EQUALITY_KEY: z
@@ -55,6 +59,8 @@ export const secrets = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'KEY_ENCRYPTION_KEY',
+  'KEY_ENCRYPTION_KEY_PREVIOUS',
+  'EQUALITY_KEY',
   'SMTP_URL',
 ] as const
 
@@ -79,6 +85,8 @@ export interface Config {
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
   readonly keyEncryptionKey?: string | undefined
+  /** The one before it, while what was sealed with it is sealed anew. */
+  readonly keyEncryptionKeyPrevious?: string | undefined
   /** Who runs the service, for the privacy notice (UK GDPR Article 13). */
   readonly operatorName?: string | undefined
   readonly operatorContact?: string | undefined
@@ -127,6 +135,7 @@ export function readConfig(
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     keyEncryptionKey: settings.KEY_ENCRYPTION_KEY,
+    keyEncryptionKeyPrevious: settings.KEY_ENCRYPTION_KEY_PREVIOUS,
     operatorName: settings.OPERATOR_NAME,
     operatorContact: settings.OPERATOR_CONTACT,
     equalityKey: settings.EQUALITY_KEY,

@@ -5,7 +5,9 @@ import { consultationCommand } from './consultations/consultations-commands.ts'
 import { ContentFault } from './content/read-content.ts'
 import { verifyCommand } from './credentials/credentials-commands.ts'
 import { prepareKeys } from './credentials/key-encryption.ts'
+import { keysCommand } from './credentials/keys-commands.ts'
 import { frameworkCommand } from './frameworks/frameworks-commands.ts'
+import { stewardCommand } from './organisations/stewards/first-steward-commands.ts'
 import { retentionRules } from './personal-parts.ts'
 import { retentionCommand } from './privacy/retention/retention-commands.ts'
 
@@ -15,6 +17,8 @@ const usage = `Use:
   lanyard consultation import FILE [--json]
   lanyard audit verify|export|prove|new-key …
   lanyard retention [--dry-run]
+  lanyard keys rotate
+  lanyard steward ADDRESS --name NAME …
 `
 
 async function run([command, ...args]: string[]): Promise<number> {
@@ -29,6 +33,10 @@ async function run([command, ...args]: string[]): Promise<number> {
       return auditCommand(args, process.env, { openKeyEncryptionKey: prepareKeys })
     case 'retention':
       return retentionCommand(args, process.env, retentionRules)
+    case 'keys':
+      return keysCommand(args, process.env)
+    case 'steward':
+      return stewardCommand(args, process.env)
     default:
       process.stderr.write(usage)
       return command === undefined || command === '--help' ? 0 : 2

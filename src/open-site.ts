@@ -37,11 +37,15 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
+    const previous = config.keyEncryptionKeyPrevious
+    const previousKeyEncryptionKey =
+      previous === undefined ? undefined : Buffer.from(previous, 'hex')
     const equalityKey = await openEqualityKey({ ...config, dataDir })
     const findPerson = (token: string) => personOfSession(db, token, now())
     const { jobs, start } = openJobs(executeSql)
     const post = postOffice(config, jobs, keyEncryptionKey)
-    const site = { db, config, now, isAlive, findPerson, keyEncryptionKey, equalityKey, jobs, post }
+    const keys = { keyEncryptionKey, previousKeyEncryptionKey, equalityKey }
+    const site = { db, config, now, isAlive, findPerson, ...keys, jobs, post }
     return { site, startWork: (log) => start(workOf(site), log), close }
   } catch (error) {
     await close()

@@ -23,6 +23,26 @@ export function unseal(key: Buffer, sealed: Uint8Array, context: string): Buffer
   return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()])
 }
 
+/** Undefined where it is sealed with the current key already; throws where it is with neither. */
+export function reseal(
+  { current, previous }: { readonly current: Buffer; readonly previous: Buffer },
+  sealed: Uint8Array,
+  context: string,
+): Buffer | undefined {
+  if (opens(current, sealed, context)) return undefined
+  return seal(current, unseal(previous, sealed, context), context)
+}
+
+function opens(key: Buffer, sealed: Uint8Array, context: string): boolean {
+  try {
+    unseal(key, sealed, context)
+    return true
+  } catch {
+    // Sealed with another key: AES-GCM says no more than that.
+    return false
+  }
+}
+
 /** A key of its own for each purpose, so that what opens one store opens no other. */
 export function deriveKey(keyEncryptionKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', keyEncryptionKey, '', `lanyard ${purpose}`, keyBytes))

@@ -5,6 +5,7 @@ import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
 import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
+import { tellWorkers } from './organisations/memberships/tell-workers.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
@@ -20,5 +21,6 @@ export function workOf(site: Site): readonly Work[] {
     { queue: 'seal-audit', every: '* * * * *', run: async () => void (await sealAudit(site)) },
     sendInvitations(site),
     reviewPermissions(site),
+    tellWorkers(site),
   ]
 }

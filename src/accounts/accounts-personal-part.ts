@@ -35,6 +35,8 @@ export const accountsPart: PersonalPart = {
 
 export const accountsRetention: readonly RetentionRule[] = [
   { kind: 'session', end: store.endSessions },
+  { kind: 'sign-in-attempt', end: store.endSignInAttempts },
+  { kind: 'known-device', end: store.endKnownDevices },
 ]
 
 async function accountSections(db: Transaction, whose: Whose): Promise<RecordSection[]> {

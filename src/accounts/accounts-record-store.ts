@@ -95,3 +95,15 @@ export async function endSessions(db: Transaction, before: Date): Promise<number
   const { rows } = await sql<{ gone: string }>`select end_sessions(${before}) as gone`.execute(db)
   return Number(rows[0]?.gone ?? 0)
 }
+
+export async function endSignInAttempts(db: Transaction, before: Date): Promise<number> {
+  const { rows } = await sql<{ gone: string }>`
+    select end_sign_in_attempts(${before}) as gone`.execute(db)
+  return Number(rows[0]?.gone ?? 0)
+}
+
+export async function endKnownDevices(db: Transaction, before: Date): Promise<number> {
+  const { rows } = await sql<{ gone: string }>`
+    select end_known_devices(${before}) as gone`.execute(db)
+  return Number(rows[0]?.gone ?? 0)
+}

@@ -129,6 +129,6 @@ async function makeKey(
 }
 
 /** What the sealed key is for, so that it opens as nothing else. */
-function sealName(key: string): string {
+export function sealName(key: string): string {
   return `audit-key:${key}`
 }

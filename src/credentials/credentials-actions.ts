@@ -7,6 +7,7 @@ import type { Transaction } from '../database/database.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
 import { dayOf } from '../language/days.ts'
+import { listAnswersFor } from '../organisations/answers-for-store.ts'
 import { findHistories } from '../organisations/histories-store.ts'
 import { cannotIssue, mayIssue } from '../organisations/model/may-issue.ts'
 import type { OrganisationHistory } from '../organisations/model/organisation-history.ts'
@@ -181,9 +182,8 @@ export async function withdrawCredential(
   credentialId: string,
 ): Promise<void> {
   if (actor.kind !== 'person') throw new Forbidden('only an issuer withdraws')
-  const organisations = actor.permissions
-    .filter(({ permission }) => permission === 'issue')
-    .map(({ organisation }) => organisation)
+  const answersFor = await listAnswersFor(db, actor)
+  const organisations = [...answersFor.keys()]
   const credential = await findStatusPlace(db, { id: credentialId, organisations })
   if (credential === undefined) throw new NotFound(`credential ${credentialId}`)
   const { holderId: about, ...place } = credential
@@ -192,8 +192,12 @@ export async function withdrawCredential(
     throw new Conflict('It has been withdrawn already.')
   }
   await insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'revocation', set: true })
-  const of = { organisation: found?.organisation, about }
-  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`, of)
+  const issuedBy = found?.organisation ?? ''
+  const organisation = answersFor.get(issuedBy) ?? issuedBy
+  await recordEvent(db, actor, 'credential.withdrawn', `credential:${credentialId}`, {
+    ...{ organisation, about },
+    ...(organisation === issuedBy ? {} : { issuedBy }),
+  })
 }
 
 function prepareIssuer(site: KeySite, slug: string, refuse: RefuseIssuer) {

@@ -26,6 +26,7 @@ export const queues = {
   'remind-of-complaints': { ...soon, once: true },
   'send-invitations': { ...soon, expireInSeconds: 900 },
   'review-permissions': { ...soon, once: true },
+  'tell-worker': { ...soon, retryLimit: 3 },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues

@@ -1,7 +1,7 @@
 /** Takes letters in, in the change's own transaction, and sends them once it is kept. */
 import { z } from 'zod'
 import type { Jobs, Work } from '../jobs/jobs.ts'
-import { deriveKey, seal, unseal } from '../sealing.ts'
+import { deriveKey, reseal, seal, unseal } from '../sealing.ts'
 import { insertShownLetter } from './demonstration-store.ts'
 import { type Letter, letterSchema, type Post } from './letter.ts'
 import { type MailSettings, mailTransport } from './transport.ts'
@@ -42,6 +42,16 @@ export function sendLetters(config: PostSettings, keyEncryptionKey: Buffer): Wor
     queue: 'send-letter',
     run: ({ id, details }) => transport(id, openLetter(key, details)),
   }
+}
+
+/** The same letter, sealed with another key; undefined where it is sealed with that one already. */
+export function resealLetter(
+  keys: { readonly current: Buffer; readonly previous: Buffer },
+  sealed: string,
+): string | undefined {
+  const current = deriveKey(keys.current, 'letters')
+  const previous = deriveKey(keys.previous, 'letters')
+  return reseal({ current, previous }, Buffer.from(sealed, 'base64'), context)?.toString('base64')
 }
 
 function openLetter(key: Buffer, details: unknown): Letter {

@@ -38,6 +38,7 @@ export const organisationsPart: PersonalPart = {
           'verification_withdrawal',
           'organisation_event',
           'organisation_request_answer',
+          'manager_naming',
         ],
         labels: { did: 'What', organisation: 'About', at: 'When' },
         records: await store.listActsForRegister(db, whose),

@@ -35,6 +35,9 @@ export async function listActsForRegister(db: Transaction, { personId }: Whose) 
     union all
     select 'answered', coalesce(organisation, ''), answered_at
       from organisation_request_answer where answered_by = ${personId}
+    union all
+    select 'named-manager', organisation, named_at
+      from manager_naming where named_by = ${personId}
     order by at`.execute(db)
   return rows
 }

@@ -97,6 +97,14 @@ export interface OrganisationsTables {
     answered_by: string
     answered_at: Stamp
   }
+  manager_naming: {
+    grant_id: string
+    organisation: string
+    named_by: string
+    named_at: Stamp
+    shown_by: 'letter' | 'own-address' | 'public-number'
+    reason: string
+  }
   site: {
     id: Generated<string>
     organisation: string

@@ -7,6 +7,8 @@ import { asActor } from '../database/as-actor.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import { findSection } from '../frameworks/model/look-up.ts'
+import { type AnswersFor, listAnswersFor } from '../organisations/answers-for-store.ts'
+import { findOrganisationNames } from '../organisations/register-search-store.ts'
 import { paths } from '../paths.ts'
 import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
@@ -30,16 +32,22 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   app.get<{ Querystring: { withdrawn?: unknown } }>(paths.issued(), async (request, reply) => {
     const person = issuer(request)
     const { edition } = await currentEdition(shelf)
-    const organisations = issuesFor(person)
     const found = await asActor(db, person, async (db) => {
-      const signings = await listSigningsAt(db, { organisations })
+      const answersFor = await listAnswersFor(db, person)
+      const signings = await listSigningsAt(db, { organisations: [...answersFor.keys()] })
       await recordViewings(
         db,
-        signings.map((one) => listed(person, one)),
+        signings.map((one) => listed(person, one, answersFor)),
       )
-      return signings
+      const inherited = signings.filter(({ organisation: at }) => answersFor.get(at) !== at)
+      const slugs = [...new Set(inherited.map(({ organisation }) => organisation))]
+      return { signings, names: await findOrganisationNames(db, slugs) }
     })
-    const signings = found.map((signing) => ({ ...signing, title: nameSigning(edition, signing) }))
+    const signings = found.signings.map((signing) => ({
+      ...signing,
+      title: nameSigning(edition, signing),
+      issuedBy: found.names.get(signing.organisation),
+    }))
     const withdrawn = signings.find(({ id }) => id === request.query.withdrawn)
     const assesses = hasPermission(person, 'assess')
     const own = ownPage(request, reply, site)
@@ -47,10 +55,11 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   })
 
   async function readSigning(person: Person, params: Params) {
-    const wanted = { id: idOf(params.signing), organisations: issuesFor(person) }
+    const id = idOf(params.signing)
     const signing = await asActor(db, person, async (db) => {
-      const signing = await getSigningAt(db, wanted)
-      await recordViewing(db, opened(person, signing))
+      const answersFor = await listAnswersFor(db, person)
+      const signing = await getSigningAt(db, { id, organisations: [...answersFor.keys()] })
+      await recordViewing(db, opened(person, signing, answersFor))
       return signing
     })
     const { edition } = await shelf.get(signing.edition)
@@ -98,12 +107,15 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   }
 }
 
-function listed(viewer: Person, { holderId, organisation }: IssuedSigning): Viewing {
-  return { viewer, holderId, organisation, what: 'issued-list' }
+/** Where the viewer works: the organisation that issued it, or what became of it. */
+function listed(viewer: Person, one: IssuedSigning, answersFor: AnswersFor): Viewing {
+  const { holderId, organisation: at } = one
+  return { viewer, holderId, organisation: answersFor.get(at) ?? at, what: 'issued-list' }
 }
 
-function opened(viewer: Person, { id, section, ...signing }: IssuedSigning): Viewing {
-  const { holderId, organisation } = signing
+function opened(viewer: Person, one: IssuedSigning, answersFor: AnswersFor): Viewing {
+  const { id, section, holderId, organisation: at } = one
+  const organisation = answersFor.get(at) ?? at
   return { viewer, holderId, organisation, what: 'sign-off', subjectId: id, about: section }
 }
 

@@ -75,6 +75,7 @@ export interface PassportsTables {
     at: Stamp
     stepped_up_how: Proof | null
     stepped_up_at: Date | null
+    withdrawn_for: string | null
   }
   signing_credential: { signing_id: string; credential_id: string; holder_id: string; at: Stamp }
   share: { id: string; holder_id: string; token_hash: Buffer; expires_at: Date; at: Stamp }

@@ -66,16 +66,19 @@ export async function insertWithdrawals(
     readonly cause: Cause
     readonly explanation: string
     readonly withdrawnBy: string
+    /** A successor, of an organisation that issued it and is no more. */
+    readonly withdrawnFor?: string | undefined
     readonly stepUp: StepUp
   },
 ): Promise<void> {
-  const { signOffs, holderId, cause, explanation, withdrawnBy, stepUp } = withdrawal
+  const { signOffs, holderId, cause, explanation, withdrawnBy, withdrawnFor, stepUp } = withdrawal
   const rows = signOffs.map((signOff) => ({
     sign_off_id: signOff,
     holder_id: holderId,
     cause,
     explanation,
     withdrawn_by: withdrawnBy,
+    withdrawn_for: withdrawnFor ?? null,
     stepped_up_how: stepUp.how,
     stepped_up_at: stepUp.at,
   }))

@@ -15,6 +15,8 @@ export interface Site {
   readonly findPerson: (sessionToken: string) => Promise<Person | undefined>
   /** The key that seals private keys. */
   readonly keyEncryptionKey: Buffer
+  /** Codes on paper that were made with it still work, while it is given. */
+  readonly previousKeyEncryptionKey?: Buffer | undefined
   /** The key of the equality answers, apart from the other; undefined where they are not asked for. */
   readonly equalityKey?: Buffer | undefined
   readonly jobs: Jobs

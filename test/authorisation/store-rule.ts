@@ -34,8 +34,14 @@ export const jobNames = [
   ...(['complaint-desk', 'demonstration-post', 'enforce-retention', 'erase-account'] as const),
   ...(['import-response', 'keys', 'load-content', 'open-invitation', 'open-share'] as const),
   ...(['preview', 'remind-of-complaints', 'remind-of-work-address'] as const),
-  ...(['review-permissions', 'seal-audit', 'send-invitations', 'send-letter'] as const),
-  ...(['sign-in', 'verify-audit', 'anything-else'] as const),
+  ...([
+    'review-permissions',
+    'rotate-keys',
+    'seal-audit',
+    'send-invitations',
+    'send-letter',
+  ] as const),
+  ...(['sign-in', 'tell-worker', 'verify-audit', 'anything-else'] as const),
 ] as const
 
 export type JobName = (typeof jobNames)[number]

@@ -105,7 +105,7 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
   })
 
   it('and names whoever manages people there first', async () => {
-    await second.follows('Name its first manager')
+    await second.follows('Name a manager')
     await second.page.getByLabel('Their name').fill('Nerys Example')
     await second.page.getByLabel('Their job title').fill('Registered manager')
     await second.presses('Send the letter')

@@ -14,7 +14,7 @@ import {
   parsePaperCode,
 } from './model/paper-code.ts'
 import { codesOnSheet, type RecoverySheet } from './model/recovery-sheet.ts'
-import { hashPaperSecret, isPaperSecret } from './paper-code-hash.ts'
+import { hashPaperSecret, isPaperSecret, type SaltedHash } from './paper-code-hash.ts'
 import {
   findSheet,
   findUnusedCode,
@@ -66,7 +66,7 @@ export async function showRecoveryCode(
 ): Promise<{ readonly personId: string; readonly proof: 'recovery-sheet' } | undefined> {
   const code = parsePaperCode(typed)
   const kept = code && (await findUnusedCode(db, code))
-  const right = await isPaperSecret(site.keyEncryptionKey, code?.secret ?? '', kept)
+  const right = await isSecretOfEither(site, code?.secret ?? '', kept)
   if (kept === undefined || !right) {
     const whose = kept === undefined ? 'recovery-code:unknown' : `person:${kept.personId}`
     await recordEvent(db, signInJob, 'recovery-code.refused', whose)
@@ -76,6 +76,17 @@ export async function showRecoveryCode(
   const { personId } = kept
   await recordEvent(db, signInJob, 'recovery-code.used', `person:${personId}`)
   return { personId, proof: 'recovery-sheet' }
+}
+
+/** A sheet is kept as a keyed hash alone, which no other key can make again. */
+async function isSecretOfEither(
+  { keyEncryptionKey, previousKeyEncryptionKey }: Site,
+  secret: string,
+  kept: SaltedHash | undefined,
+): Promise<boolean> {
+  const right = await isPaperSecret(keyEncryptionKey, secret, kept)
+  if (previousKeyEncryptionKey === undefined) return right
+  return (await isPaperSecret(previousKeyEncryptionKey, secret, kept)) || right
 }
 
 async function hashOne({ keyEncryptionKey }: Site, { finder, secret }: PaperCode) {

@@ -1,10 +1,14 @@
 /** The printed sheet: made once, kept as hashes, each code good for one day of need. */
+import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { browser as openBrowser } from '../../../test/browser.ts'
 import { testSite } from '../../../test/site.ts'
 import { wordsOf } from '../../../test/visitor.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { showRecoveryCode } from './recovery-actions.ts'
+import { signInJob } from './sessions-actions.ts'
 
-const { app, database, signIn, lettersTo } = await testSite()
+const { app, site, database, signIn, lettersTo } = await testSite()
 const { superuserClient } = database
 
 const tamsin = { id: '67189a08-24a0-44e7-88da-5ab5bacbe1cd', email: 'tamsin@example.org' }
@@ -103,6 +107,19 @@ describe('a code from a sheet', () => {
     expect((await use(next)).statusCode).toBe(303)
     const told = (await lettersTo(tamsin.email)).at(-1)
     expect(told?.text).toContain('signed in with a code from your recovery sheet')
+  })
+
+  it('still works after the key was changed, while the one before is given', async () => {
+    const { codes } = await make()
+    const [code = ''] = codes
+    const show = (previousKeyEncryptionKey?: Buffer) => {
+      const changed = { ...site, keyEncryptionKey: randomBytes(32), previousKeyEncryptionKey }
+      return asActor(site.db, signInJob, (db) => showRecoveryCode(db, changed, code))
+    }
+    expect(await show()).toBeUndefined()
+    expect(await show(randomBytes(32))).toBeUndefined()
+    expect(await show(site.keyEncryptionKey)).toMatchObject({ personId: tamsin.id })
+    expect(await show(site.keyEncryptionKey)).toBeUndefined()
   })
 
   it('used twice at the same moment opens one session', async () => {

@@ -38,7 +38,7 @@ export async function signInSections(db: Transaction, whose: Whose): Promise<Rec
       key: 'known-devices',
       title: 'Devices you have signed in on',
       about: 'Kept so that we can tell you of a new one. Only the kind of device is kept.',
-      kind: 'account',
+      kind: 'known-device',
       tables: ['known_device'],
       labels: { device: 'Device', firstSeenAt: 'First used' },
       records: await store.listKnownDevices(db, whose),

@@ -174,10 +174,31 @@ export async function listManagersAfter(
     .where(sql<boolean>`is_current_grant(held.expires_on, held.ended_on)`)
     .where(sql<boolean>`works_at(held.person_id, held.organisation)`)
     .where(sql<boolean>`(valid_to is null or valid_to > ${day}::date)`)
+    .where(sql<boolean>`not is_closing(held.person_id)`)
     .select('held.person_id')
     .distinct()
     .execute()
   return rows.map(({ person_id }) => person_id)
+}
+
+/** The names of where this person manages people, and nobody else does. */
+export async function listManagedAlone(
+  db: Transaction,
+  { personId }: { readonly personId: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('permission_grant as held')
+    .innerJoin('organisation', 'organisation.slug', 'held.organisation')
+    .where('held.person_id', '=', personId)
+    .where('permission', '=', 'manage-team')
+    .where(sql<boolean>`is_current_grant(held.expires_on, held.ended_on)`)
+    .where(
+      sql<boolean>`array[held.person_id] = array(select distinct person_id from managers_of(held.organisation))`,
+    )
+    .orderBy('name')
+    .select('name')
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 /** Of two managers who end each other's permission at once, one does. */

@@ -52,7 +52,7 @@ export function ownJobsRoutes(app: FastifyInstance, site: Site): void {
     }
     const { organisation } = job
     const ended = { organisation, personId: person.id, jobId: job.id, lastDay: form.value }
-    const { outcome } = await endJob(db, person, ended)
+    const { outcome } = await endJob(site, person, ended)
     if (outcome === 'ended') return reply.redirect(paths.ownJobs('left'), 303)
     const refused = { job, entered: form.entered, lastManager: true }
     return sendPage(reply, <LeaveJobPage {...own} {...refused} />, 409)

@@ -54,7 +54,7 @@ export function permissionsRoutes(app: FastifyInstance, site: Site): void {
       ? requireStepUp(request, now(), { page })
       : undefined
     const giving = { organisation, personId, ...form.value, today: today(), stepUp }
-    await givePermission(db, manager, giving)
+    await givePermission(site, manager, giving)
     return reply.redirect(paths.person(organisation, personId, 'given'), 303)
   })
 
@@ -99,7 +99,11 @@ export function permissionsRoutes(app: FastifyInstance, site: Site): void {
   async function endAsked(request: ManagersRequest, reply: FastifyReply) {
     const { person: manager, organisation } = managerOf(request)
     const grantId = idOf(request.params.grant)
-    const { outcome } = await endPermission(db, manager, { organisation, grantId, today: today() })
+    const { outcome } = await endPermission(site, manager, {
+      organisation,
+      grantId,
+      today: today(),
+    })
     if (outcome === 'ended') return undefined
     const view = await asActor(db, manager, async (db) => {
       const grant = await findGrant(db, { id: grantId, organisation })
@@ -149,7 +153,7 @@ export function permissionsRoutes(app: FastifyInstance, site: Site): void {
     if (permission === undefined) return reply.redirect(page, 303)
     const stepUp = needsStepUp(permission) ? requireStepUp(request, now(), { page }) : undefined
     const given = { organisation, personId, permission, months: usualGrantMonths }
-    await givePermission(db, manager, { ...given, today: today(), stepUp })
+    await givePermission(site, manager, { ...given, today: today(), stepUp })
     return reply.redirect(paths.permissionReviews(organisation, 'given-back'), 303)
   })
 }

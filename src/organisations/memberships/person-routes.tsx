@@ -95,7 +95,7 @@ export function personRoutes(app: FastifyInstance, site: Site): void {
       const form = lastDayForm(request.body, today())
       if (!form.ok) return sendEnd(request, reply, form)
       const ended = { ...at, jobId: jobOf(request), lastDay: form.value }
-      const { outcome } = await endJob(db, manager, ended)
+      const { outcome } = await endJob(site, manager, ended)
       if (outcome === 'last-manager') return sendLastManager(request, reply)
       return reply.redirect(paths.person(at.organisation, at.personId, 'job-ended'), 303)
     },
@@ -105,7 +105,7 @@ export function personRoutes(app: FastifyInstance, site: Site): void {
     '/orgs/:slug/people/:person/jobs/:job/continue',
     async (request, reply) => {
       const { person: manager, ...at } = askedOf(request)
-      await continueJob(db, manager, { ...at, jobId: jobOf(request), today: today() })
+      await continueJob(site, manager, { ...at, jobId: jobOf(request), today: today() })
       return reply.redirect(paths.person(at.organisation, at.personId, 'job-continued'), 303)
     },
   )

@@ -65,4 +65,27 @@ describe('the review of permissions', () => {
     await morning()
     expect(await lettersTo(odette)).toEqual([])
   })
+
+  it('says so to the only manager, and to those who issue there, before nobody is left', async () => {
+    await endAll(addDays(today, 400))
+    await superuserClient.query(
+      `begin; set local session_replication_role = replica;
+       update permission_grant set ended_on = current_date - 1
+         where permission = 'manage-team' and person_id <> $1;`.replace('$1', `'${people.issuer}'`),
+    )
+    await superuserClient.query(
+      `update permission_grant set expires_on = current_date + 20
+         where permission = 'manage-team' and person_id = '${people.issuer}';
+       insert into permission_grant (person_id, organisation, permission, expires_on)
+         values ('${people.assessor}', '${trust}', 'issue', current_date + 400);
+       commit`,
+    )
+    await morning()
+    const [letter] = await lettersTo(odette)
+    expect(letter?.text).toContain('You are the only person who can manage people at Merrowfell')
+    const { rows } = await superuserClient.query(
+      `select address from demonstration_letter where subject = 'Soon nobody can manage people'`,
+    )
+    expect(rows).toHaveLength(1)
+  })
 })

@@ -6,9 +6,15 @@ import type { Work } from '../../jobs/jobs.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import type { Site } from '../../web/site.ts'
-import { reviewLetter } from './model/letters.ts'
+import { loneManagerLetter, reviewLetter } from './model/letters.ts'
 import { reviewDays } from './model/review-grants.ts'
-import { listManagerAddresses, listOrganisationsToTell, takeLetter } from './reviews-store.ts'
+import {
+  findLoneManager,
+  listColleagueAddresses,
+  listManagerAddresses,
+  listOrganisationsToTell,
+  takeLetter,
+} from './reviews-store.ts'
 
 /** Between two letters to the managers of one organisation, in days. */
 const between = 14
@@ -21,7 +27,9 @@ export function reviewPermissions(site: Site): Work {
       const today = dayOf(site.now())
       const by = addDays(today, reviewDays)
       const due = await asActor(site.db, actor, (db) => listOrganisationsToTell(db, { today, by }))
-      for (const organisation of due) await tellManagers(site, actor, { ...organisation, today })
+      for (const organisation of due) {
+        await tellManagers(site, actor, { ...organisation, today, by })
+      }
     },
   }
 }
@@ -30,14 +38,21 @@ export function reviewPermissions(site: Site): Work {
 function tellManagers(
   site: Site,
   actor: Job,
-  told: { readonly slug: string; readonly name: string; readonly due: number; today: string },
+  told: { readonly slug: string; readonly name: string; readonly due: number } & {
+    readonly today: string
+    readonly by: string
+  },
 ): Promise<void> {
-  const { slug, name, due, today } = told
+  const { slug, name: organisationName, due, today, by } = told
   return asActor(site.db, actor, async (db: Transaction) => {
     const since = addDays(today, -between)
     if (!(await takeLetter(db, { organisation: slug, today, since }))) return
     const page = `${site.config.baseUrl}${paths.permissionReviews(slug)}`
-    const letter = reviewLetter({ organisationName: name, due, page })
+    const alone = await findLoneManager(db, slug)
+    const letter = reviewLetter({ organisationName, due, page, alone })
     for (const to of await listManagerAddresses(db, slug)) await site.post(db, { to, ...letter })
+    if (alone?.until === undefined || alone.until > by) return
+    const warning = loneManagerLetter({ organisationName, until: alone.until })
+    for (const to of await listColleagueAddresses(db, slug)) await site.post(db, { to, ...warning })
   })
 }

@@ -1,4 +1,4 @@
-/** A steward invites the first manager of an organisation and, once they have joined, makes them so. */
+/** Where nobody manages people, a steward invites somebody who will and, once they have joined, makes them so. */
 import type { Person, StepUp } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
 import type { Transaction } from '../../database/database.ts'
@@ -7,10 +7,13 @@ import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import { sendInvitation } from '../invitations/invitations-actions/invite.ts'
 import { grantDates } from '../memberships/model/review-grants.ts'
+import { tellWorker } from '../memberships/tell-workers.ts'
+import type { NamingShownBy } from '../model/manager-naming.ts'
 import { lockOrganisations } from '../register-store.ts'
 import { asSteward } from './as-steward.ts'
 import {
   insertFirstManager,
+  insertNaming,
   listInvitedManagers,
   mayNameFirstManager,
 } from './first-manager-store.ts'
@@ -43,24 +46,34 @@ const months = 12
 
 /** Throws NotFound for an invitation of somebody else, or one that nobody has accepted. */
 export function makeFirstManager(
-  { db, now }: Pick<Site, 'db' | 'now'>,
+  { db, now, jobs }: Pick<Site, 'db' | 'now' | 'jobs'>,
   actor: Person,
-  wanted: { readonly organisation: string; readonly invitation: string; readonly stepUp: StepUp },
+  wanted: {
+    readonly organisation: string
+    readonly invitation: string
+    readonly shownBy: NamingShownBy
+    readonly reason: string
+    readonly stepUp: StepUp
+  },
 ): Promise<void> {
-  const { organisation, invitation, stepUp } = wanted
+  const { organisation, invitation, shownBy, reason, stepUp } = wanted
   return asSteward(db, actor, async (db) => {
     await lockOrganisations(db, [organisation])
     const invited = await listInvitedManagers(db, { organisation, invitedBy: actor.id })
-    const personId = invited.find(({ id }) => id === invitation)?.personId
+    const { personId, worksThere } = invited.find(({ id }) => id === invitation) ?? {}
     if (personId === undefined) throw new NotFound(`invitation ${invitation}`)
     await refuseManaged(db, organisation)
+    if (!worksThere) throw new Conflict('They do not work there any more. Invite somebody else.')
     const dates = grantDates(dayOf(now()), months)
     const grant = { personId, organisation, grantedBy: actor.id, ...dates }
     const id = await insertFirstManager(db, grant)
+    await insertNaming(db, { grantId: id, organisation, namedBy: actor.id, shownBy, reason })
     await recordEvent(db, actor, 'permission.given', `grant:${id}`, {
       ...{ organisation, permission: 'manage-team', about: personId },
-      ...{ expiresOn: dates.expiresOn, stepUp: stepUp.how },
+      ...{ expiresOn: dates.expiresOn, stepUp: stepUp.how, shownBy },
     })
+    const change = { kind: 'permission-given', permission: 'manage-team' } as const
+    await tellWorker(db, { jobs }, { actor, personId, organisation, change })
   })
 }
 

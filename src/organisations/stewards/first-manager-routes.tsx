@@ -1,4 +1,4 @@
-/** A steward names the first manager of an organisation, who then invites everybody else. */
+/** A steward names whoever manages people where nobody does, first of all or again. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '../../language/days.ts'
@@ -12,7 +12,7 @@ import { requireStepUp } from '../../web/step-up.ts'
 import { readOrganisation } from '../read-organisation.ts'
 import { readAsSteward } from './as-steward.ts'
 import { inviteFirstManager, makeFirstManager } from './first-manager-actions.ts'
-import { firstManagerForm } from './first-manager-forms.ts'
+import { firstManagerForm, namingForm } from './first-manager-forms.ts'
 import { listInvitedManagers } from './first-manager-store.ts'
 import {
   type FirstManagerEntered,
@@ -49,8 +49,14 @@ export function firstManagerRoutes(app: FastifyInstance, site: Site): void {
     const person = signedIn(request)
     const { slug, invitation } = request.params
     await readAsSteward(db, person, async () => {})
+    const id = idOf(invitation)
+    const form = namingForm(request.body, id)
+    if (!form.ok) {
+      const naming = { invitation: id, ...form.entered }
+      return sendForm(request, reply, empty, form.errors, naming)
+    }
     const stepUp = requireStepUp(request, now(), { page: paths.firstManager(slug) })
-    const wanted = { organisation: slug, invitation: idOf(invitation), stepUp }
+    const wanted = { organisation: slug, invitation: id, ...form.value, stepUp }
     await makeFirstManager(site, person, wanted)
     return reply.redirect(`${paths.stewardsOrganisation(slug)}?done=managed`, 303)
   })
@@ -60,6 +66,7 @@ export function firstManagerRoutes(app: FastifyInstance, site: Site): void {
     reply: FastifyReply,
     entered: FirstManagerEntered,
     errors?: FirstManagerPageProps['errors'],
+    naming?: FirstManagerPageProps['naming'],
   ) {
     const person = signedIn(request)
     const { slug } = request.params
@@ -67,9 +74,11 @@ export function firstManagerRoutes(app: FastifyInstance, site: Site): void {
       ...(await readOrganisation(db, slug, dayOf(now()))),
       invited: await listInvitedManagers(db, { organisation: slug, invitedBy: person.id }),
     }))
+    // Before anything is typed: what is asked for then goes through.
+    if (invited.some(({ worksThere }) => worksThere)) requireStepUp(request, now())
     const invitationId = readId(textField(request.body, 'id')) ?? randomUUID()
     const sent = textField(request.query, 'done') === 'sent'
-    const view = { slug, name, invited, invitationId, now: now(), sent, entered, errors }
+    const view = { slug, name, invited, invitationId, now: now(), sent, entered, errors, naming }
     const own = ownPage(request, reply, site)
     return sendPage(
       reply,

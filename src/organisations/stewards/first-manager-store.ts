@@ -1,7 +1,9 @@
-/** The SQL of the first manager of an organisation, whom a steward names. */
+/** The SQL of whom a steward names where nobody manages people: first of all, or again. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
+import type { ManagerNaming, NamingShownBy } from '../model/manager-naming.ts'
+import type { NamedOrganisation } from '../register-search-store.ts'
 
 /** For stewards, as the database has it: it can issue, and nobody manages people there. */
 export async function mayNameFirstManager(db: Transaction, organisation: string): Promise<boolean> {
@@ -19,6 +21,8 @@ export interface InvitedManager {
   /** Undefined until they have joined. */
   readonly personId?: string | undefined
   readonly declined: boolean
+  /** They work there today. */
+  readonly worksThere: boolean
 }
 
 /** Those whom this steward invited there, the latest first. */
@@ -33,10 +37,13 @@ export async function listInvitedManagers(
     .where('cancelled_at', 'is', null)
     .orderBy('invited_at', 'desc')
     .select(['id', 'name', 'invited_at', 'expires_at', 'accepted_by', 'declined_at'])
+    .select(sql<boolean>`coalesce(works_at(accepted_by, organisation), false)`.as('works_there'))
     .execute()
-  return rows.map(({ id, name, invited_at, expires_at, accepted_by, declined_at }) => ({
-    ...{ id, name: name ?? undefined, invitedAt: invited_at, expiresAt: expires_at },
-    ...{ personId: accepted_by ?? undefined, declined: declined_at !== null },
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name ?? undefined },
+    ...{ invitedAt: row.invited_at, expiresAt: row.expires_at },
+    ...{ personId: row.accepted_by ?? undefined, declined: row.declined_at !== null },
+    worksThere: row.works_there,
   }))
 }
 
@@ -53,6 +60,7 @@ export async function insertFirstManager(
 ): Promise<string> {
   const id = randomUUID()
   const { personId, organisation, grantedBy, expiresOn, reviewOn } = grant
+  await sql`select end_lapsed_manager(${personId}, ${organisation})`.execute(db)
   await db
     .insertInto('permission_grant')
     .values({
@@ -61,4 +69,47 @@ export async function insertFirstManager(
     })
     .execute()
   return id
+}
+
+export async function insertNaming(
+  db: Transaction,
+  naming: {
+    readonly grantId: string
+    readonly organisation: string
+    readonly namedBy: string
+    readonly shownBy: NamingShownBy
+    readonly reason: string
+  },
+): Promise<void> {
+  const { grantId, organisation, namedBy, shownBy, reason } = naming
+  await db
+    .insertInto('manager_naming')
+    .values({ grant_id: grantId, organisation, named_by: namedBy, shown_by: shownBy, reason })
+    .execute()
+}
+
+/** How managers came to be named by stewards, the latest first. */
+export async function listNamings(db: Transaction, organisation: string): Promise<ManagerNaming[]> {
+  const rows = await db
+    .selectFrom('manager_naming')
+    .where('organisation', '=', organisation)
+    .orderBy('named_at', 'desc')
+    .select(['named_by', 'named_at', 'shown_by', 'reason'])
+    .execute()
+  return rows.map(({ named_by, named_at, shown_by, reason }) => ({
+    ...{ namedBy: named_by, namedAt: named_at, shownBy: shown_by, reason },
+  }))
+}
+
+const mostWithoutManager = 100
+
+/** For stewards: those that can issue, and where nobody manages people. */
+export function listWithoutManager(db: Transaction): Promise<NamedOrganisation[]> {
+  return db
+    .selectFrom('organisation')
+    .where('slug', 'in', sql<string>`(select organisations_without_manager())`)
+    .orderBy('name')
+    .limit(mostWithoutManager)
+    .select(['slug', 'name'])
+    .execute()
 }

@@ -1,12 +1,17 @@
 /** The first manager of an organisation: invited by a steward, and made so once they have joined. */
 import { describe, expect, it } from 'vitest'
-import { personWith } from '../../../test/issue-credential.ts'
+import { people, personWith } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { acceptOffer } from '../invitations/invitations-actions/join.ts'
-import { insertFirstManager } from './first-manager-store.ts'
+import {
+  insertFirstManager,
+  insertNaming,
+  listNamings,
+  listWithoutManager,
+} from './first-manager-store.ts'
 
 const { app, site, database, signIn, lettersTo } = await testSite()
 const { db } = site
@@ -23,6 +28,8 @@ const manager = visitor(app, await signIn('dc008747-87b6-4710-a314-2adb3f403da1'
 const slug = 'lanternstep'
 const page = `/stewards/organisations/${slug}/first-manager`
 const email = 'first.manager@example.org'
+
+const shown = { 'shown-by': 'letter', reason: 'It has none yet.' }
 
 async function invites(fields: Record<string, string> = {}, at = page) {
   const id = /name="id" value="([^"]+)"/.exec((await first.get(at)).body)?.[1] ?? ''
@@ -68,7 +75,7 @@ describe('the first manager', () => {
 
   it('is sent one letter, which gives them nothing yet', async () => {
     expect(wordsOf(await first.get(`/stewards/organisations/${slug}`))).toContain(
-      'Nobody manages people there yet',
+      'Nobody manages people there',
     )
     const { id, reply } = await invites()
     expect(reply.headers.location).toBe(`${page}?done=sent`)
@@ -83,10 +90,17 @@ describe('the first manager', () => {
     const words = await first.get(page)
     expect(wordsOf(words)).toContain('They have joined.')
     const make = /action="([^"]+first-manager\/[^"]+)"/.exec(words.body)?.[1] ?? ''
-    expect((await second.post(make)).statusCode).toBe(404)
-    expect((await manager.post(make)).statusCode).toBe(404)
-    expect((await first.post(make)).headers.location).toMatch(/done=managed$/)
-    expect((await first.post(make)).statusCode).toBe(409)
+    expect((await second.post(make, shown)).statusCode).toBe(404)
+    expect((await manager.post(make, shown)).statusCode).toBe(404)
+    const unshown = await first.post(make, {})
+    expect(unshown.statusCode).toBe(422)
+    expect(wordsOf(unshown)).toContain('Select what shows that the organisation wants them')
+    expect(wordsOf(unshown)).toContain('Enter why it needs a manager')
+    expect((await first.post(make, shown)).headers.location).toMatch(/done=managed$/)
+    expect((await first.post(make, shown)).statusCode).toBe(409)
+    expect(wordsOf(await second.get(`/stewards/organisations/${slug}`))).toContain(
+      'a letter on its paper, signed by somebody who leads it. Why: It has none yet.',
+    )
     expect(await managers()).toEqual([[worker, 'manage-team', ikenna]])
     const own = visitor(app, await signIn(worker))
     expect((await own.get(`/orgs/${slug}/people`)).statusCode).toBe(200)
@@ -96,8 +110,49 @@ describe('the first manager', () => {
     const { reply } = await invites({ email: 'another@example.org' })
     expect(reply.statusCode).toBe(409)
     expect(wordsOf(await first.get(`/stewards/organisations/${slug}`))).not.toContain(
-      'Nobody manages people there yet',
+      'Nobody manages people there',
     )
+  })
+
+  it('is named again, with the job they have, when nobody who manages is left', async () => {
+    await database.superuserClient.query(
+      `begin; set local session_replication_role = replica;
+       update permission_grant set expires_on = current_date - 1, granted_at = granted_at - interval '1 year'
+       where organisation = '${slug}'; commit`,
+    )
+    expect(wordsOf(await first.get('/stewards/organisations'))).toContain('No manager')
+    expect((await invites({ email: 'same@example.org' })).reply.statusCode).toBe(303)
+    await joins(worker)
+    const jobs = await ownerDb
+      .selectFrom('membership')
+      .where('organisation', '=', slug)
+      .select('job_title')
+      .execute()
+    expect(jobs).toHaveLength(1)
+    const make =
+      /action="([^"]+first-manager\/[^"]+)"/.exec((await first.get(page)).body)?.[1] ?? ''
+    const again = { 'shown-by': 'public-number', reason: 'The last one has left.' }
+    expect((await first.post(make, again)).statusCode).toBe(303)
+    expect(await managers()).toHaveLength(2)
+    const own = visitor(app, await signIn(worker))
+    expect((await own.get(`/orgs/${slug}/people`)).statusCode).toBe(200)
+    expect(wordsOf(await own.get('/account/close'))).toContain(
+      'You are the only person who can manage people at',
+    )
+    const register = await first.get('/stewards/organisations')
+    expect(register.body).not.toContain(`href="/stewards/organisations/${slug}"`)
+  })
+
+  it('is named by one of two stewards who do it at once', async () => {
+    await database.superuserClient.query(
+      `begin; set local session_replication_role = replica;
+       update permission_grant set expires_on = current_date - 1
+       where organisation = '${slug}' and ended_on is null; commit`,
+    )
+    const make =
+      /action="([^"]+first-manager\/[^"]+)"/.exec((await first.get(page)).body)?.[1] ?? ''
+    const both = await Promise.all([first.post(make, shown), first.post(make, shown)])
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
   })
 
   it('is not named where nothing can be issued', async () => {
@@ -124,5 +179,30 @@ describe('the database, when the code would let it pass,', () => {
       )
     await expect(made(worker)).rejects.toThrow(/row-level security/)
     await expect(made(ikenna)).rejects.toThrow(/row-level security|check constraint/)
+  })
+
+  it('is read by stewards and its managers, and by nobody else', async () => {
+    const seen = (person: Person) =>
+      asActor(db, person, async (db) => [
+        (await listNamings(db, slug)).length,
+        (await listWithoutManager(db)).length > 0,
+      ])
+    expect(await seen(personWith(perpetua))).toEqual([3, true])
+    expect(await seen(personWith(worker))).toEqual([3, false])
+    expect(await seen(personWith(people.assessor))).toEqual([0, false])
+    const naming = { organisation: slug, shownBy: 'letter', reason: 'No.' } as const
+    const { id } = await ownerDb
+      .selectFrom('permission_grant')
+      .where('organisation', '=', slug)
+      .where('ended_on', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    await ownerDb.deleteFrom('manager_naming').where('grant_id', '=', id).execute()
+    for (const namedBy of [worker, perpetua]) {
+      const written = asActor(db, personWith(namedBy), (db) =>
+        insertNaming(db, { ...naming, grantId: id, namedBy }),
+      )
+      await expect(written).rejects.toThrow(/row-level security/)
+    }
   })
 })

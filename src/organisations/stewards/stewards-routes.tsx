@@ -20,7 +20,7 @@ import { findSlugsLike } from '../register-store.ts'
 import { getRequest, listOpenRequests } from '../requests/requests-store.ts'
 import { listDueRechecks, listOpenProposals, listProposals } from '../verifications-store.ts'
 import { readAsSteward } from './as-steward.ts'
-import { mayNameFirstManager } from './first-manager-store.ts'
+import { listNamings, listWithoutManager, mayNameFirstManager } from './first-manager-store.ts'
 import { type AddEntered, AddPage, type AddValue, CheckAddPage } from './pages/add-page.tsx'
 import { StewardOrganisationPage } from './pages/steward-organisation-page.tsx'
 import { StewardsPage } from './pages/stewards-page.tsx'
@@ -37,7 +37,7 @@ const doneWords: Readonly<Record<string, string>> = {
   'taken-back': 'Your proposal is taken back.',
   withdrawn: 'Its verification is withdrawn.',
   moved: 'Its area is recorded.',
-  managed: 'It has a manager now, who can invite everybody else.',
+  managed: 'It has a manager now, who can invite people and give permissions.',
 }
 
 export function stewardsRoutes(app: FastifyInstance, site: Site, words: RegisterWords): void {
@@ -60,6 +60,7 @@ export function stewardsRoutes(app: FastifyInstance, site: Site, words: Register
       requests: await listOpenRequests(db),
       due: await listDueRechecks(db, { from: today, until: addDays(today, daysBeforeRecheck) }),
       lapsed: await listDueRechecks(db, { from: '1900-01-01', until: addDays(today, -1) }),
+      unmanaged: await listWithoutManager(db),
       neverVerified: await listNeverVerified(db),
       names: await findNames(
         db,
@@ -74,6 +75,7 @@ export function stewardsRoutes(app: FastifyInstance, site: Site, words: Register
     const { slug } = request.params
     const view = await readAsSteward(site.db, person, async (db) => {
       const proposals = await listProposals(db, slug)
+      const namings = await listNamings(db, slug)
       const stewards = proposals.flatMap(({ proposedBy, answer }) => [
         proposedBy ?? [],
         answer?.answeredBy ?? [],
@@ -82,7 +84,8 @@ export function stewardsRoutes(app: FastifyInstance, site: Site, words: Register
         ...(await readOrganisation(db, slug, dayOf(now()))),
         ...{ proposals, events: await listEvents(db, slug) },
         needsManager: await mayNameFirstManager(db, slug),
-        names: await findNames(db, stewards.flat()),
+        namings,
+        names: await findNames(db, [...stewards.flat(), ...namings.map(({ namedBy }) => namedBy)]),
       }
     })
     const done = doneWords[textField(request.query, 'done')]

@@ -4,7 +4,12 @@ import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.ts
 import { type Signing, standingSignOffs } from '../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
 
-type TitledSigning = Signing & { readonly holderName: string; readonly title: string }
+type TitledSigning = Signing & {
+  readonly holderName: string
+  readonly title: string
+  /** The name of an organisation that merged into the reader's, if it issued this. */
+  readonly issuedBy?: string | undefined
+}
 
 interface IssuedPageProps extends OwnPageProps {
   readonly signings: readonly TitledSigning[]
@@ -63,7 +68,7 @@ function standWords(count: number): string {
 }
 
 function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
-  const { holderName, title, assessedOn, signOffs } = signing
+  const { holderName, title, assessedOn, signOffs, issuedBy } = signing
   const standing = standingSignOffs(signing)
   const withdrawn = signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
   const lastWithdrawal = withdrawn.at(-1)?.withdrawal
@@ -76,6 +81,7 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
         <br />
         {standWords(standing.length)}. Signed off by {assessorLine(signing)}, on{' '}
         {dayInWords(assessedOn)}.
+        {issuedBy !== undefined && ` Issued by ${issuedBy}, which is now part of yours.`}
       </p>
       {lastWithdrawal && (
         <p class="lanyard-meta">

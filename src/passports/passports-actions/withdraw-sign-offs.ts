@@ -9,6 +9,7 @@ import {
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import type { Edition } from '../../frameworks/model/framework.ts'
+import { listAnswersFor } from '../../organisations/answers-for-store.ts'
 import type { Site } from '../../web/site.ts'
 import { describeSigning } from '../model/describe-signing.ts'
 import { type Cause, currentCredential, type Signing, standingSignOffs } from '../model/signing.ts'
@@ -42,12 +43,17 @@ export async function withdrawSignOffs(
   actor: Person,
   { signingId, edition, withdrawn, stepUp }: Withdrawing,
 ): Promise<'withdrawn' | 'already-withdrawn'> {
-  const wanted = { id: signingId, organisations: issuesFor(actor) }
-  const { organisation, holderId } = await asActor(site.db, actor, (db) => getSigningAt(db, wanted))
+  const { answersFor, organisation, holderId } = await asActor(site.db, actor, async (db) => {
+    const answersFor = await listAnswersFor(db, actor)
+    const wanted = { id: signingId, organisations: [...answersFor.keys()] }
+    return { answersFor, ...(await getSigningAt(db, wanted)) }
+  })
+  const withdrawnFor = answersFor.get(organisation) ?? organisation
+  const inherited = withdrawnFor !== organisation
   const issuing = await prepareReissuing(site, { organisation, holderId })
   return asActor(site.db, actor, async (db) => {
     await lockSigning(db, signingId)
-    const signing = await getSigningAt(db, wanted)
+    const signing = await getSigningAt(db, { id: signingId, organisations: [organisation] })
     const credentialId = currentCredential(signing)
     const standing = standingSignOffs(signing)
     const chosen = standing.filter(({ code }) => withdrawn.codes.includes(code))
@@ -57,7 +63,7 @@ export async function withdrawSignOffs(
     const { cause, explanation } = withdrawn
     await insertWithdrawals(db, {
       ...{ signOffs: chosen.map(({ id }) => id), holderId, cause, explanation },
-      withdrawnBy: actor.id,
+      ...{ withdrawnBy: actor.id, withdrawnFor: inherited ? withdrawnFor : undefined },
       stepUp,
     })
     await withdrawCredential(db, actor, credentialId)
@@ -67,7 +73,8 @@ export async function withdrawSignOffs(
       await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
     }
     await recordEvent(db, actor, 'sign-off.withdrawn', `signing:${signingId}`, {
-      ...{ organisation, about: holderId, cause, statements: chosen.length, stepUp },
+      ...{ organisation: withdrawnFor, about: holderId, cause, statements: chosen.length, stepUp },
+      ...(inherited ? { issuedBy: organisation } : {}),
     })
     return 'withdrawn'
   })

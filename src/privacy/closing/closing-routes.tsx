@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
+import { listManagedAlone } from '../../organisations/memberships/grants-store.ts'
 import { paths } from '../../paths.ts'
 import type { PersonalPart, Remains } from '../../personal-record.ts'
 import { forgetCookie } from '../../web/cookies.ts'
@@ -63,11 +64,15 @@ export function closingRoutes(
     reply: FastifyReply,
     errors: readonly (typeof notUnderstood)[] = [],
   ) {
-    const remains = await readRemains(site, leaving.parts, signedIn(request))
+    const person = signedIn(request)
+    const remains = await readRemains(site, leaving.parts, person)
+    const managedAlone = await asActor(site.db, person, (db) =>
+      listManagedAlone(db, { personId: person.id }),
+    )
     const eraseAfter = new Date(site.now().getTime() + daysToUndo * 86_400_000)
     const own = ownPage(request, reply, site)
-    const page = <CloseAccountPage {...own} {...{ remains, kinds, eraseAfter, errors }} />
-    return sendPage(reply, page, errors.length > 0 ? 422 : 200)
+    const page = { remains, managedAlone, kinds, eraseAfter, errors }
+    return sendPage(reply, <CloseAccountPage {...own} {...page} />, errors.length > 0 ? 422 : 200)
   }
 }
 

@@ -69,6 +69,16 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
        values ($1, $2, $3, 'passkey', 'passkey', $3, false, $3, 'x')`,
       [randomBytes(32), holder, moment],
     ),
+  'sign-in-attempt': (moment) =>
+    rows(
+      `insert into email_code (id, purpose, address, browser_hash, link_hash, created_at, expires_at)
+       values (gen_random_uuid(), 'sign-in', 'a@b.example', $1, $2, $3, $3)`,
+      [randomBytes(32), randomBytes(32), moment],
+    ),
+  'known-device': (moment) =>
+    rows('insert into known_device (person_id, device, first_seen_at) values ($1, $2, $3)', [
+      ...[holder, randomUUID(), moment],
+    ]),
   viewing: (moment) =>
     rows(
       `insert into viewing (holder_id, at, what, viewer_id, organisation)
@@ -182,6 +192,35 @@ describe('a kind that a day ends', () => {
 })
 
 describe('what goes', () => {
+  it('is what passkeys and other providers were asked, too', async () => {
+    const moment = just('sign-in-attempt', -1)
+    await rows(
+      `insert into passkey_challenge (challenge_hash, browser_hash, purpose, expires_at)
+       values ($1, $2, 'sign-in', $3)`,
+      [randomBytes(32), randomBytes(32), moment],
+    )
+    await rows(
+      `insert into open_id_login (state_hash, browser_hash, provider, purpose, nonce,
+         code_verifier, next, shared_computer, started_at, expires_at)
+       values ($1, $2, 'x', 'sign-in', 'x', 'x', '/', false, $3, $3)`,
+      [randomBytes(32), randomBytes(32), moment],
+    )
+    expect((await enforceRetention(db, retention, now))['sign-in-attempt']).toBe(2)
+  })
+
+  it('is never the latest device: a new one would be taken for the first', async () => {
+    await rows('delete from known_device where person_id = $1', [leaver])
+    for (const days of [-9, -5]) {
+      await rows(
+        'insert into known_device (person_id, device, first_seen_at) values ($1, $2, $3)',
+        [...[leaver, `device ${days}`, just('known-device', days)]],
+      )
+    }
+    expect((await enforceRetention(db, retention, now))['known-device']).toBe(1)
+    const left = await rows('select device from known_device where person_id = $1', [leaver])
+    expect(left).toEqual([{ device: 'device -5' }])
+  })
+
   it('is told by a rehearsal, which deletes nothing and leaves no event', async () => {
     await begunAt.viewing?.(just('viewing', -3))
     const before = await everything()

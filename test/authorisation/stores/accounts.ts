@@ -8,6 +8,13 @@ import { trust } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 
 const loads = { may: [], jobs: ['load-content'] } as const
+const ended = {
+  tried: {
+    file: 'src/privacy/retention/retention.test.ts',
+    title: 'is ended by that job alone',
+  },
+} as const
+
 export const accountsStores: Readonly<Record<string, StoreRules>> = {
   'src/accounts/accounts-loading-store.ts': {
     findErased: {
@@ -98,6 +105,8 @@ export const accountsStores: Readonly<Record<string, StoreRules>> = {
       may: [],
       writes: (db, { personId }) => record.eraseAccount(db, { personId }),
     },
+    endSignInAttempts: ended,
+    endKnownDevices: ended,
     endSessions: {
       may: [],
       jobs: ['enforce-retention'],

@@ -17,6 +17,13 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 /** Whose own the record is, and who manages there. */
 const ownOrManaged = { may: ['owner', 'manager'] } as const
 
+const reviewed = {
+  tried: {
+    file: 'src/organisations/memberships/review-permissions.test.ts',
+    title: 'says so to the only manager, and to those who issue there, before nobody is left',
+  },
+} as const
+
 export const membershipsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/memberships/checks-store.ts': {
     findIdentityCheckAt: {
@@ -106,6 +113,12 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, { organisation }) =>
         grants.listManagersAfter(db, { organisation, day: inDays(9) }),
     },
+    listManagedAlone: {
+      tried: {
+        file: 'src/organisations/stewards/first-manager.test.ts',
+        title: 'is named again, with the job they have, when nobody who manages is left',
+      },
+    },
     lockManagers: { locks: (db, { organisation }) => grants.lockManagers(db, organisation) },
   },
   'src/organisations/memberships/memberships-record-store.ts': {
@@ -139,6 +152,16 @@ export const membershipsStores: Readonly<Record<string, StoreRules>> = {
       may: [],
       jobs: ['review-permissions'],
       reads: (db, { organisation }) => reviews.listManagerAddresses(db, organisation),
+    },
+    findLoneManager: reviewed,
+    listColleagueAddresses: reviewed,
+  },
+  'src/organisations/memberships/worker-addresses-store.ts': {
+    listWorkerAddresses: {
+      tried: {
+        file: 'src/organisations/memberships/tell-workers.test.ts',
+        title: 'are read by the job that writes to them alone',
+      },
     },
   },
   'src/organisations/memberships/own-jobs-store.ts': {

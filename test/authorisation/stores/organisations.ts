@@ -17,7 +17,22 @@ const manager = { may: ['manager'] } as const
 const everything = { words: [], page: 1 }
 const idOf = (actor: ActorName) => (actor === 'nobody' ? members.holder.id : members[actor].id)
 
+const named = {
+  tried: {
+    file: 'src/organisations/stewards/first-manager.test.ts',
+    title: 'is read by stewards and its managers, and by nobody else',
+  },
+} as const
+
 export const organisationsStores: Readonly<Record<string, StoreRules>> = {
+  'src/organisations/answers-for-store.ts': {
+    listAnswersFor: {
+      tried: {
+        file: 'src/passports/successor-withdraws.test.ts',
+        title: 'is not found by the issuers of another, of a merger to come, or of a split',
+      },
+    },
+  },
   'src/organisations/events-store.ts': {
     listEvents: { open: (db) => events.listEvents(db, 'merrowfell-area') },
   },
@@ -133,6 +148,19 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
     getRequest: {
       may: ['owner', 'steward'],
       reads: (db, { organisationRequest }) => requests.getRequest(db, organisationRequest),
+    },
+  },
+  'src/organisations/stewards/first-manager-store.ts': {
+    insertNaming: named,
+    listNamings: named,
+    listWithoutManager: named,
+  },
+  'src/organisations/stewards/first-steward-store.ts': {
+    setFirstSteward: {
+      tried: {
+        file: 'src/organisations/stewards/first-steward-commands.test.ts',
+        title: 'is the operator’s alone',
+      },
     },
   },
   'src/organisations/stewards/stewardship-store.ts': {

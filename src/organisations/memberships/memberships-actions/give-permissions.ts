@@ -16,7 +16,8 @@ import { fitsKind, needsStepUp } from '../model/may-grant.ts'
 import { type Grant, standingOfAll } from '../model/person-at.ts'
 import { grantDates, usualGrantMonths } from '../model/review-grants.ts'
 import { getEmployer, getPersonAt } from '../people-store.ts'
-import { type EndResult, isLastManager, requireManager } from './manage-jobs.ts'
+import { tellWorker } from '../tell-workers.ts'
+import { type ChangeSite, type EndResult, isLastManager, requireManager } from './manage-jobs.ts'
 
 export interface Giving {
   readonly organisation: string
@@ -29,15 +30,17 @@ export interface Giving {
 }
 
 /** What is held already is left as it is: a form that is sent twice gives nothing twice. */
-export function givePermission(db: Database, actor: Person, giving: Giving): Promise<void> {
+export function givePermission(site: ChangeSite, actor: Person, giving: Giving): Promise<void> {
   const { organisation, personId, permission } = giving
   requireManager(actor, organisation)
-  return asActor(db, actor, async (db) => {
+  return asActor(site.db, actor, async (db) => {
     await lockManagers(db, organisation)
     await refuseGiving(db, actor, giving)
     const held = await listGrants(db, { personId, organisation })
     if (held.some((grant) => grant.permission === permission)) return
     await insertGiven(db, actor, giving)
+    const change = { kind: 'permission-given', permission } as const
+    await tellWorker(db, site, { actor, personId, organisation, change })
   })
 }
 
@@ -62,7 +65,7 @@ export function keepPermission(
 }
 
 export function endPermission(
-  db: Database,
+  site: ChangeSite,
   actor: Person,
   {
     organisation,
@@ -71,7 +74,7 @@ export function endPermission(
   }: { readonly organisation: string; readonly grantId: string; readonly today: string },
 ): Promise<EndResult> {
   requireManager(actor, organisation)
-  return asActor(db, actor, async (db) => {
+  return asActor(site.db, actor, async (db) => {
     await lockManagers(db, organisation)
     const { personId, permission } = await getGrant(db, { id: grantId, organisation })
     const manages = permission === 'manage-team'
@@ -83,6 +86,8 @@ export function endPermission(
       await recordEvent(db, actor, 'permission.ended', `grant:${grantId}`, {
         ...{ organisation, permission, about: personId },
       })
+      const change = { kind: 'permission-ended', permission } as const
+      await tellWorker(db, site, { actor, personId, organisation, change })
     }
     return { outcome: 'ended' }
   })

@@ -5,9 +5,14 @@ import { asActor } from '../../../database/as-actor.ts'
 import type { Database, Transaction } from '../../../database/database.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
 import { addDays } from '../../../language/days.ts'
+import type { Site } from '../../../web/site.ts'
 import { listManagersAfter, lockManagers, setGrantsExpired } from '../grants-store.ts'
 import { daysToTakeBackAnEnd, type Job, standingOfAll } from '../model/person-at.ts'
 import { getPersonAt, insertJob, setJobTeams, setJobTitle, setLastDay } from '../people-store.ts'
+import { tellWorker } from '../tell-workers.ts'
+
+/** What a change needs that its worker is told of. */
+export type ChangeSite = Pick<Site, 'db' | 'jobs'>
 
 export interface JobHere {
   readonly organisation: string
@@ -77,15 +82,16 @@ export type EndResult = { readonly outcome: 'ended' } | { readonly outcome: 'las
 
 /** On its last day; what it lets them do ends with it, unless another job here goes on. */
 export function endJob(
-  db: Database,
+  site: ChangeSite,
   actor: Person,
   { lastDay, ...here }: JobHere & { readonly lastDay: string },
 ): Promise<EndResult> {
   if (here.personId !== actor.id) requireManager(actor, here.organisation)
-  return asActor(db, actor, async (db) => {
+  return asActor(site.db, actor, async (db) => {
     const { organisation, personId, jobId: id } = here
     await lockManagers(db, organisation)
-    const { others } = await getJob(db, here)
+    const { job, others } = await getJob(db, here)
+    if (job.to === lastDay) return { outcome: 'ended' }
     const goesOn = others.some(({ to }) => to === undefined || to > lastDay)
     if (!goesOn && (await isLastManager(db, { organisation, personId, day: lastDay }))) {
       return { outcome: 'last-manager' }
@@ -95,27 +101,32 @@ export function endJob(
     await recordEvent(db, actor, 'membership.ended', `membership:${id}`, {
       ...{ organisation, about: personId, lastDay },
     })
+    const change = { kind: 'job-ended', lastDay } as const
+    await tellWorker(db, site, { actor, personId, organisation, change })
     return { outcome: 'ended' }
   })
 }
 
 /** The end was a slip, or somebody stays after all. Permissions are given anew, and do not come back. */
 export function continueJob(
-  db: Database,
+  site: ChangeSite,
   actor: Person,
   { today, ...here }: JobHere & { readonly today: string },
 ): Promise<void> {
   requireManager(actor, here.organisation)
-  return asActor(db, actor, async (db) => {
+  return asActor(site.db, actor, async (db) => {
     const { organisation, jobId: id } = here
     const { job } = await getJob(db, here)
     if (!mayTakeBackEnd(job, today) || here.personId === actor.id) {
       throw new Conflict('This job has ended. Invite the person again, so that they can say yes.')
     }
     await setLastDay(db, { id, organisation })
+    const { personId } = here
     await recordEvent(db, actor, 'membership.continued', `membership:${id}`, {
-      ...{ organisation, about: here.personId },
+      ...{ organisation, about: personId },
     })
+    const change = { kind: 'job-continued' } as const
+    await tellWorker(db, site, { actor, personId, organisation, change })
   })
 }
 

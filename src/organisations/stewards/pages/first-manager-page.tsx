@@ -10,12 +10,20 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import { namingShownBy, namingWords } from '../../model/manager-naming.ts'
 import type { InvitedManager } from '../first-manager-store.ts'
 
 export interface FirstManagerEntered {
   readonly name: string
   readonly email: string
   readonly jobTitle: string
+}
+
+export interface NamingEntered {
+  readonly shownBy: string
+  readonly reason: string
 }
 
 export interface FirstManagerPageProps extends OwnPageProps {
@@ -28,6 +36,8 @@ export interface FirstManagerPageProps extends OwnPageProps {
   readonly now: Date
   readonly sent: boolean
   readonly entered: FirstManagerEntered
+  /** What was said of one of them, where something is to be mended. */
+  readonly naming?: (NamingEntered & { readonly invitation: string }) | undefined
   readonly errors?: readonly FieldFault[] | undefined
 }
 
@@ -37,7 +47,7 @@ export function FirstManagerPage(props: FirstManagerPageProps) {
   return (
     <OwnLayout
       {...{ account, demo, errors }}
-      title="Name its first manager"
+      title="Name a manager"
       team
       back={{ href: paths.stewardsOrganisation(slug), text: name }}
     >
@@ -49,41 +59,80 @@ export function FirstManagerPage(props: FirstManagerPageProps) {
       )}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">{name}</span>
-        Name its first manager
+        Name a manager
       </h1>
       <p>
-        Somebody must manage people there before anybody else can be invited. First you invite them
-        by e-mail. Once they have joined, you make them the manager here.
+        Nobody manages people there now. Until somebody does, nobody can be invited or given a
+        permission.
       </p>
+      <ol>
+        <li>You invite somebody by e-mail. The letter alone gives them nothing.</li>
+        <li>They say yes. Whoever works there already keeps their job as it is.</li>
+        <li>You come back here and make them the manager.</li>
+      </ol>
       {invited.length > 0 && <Invited {...props} />}
       <InviteForm {...props} />
     </OwnLayout>
   )
 }
 
-function Invited({ slug, invited, now, account }: FirstManagerPageProps) {
+function Invited(props: FirstManagerPageProps) {
   return (
     <>
       <h2 class="nhsuk-heading-m">Whom you have invited</h2>
-      <ul class="nhsuk-list">
-        {invited.map((one) => (
-          <li key={one.id}>
+      {props.invited.map((one) => (
+        <div key={one.id}>
+          <p>
             <strong>{one.name ?? 'Somebody'}</strong>, on {plainDate(one.invitedAt)}.{' '}
-            {stateOf(one, now)}
-            {one.personId !== undefined && (
-              <OwnForm action={paths.makeFirstManager(slug, one.id)} csrfToken={account.csrfToken}>
-                <Button text={`Make ${one.name ?? 'them'} the first manager`} preventDoubleClick />
-              </OwnForm>
-            )}
-          </li>
-        ))}
-      </ul>
+            {stateOf(one, props.now)}
+          </p>
+          {one.worksThere && <NamingForm {...props} one={one} />}
+        </div>
+      ))}
     </>
   )
 }
 
-function stateOf({ personId, declined, expiresAt }: InvitedManager, now: Date): string {
-  if (personId !== undefined) return 'They have joined.'
+/** Each form has ids of its own: several may have joined. */
+function NamingForm({
+  slug,
+  one,
+  naming,
+  errors,
+  account,
+}: FirstManagerPageProps & { readonly one: InvitedManager }) {
+  const who = one.name ?? 'them'
+  const entered = naming?.invitation === one.id ? naming : undefined
+  const shownBy = `shown-by-${one.id}`
+  const reason = `reason-${one.id}`
+  return (
+    <OwnForm action={paths.makeFirstManager(slug, one.id)} csrfToken={account.csrfToken}>
+      <Radios
+        name="shown-by"
+        idPrefix={shownBy}
+        fieldset={{ legend: { text: `What shows that it wants ${who}?`, size: 's' } }}
+        errorMessage={faultOf(errors, shownBy)}
+        value={entered?.shownBy}
+        items={namingShownBy.map((value) => ({ value, text: namingWords[value] }))}
+      />
+      <Textarea
+        name="reason"
+        id={reason}
+        label={{ text: 'Why does it need a manager?', size: 's' }}
+        hint="For example: the last manager has left. Do not name people. Stewards and its managers can read this."
+        errorMessage={faultOf(errors, reason)}
+        rows={3}
+        value={entered?.reason}
+      />
+      <Button text={`Make ${who} a manager there`} preventDoubleClick />
+    </OwnForm>
+  )
+}
+
+function stateOf(invited: InvitedManager, now: Date): string {
+  const { personId, worksThere, declined, expiresAt } = invited
+  if (worksThere) return 'They have joined.'
+  if (personId !== undefined) return 'They have left since.'
   if (declined) return 'They said no.'
   if (expiresAt <= now) return 'The letter works no more. You can invite them again.'
   return `They have not answered yet. The letter works until ${plainDate(expiresAt)}.`

@@ -1,10 +1,11 @@
-import { dayInWords } from '../../../language/plain-dates.ts'
+import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { RecordedEvent } from '../../events-store.ts'
 import { nameOf, type RegisterWords } from '../../model/kinds.ts'
+import { type ManagerNaming, namingWords } from '../../model/manager-naming.ts'
 import type { IssueJudgement } from '../../model/may-issue.ts'
 import {
   type EventKind,
@@ -25,6 +26,7 @@ export interface StewardOrganisationPageProps extends OwnPageProps {
   readonly words: RegisterWords
   /** It can issue, and nobody is there who could invite others. */
   readonly needsManager: boolean
+  readonly namings: readonly ManagerNaming[]
   /** What was done just now. */
   readonly done?: string | undefined
 }
@@ -55,14 +57,15 @@ export function StewardOrganisationPage(props: StewardOrganisationPageProps) {
       <NextStep {...props} />
       {props.needsManager && (
         <>
-          <h2 class="nhsuk-heading-m">Nobody manages people there yet</h2>
+          <h2 class="nhsuk-heading-m">Nobody manages people there</h2>
           <p>
-            <a href={paths.firstManager(history.slug)}>Name its first manager</a>. They can then
-            invite everybody else.
+            <a href={paths.firstManager(history.slug)}>Name a manager</a>. They can then invite
+            people and give permissions.
           </p>
         </>
       )}
       <Proposals {...props} />
+      <Namings {...props} />
       <EventList events={props.events} slug={history.slug} />
       <Changes {...props} />
     </OwnLayout>
@@ -144,6 +147,23 @@ function Proposals({ proposals, names, words, history }: StewardOrganisationPage
           )}
         </div>
       ))}
+    </>
+  )
+}
+
+function Namings({ namings, names }: StewardOrganisationPageProps) {
+  if (namings.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Managers whom stewards named</h2>
+      <ul class="nhsuk-list">
+        {namings.map(({ namedBy, namedAt, shownBy, reason }) => (
+          <li key={namedAt.getTime()}>
+            On {plainDate(namedAt)} by {names.get(namedBy) ?? 'a steward'}. Shown:{' '}
+            {namingWords[shownBy].toLowerCase()}. Why: {reason}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

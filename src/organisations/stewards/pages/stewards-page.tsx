@@ -18,6 +18,8 @@ export interface StewardsPageProps extends OwnPageProps {
   readonly requests: readonly OrganisationRequest[]
   readonly due: readonly DueRecheck[]
   readonly lapsed: readonly DueRecheck[]
+  /** They can issue, and nobody manages people there. */
+  readonly unmanaged: readonly NamedOrganisation[]
   readonly neverVerified: readonly NamedOrganisation[]
   /** Names of colleagues, by id. */
   readonly names: ReadonlyMap<string, string>
@@ -27,7 +29,7 @@ export interface StewardsPageProps extends OwnPageProps {
 
 /** Everything of the register that waits for a steward. */
 export function StewardsPage(props: StewardsPageProps) {
-  const { account, demo, proposals, requests, due, lapsed, neverVerified } = props
+  const { account, demo, proposals, requests, due, lapsed, unmanaged, neverVerified } = props
   return (
     <OwnLayout {...{ account, demo }} title="Organisations: what needs doing" team>
       <h1 class="nhsuk-heading-l">Organisations: what needs doing</h1>
@@ -54,6 +56,16 @@ export function StewardsPage(props: StewardsPageProps) {
         empty="None. Everything was checked again in time."
         hint="These cannot issue now. What they issued before still counts."
         items={lapsed.map((one) => recheckTask(one, { text: 'Lapsed', colour: 'red' }))}
+      />
+      <Part
+        title="Nobody manages people"
+        empty="None. Each that can issue has somebody who manages people."
+        hint="Nobody can be invited there or given a permission until you name a manager."
+        items={unmanaged.map(({ slug, name }) => ({
+          heading: name,
+          href: paths.stewardsOrganisation(slug),
+          status: { tag: { text: 'No manager', colour: 'red' } },
+        }))}
       />
       <Part
         title="Never verified"

@@ -17,6 +17,8 @@ import { WhatIsKept } from './what-is-kept.tsx'
 
 interface CloseAccountPageProps extends OwnPageProps {
   readonly remains: readonly Remains[]
+  /** Names of where nobody else manages people. */
+  readonly managedAlone: readonly string[]
   readonly kinds: readonly RetentionKind[]
   /** The day on which it would be erased, if they asked now. */
   readonly eraseAfter: Date
@@ -24,7 +26,7 @@ interface CloseAccountPageProps extends OwnPageProps {
 }
 
 export function CloseAccountPage(props: CloseAccountPageProps) {
-  const { account, demo, errors, eraseAfter } = props
+  const { account, demo, errors, eraseAfter, managedAlone } = props
   const title = 'Close your account'
   return (
     <OwnLayout
@@ -37,6 +39,14 @@ export function CloseAccountPage(props: CloseAccountPageProps) {
         You can close your account at any time, and you need give no reason. Read first what
         happens.
       </p>
+      {managedAlone.length > 0 && (
+        <WarningCallout heading={{ text: 'Nobody else manages people there', level: 2 }}>
+          <p>
+            You are the only person who can manage people at {managedAlone.join(' and at ')}. Please
+            give “Manage people” to a colleague before you close your account.
+          </p>
+        </WarningCallout>
+      )}
       <h2 class="nhsuk-heading-m">Today</h2>
       <ul>
         <li>You are signed out everywhere.</li>
