@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { desk, phone, type Visitor } from './at-a-browser.ts'
 import { type Arrival, demonstration } from './demonstration.ts'
+import { newestLetter } from './post-box.ts'
 
 const { arrive } = demonstration()
 
@@ -116,6 +117,30 @@ describe.each(ways)('an organisation is verified by two stewards $where', ({ nam
     await second.presses('Send the letter')
     await second.reads('They have not answered yet.')
     await second.looksAt('invited')
+    const letter = await newestLetter(second, address)
+    const manager = await come('manager')
+    await manager.goesTo(new URL(/http:\S+/.exec(letter)?.[0] ?? '').pathname)
+    await manager.page.getByLabel('Your name').fill('Nerys Example')
+    await manager.page.getByLabel('From my work').check()
+    await manager.presses(`Yes, join ${name}`)
+    await manager.reads('Keep your passport when you change job')
+  })
+
+  it('with what shows that the organisation wants them, and why', async () => {
+    await second.goesTo('/stewards/organisations')
+    await second.reads('No manager')
+    await second.looksAt('no-manager')
+    await second.page.getByRole('link', { name, exact: true }).click()
+    await second.follows('Name a manager')
+    await second.presses('Make Nerys Example a manager there')
+    await second.reads('Select what shows that the organisation wants them')
+    await second.looksAt('naming-with-errors')
+    await second.page.getByLabel(/A letter on its paper/).check()
+    await second.page.getByLabel('Why does it need a manager?').fill('It is new here.')
+    await second.presses('Make Nerys Example a manager there')
+    await second.reads('It has a manager now')
+    await second.reads(/Why: It is new here/)
+    await second.looksAt('manager-named')
   })
 
   it('then everybody sees who vouches for it, and until when', async () => {

@@ -124,7 +124,7 @@ export function EndJobPage(props: EndJobPageProps) {
       </h1>
       <p>
         They have worked in this job since {dayInWords(job.from)}. Their account and their passport
-        are theirs and stay as they are. We tell them by e-mail.
+        are theirs and stay as they are. We e-mail them about it, if they have an e-mail address.
       </p>
       {permissions.length > 0 && (
         <p>What they may do here ends with their last job here: {permissions.join(', ')}.</p>

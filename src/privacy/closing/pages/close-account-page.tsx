@@ -40,7 +40,7 @@ export function CloseAccountPage(props: CloseAccountPageProps) {
         happens.
       </p>
       {managedAlone.length > 0 && (
-        <WarningCallout heading={{ text: 'Nobody else manages people there', level: 2 }}>
+        <WarningCallout heading={{ text: 'You are the only manager', level: 2 }}>
           <p>
             You are the only person who can manage people at {managedAlone.join(' and at ')}. Please
             give “Manage people” to a colleague before you close your account.
