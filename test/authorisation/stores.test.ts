@@ -25,7 +25,9 @@ await noteChanges(test.database.superuserClient)
 describe('the second wall', () => {
   it('has a rule for each function of a store, and a function for each rule', () => {
     const functions = globSync('src/**/*-store.ts', { cwd: root }).flatMap(functionsOf)
-    expect(rules.map(({ place }) => place).sort()).toEqual(functions.sort())
+    const ruled = rules.map(({ place }) => place)
+    expect(functions.filter((place) => !ruled.includes(place))).toEqual([])
+    expect(ruled.filter((place) => !functions.includes(place))).toEqual([])
   })
 
   it.each(
@@ -43,7 +45,7 @@ describe('the second wall', () => {
       count += tried.count
     }
     console.log(`stores: ${rules.length} functions, ${count} cases, ${faults.length} leaks`)
-    expect(faults).toEqual([])
+    expect(faults.join('\n')).toBe('')
     expect(count).toBeGreaterThan(19_000)
   }, 300_000)
 

@@ -1,6 +1,7 @@
 /** A steward names whoever manages people where nobody does, first of all or again. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NotFound } from '../../errors.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage } from '../../web/own-page.ts'
@@ -74,6 +75,9 @@ export function firstManagerRoutes(app: FastifyInstance, site: Site): void {
       ...(await readOrganisation(db, slug, dayOf(now()))),
       invited: await listInvitedManagers(db, { organisation: slug, invitedBy: person.id }),
     }))
+    if (naming !== undefined && !invited.some(({ id }) => id === naming.invitation)) {
+      throw new NotFound('an invitation of another steward')
+    }
     // Before anything is typed: what is asked for then goes through.
     if (invited.some(({ worksThere }) => worksThere)) requireStepUp(request, now())
     const invitationId = readId(textField(request.body, 'id')) ?? randomUUID()

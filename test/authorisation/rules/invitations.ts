@@ -78,6 +78,7 @@ export const invitationsRules: RouteRules = {
   'POST /stewards/organisations/:slug/first-manager/:invitation': {
     may: ['first-steward'],
     params: ({ firstInvitation }) => ({ slug: unmanaged, invitation: firstInvitation }),
+    body: () => ({ 'shown-by': 'letter', reason: 'Nobody manages people there.' }),
     of: ['holder'],
   },
 }

@@ -29,6 +29,13 @@ const inFile = ({ startedFile, organisation }: WorldRecord) => ({
 })
 const retention = { may: [], jobs: ['enforce-retention'] } as const
 
+const named = {
+  tried: {
+    file: 'src/organisations/stewards/first-manager.test.ts',
+    title: 'is read by stewards and its managers, and by nobody else',
+  },
+} as const
+
 export const invitationsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/invitations/batches-store.ts': {
     insertBatch: {
@@ -194,7 +201,6 @@ export const invitationsStores: Readonly<Record<string, StoreRules>> = {
     },
     insertFirstManager: {
       may: ['first-steward'],
-      jobs: ['load-content'],
       of: ['holder'],
       writes: (db, { firstManager: personId }, actor) =>
         firstManager.insertFirstManager(db, {
@@ -202,5 +208,8 @@ export const invitationsStores: Readonly<Record<string, StoreRules>> = {
           ...{ expiresOn: dayIn(90), reviewOn: dayIn(60) },
         }),
     },
+    insertNaming: named,
+    listNamings: named,
+    listWithoutManager: named,
   },
 }

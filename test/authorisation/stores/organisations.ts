@@ -17,13 +17,6 @@ const manager = { may: ['manager'] } as const
 const everything = { words: [], page: 1 }
 const idOf = (actor: ActorName) => (actor === 'nobody' ? members.holder.id : members[actor].id)
 
-const named = {
-  tried: {
-    file: 'src/organisations/stewards/first-manager.test.ts',
-    title: 'is read by stewards and its managers, and by nobody else',
-  },
-} as const
-
 export const organisationsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/answers-for-store.ts': {
     listAnswersFor: {
@@ -149,11 +142,6 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
       may: ['owner', 'steward'],
       reads: (db, { organisationRequest }) => requests.getRequest(db, organisationRequest),
     },
-  },
-  'src/organisations/stewards/first-manager-store.ts': {
-    insertNaming: named,
-    listNamings: named,
-    listWithoutManager: named,
   },
   'src/organisations/stewards/first-steward-store.ts': {
     setFirstSteward: {
