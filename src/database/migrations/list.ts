@@ -12,6 +12,7 @@ import { privacy } from './0011-privacy.ts'
 import { choices } from './0012-choices.ts'
 import { audit } from './0013-audit.ts'
 import { jobs } from './0014-jobs.ts'
+import { cheaperWalls } from './0015-cheaper-walls.ts'
 
 export interface Migration {
   readonly name: string
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   choices,
   audit,
   jobs,
+  cheaperWalls,
 ]
