@@ -13,6 +13,7 @@ import { choices } from './0012-choices.ts'
 import { audit } from './0013-audit.ts'
 import { jobs } from './0014-jobs.ts'
 import { cheaperWalls } from './0015-cheaper-walls.ts'
+import { narrowerWalls } from './0016-narrower-walls.ts'
 
 export interface Migration {
   readonly name: string
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   audit,
   jobs,
   cheaperWalls,
+  narrowerWalls,
 ]
