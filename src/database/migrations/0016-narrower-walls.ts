@@ -141,14 +141,14 @@ export const narrowerWalls: Migration = {
     drop policy sign_off_answer_assessor on sign_off_answer;
     create policy sign_off_answer_assessor on sign_off_answer for insert with check (
       outcome in ('signed', 'declined') and asked_to_assess(request_id));
-    create or replace function may_see_person(other uuid) returns boolean
+    create or replace function may_see_person(other uuid, mine text[]) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
-          if actor() in ('job:sign-in', 'job:load-content') then
+          if works_at_one_of(other, mine) then
             return true;
           end if;
           if actor_id() is null then
-            return shares_by_link(other);
+            return actor() in ('job:sign-in', 'job:load-content') or shares_by_link(other);
           end if;
           return exists (select from sign_off_request
                          where holder_id = actor_id() and assessor_id = other)
@@ -156,7 +156,7 @@ export const narrowerWalls: Migration = {
                        where holder_id = other and assessor_id = actor_id()
                          and works_at(assessor_id, organisation))
             or exists (select from signing where holder_id = other and assessor_id = actor_id())
-            or works_with(other) or manages_person(other) or answers_for(other);
+            or manages_person(other) or answers_for(other);
         end
       $$;
     drop policy identity_check_read on identity_check;
