@@ -156,10 +156,10 @@ export const cheaperWalls: Migration = {
 
     drop policy session_read on session;
     create policy session_read on session for select
-      using ((select actor()) = 'job:sign-in' or person_id = (select actor_id()));
+      using (person_id = (select actor_id()) or actor() = 'job:sign-in');
     drop policy account_closing_read on account_closing;
     create policy account_closing_read on account_closing for select using (
-      person_id = (select actor_id()) or (select actor()) in ('job:sign-in', 'job:erase-account'));
+      person_id = (select actor_id()) or actor() in ('job:sign-in', 'job:erase-account'));
 
     create function may_see_answer(of_holder uuid, to_edition text, to_code text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -245,36 +245,34 @@ export const cheaperWalls: Migration = {
     drop policy membership_read on membership;
     create policy membership_read on membership for select using (
       person_id = (select actor_id())
-      or (select actor()) in ('job:sign-in', 'job:load-content', 'job:send-invitations')
       or (organisation = any ((select my_organisations())::text[])
           and valid_from <= current_date and (valid_to is null or valid_to >= current_date))
       or (organisation = any ((select managed_organisations())::text[])
-          and is_shown_to_employer(valid_to)));
+          and is_shown_to_employer(valid_to))
+      or actor() in ('job:sign-in', 'job:load-content', 'job:send-invitations'));
     drop policy permission_grant_read on permission_grant;
     create policy permission_grant_read on permission_grant for select using (
-      person_id = (select actor_id())
-      or (select actor()) in ('job:sign-in', 'job:load-content', 'job:review-permissions')
-      or organisation = any ((select my_organisations())::text[]));
+      person_id = (select actor_id()) or organisation = any ((select my_organisations())::text[])
+      or actor() in ('job:sign-in', 'job:load-content', 'job:review-permissions'));
     drop policy registration_read on registration;
     create policy registration_read on registration for select using (
-      person_id = (select actor_id()) or (select actor()) = 'job:load-content'
-      or works_at_one_of(person_id, (select my_organisations())));
+      person_id = (select actor_id())
+      or works_at_one_of(person_id, (select my_organisations())) or actor() = 'job:load-content');
     drop policy email_address_read on email_address;
     create policy email_address_read on email_address for select using (
       person_id = (select actor_id())
-      or (select actor()) in ('job:sign-in', 'job:remind-of-work-address', 'job:load-content'));
+      or actor() in ('job:sign-in', 'job:remind-of-work-address', 'job:load-content'));
     drop policy passkey_read on passkey;
     create policy passkey_read on passkey for select using (
-      person_id = (select actor_id()) or (select actor()) = 'job:sign-in');
+      person_id = (select actor_id()) or actor() = 'job:sign-in');
     drop policy open_id_identity_read on open_id_identity;
     create policy open_id_identity_read on open_id_identity for select using (
-      person_id = (select actor_id()) or (select actor()) = 'job:sign-in');
+      person_id = (select actor_id()) or actor() = 'job:sign-in');
 
     drop policy share_own on share;
     drop policy share_open on share;
     create policy share_read on share for select using (
-      holder_id = (select actor_id()) or (select actor()) = 'job:open-share'
-      or 'link:' || id = (select actor()));
+      holder_id = (select actor_id()) or actor() in ('job:open-share', 'link:' || id));
     create policy share_make on share for insert with check (holder_id = actor_id());
     create function is_own_share(wanted uuid) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -285,14 +283,14 @@ export const cheaperWalls: Migration = {
     drop policy share_credential_own on share_credential;
     drop policy share_credential_open on share_credential;
     create policy share_credential_read on share_credential for select
-      using (is_own_share(share_id) or 'link:' || share_id = (select actor()));
+      using (is_own_share(share_id) or actor() = 'link:' || share_id);
     create policy share_credential_make on share_credential for insert with check (
       is_own_share(share_id) and exists (select from credential
         where credential.id = credential_id and holder_id = actor_id()));
     drop policy share_end_own on share_end;
     drop policy share_end_open on share_end;
     create policy share_end_read on share_end for select
-      using ((select actor()) = 'job:open-share' or is_own_share(share_id));
+      using (is_own_share(share_id) or actor() = 'job:open-share');
     create policy share_end_make on share_end for insert with check (is_own_share(share_id));
   `,
 }
