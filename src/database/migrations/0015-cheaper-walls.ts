@@ -157,6 +157,33 @@ export const cheaperWalls: Migration = {
     drop policy session_read on session;
     create policy session_read on session for select
       using (person_id = (select actor_id()) or actor() = 'job:sign-in');
+    -- Asked with every page: five tables, whose plan is worth keeping. Only for the job that lets in.
+    create function session_person(hash bytea, at timestamptz, idle_minutes integer)
+      returns table (id uuid, name text, organisation text, session uuid, shared_computer boolean,
+        stepped_up_how text, stepped_up_at timestamptz, erase_after timestamptz,
+        last_seen_at timestamptz, permissions text[])
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          if actor() is distinct from 'job:sign-in' then
+            return;
+          end if;
+          return query select person.id, person.name, job.organisation, held.id,
+              held.shared_computer, held.stepped_up_how, held.stepped_up_at, closing.erase_after,
+              held.last_seen_at,
+              array(select may.permission from permission_grant may
+                where may.person_id = job.person_id and may.organisation = job.organisation
+                  and is_current_grant(may.expires_on, may.ended_on))
+            from session held join person on person.id = held.person_id
+            left join membership job on job.person_id = person.id
+              and job.valid_from <= current_date
+              and (job.valid_to is null or job.valid_to >= current_date)
+            left join account_closing closing
+              on closing.person_id = person.id and closing.undone_at is null
+            where held.token_hash = hash and held.expires_at > at
+              and not (held.shared_computer
+                and held.last_seen_at <= at - make_interval(mins => idle_minutes));
+        end
+      $$;
     drop policy account_closing_read on account_closing;
     create policy account_closing_read on account_closing for select using (
       person_id = (select actor_id()) or actor() in ('job:sign-in', 'job:erase-account'));
