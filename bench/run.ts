@@ -2,6 +2,7 @@
 import { run as audit } from './audit.ts'
 import { run as frameworkPage } from './framework-page.ts'
 import type { BenchResult } from './http-load.ts'
+import { run as large } from './large-organisation.ts'
 import { run as passportPage } from './passport-page.ts'
 import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   'framework-page': frameworkPage,
   'passport-page': passportPage,
   'second-wall': secondWall,
+  large,
   starts,
   audit,
 }

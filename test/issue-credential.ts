@@ -1,12 +1,17 @@
 /** A credential issued for the demonstration's people, for tests of what becomes of one. */
+import { randomUUID } from 'node:crypto'
 import type { Person } from '../src/actor.ts'
 import {
   type IssuedCredential,
   type IssueFacts,
+  type Issuing,
   issueCredential,
   prepareIssuing,
 } from '../src/credentials/credentials-actions.ts'
 import { asActor } from '../src/database/as-actor.ts'
+import type { Transaction } from '../src/database/database.ts'
+import { insertRequest, insertRequestAnswer } from '../src/passports/requests-store.ts'
+import { insertSigning } from '../src/passports/signings-store.ts'
 import type { Site } from '../src/web/site.ts'
 import { exampleFacts } from './conformance/example-facts.ts'
 
@@ -33,13 +38,56 @@ export function personWith(id: string): Person {
 
 export const facts: IssueFacts = { ...exampleFacts(2), reviewOn: '2099-01-01' }
 
+type Asked = Parameters<typeof insertRequest>[1]
+
+/** What the holder asks this assessor for. */
+export async function askForTest(
+  site: Site,
+  { holderId, organisation }: Pick<Issuing, 'holderId' | 'organisation'>,
+  assessor: Person,
+): Promise<Asked> {
+  const asked = {
+    ...{ id: randomUUID(), holderId, organisation, assessorId: assessor.id },
+    ...{ edition: 'ahp-support-worker/2026', section: '3.9', level: 'entry' as const },
+    codes: ['3.9-entry'],
+  }
+  await asActor(site.db, personWith(holderId), (db) => insertRequest(db, asked))
+  return asked
+}
+
+/** In the transaction that issues: the database takes a credential with its signing alone. */
+export async function signForTest(db: Transaction, asked: Asked): Promise<void> {
+  const { id: requestId, codes, ...rest } = asked
+  await insertRequestAnswer(db, { requestId, outcome: 'signed' })
+  await insertSigning(db, { ...rest, ...assessed, id: randomUUID(), requestId }, codes)
+}
+
+/** Asked for by the holder, signed by the actor, and issued with it. */
+export async function signAndIssue(
+  issuing: Issuing,
+  issue: { readonly site: Site; readonly actor: Person; readonly facts: IssueFacts },
+): Promise<IssuedCredential> {
+  const { site, actor } = issue
+  const asked = await askForTest(site, issuing, actor)
+  return asActor(site.db, actor, async (db) => {
+    await signForTest(db, asked)
+    return issueCredential(db, issuing, issue)
+  })
+}
+
+const assessed = {
+  ...{ method: 'observed' as const, assessedOn: '2026-01-01', setting: 'Ward' },
+  shown: {
+    ...{ assessor: { name: 'A' }, organisation: 'O', identityCheck: 'not-checked' as const },
+  },
+  stepUp: { how: 'demonstration' as const, at: new Date(0) },
+}
+
 export async function issueForTest(
   site: Site,
   given: Partial<IssueFacts> = {},
 ): Promise<IssuedCredential> {
   const issuing = await prepareIssuing(site, { organisation, holderId: people.holder })
   const actor = personWith(people.assessor)
-  return asActor(site.db, actor, (db) =>
-    issueCredential(db, issuing, { actor, site, facts: { ...facts, ...given } }),
-  )
+  return signAndIssue(issuing, { actor, site, facts: { ...facts, ...given } })
 }

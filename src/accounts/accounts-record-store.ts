@@ -3,13 +3,22 @@ import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 import type { Whose } from '../personal-record.ts'
 
-export function listOwnAccount(db: Transaction, { personId }: Whose) {
-  return db
-    .selectFrom('person')
-    .where('id', '=', personId)
-    .select(['id', 'name', 'about', 'level', 'profession', 'created_at as madeAt'])
-    .select('name_changed_at as nameChangedAt')
-    .execute()
+type OwnAccount = {
+  readonly id: string
+  readonly name: string
+  readonly about: string | null
+  readonly level: string | null
+  readonly profession: string | null
+  readonly madeAt: Date
+  readonly nameChangedAt: Date | null
+}
+
+export async function listOwnAccount(db: Transaction, { personId }: Whose): Promise<OwnAccount[]> {
+  const account = sql<OwnAccount>`
+    select id, name, about, level, profession, created_at as "madeAt",
+      name_changed_at as "nameChangedAt"
+    from own_account(${personId})`
+  return (await account.execute(db)).rows
 }
 
 export function listFormerNames(db: Transaction, { personId }: Whose) {

@@ -19,13 +19,9 @@ export const permissionsNow = sql<Permission[]>`array(
   where held.person_id = membership.person_id and held.organisation = membership.organisation
     and is_current_grant(held.expires_on, held.ended_on))`
 
-export function listDemonstrationPeople(db: Transaction): Promise<DemonstrationPerson[]> {
-  return db
-    .selectFrom('person')
-    .where('demonstration', '=', true)
-    .orderBy('name')
-    .select(['id', 'name', (eb) => eb.fn.coalesce('about', sql<string>`''`).as('about')])
-    .execute()
+export async function listDemonstrationPeople(db: Transaction): Promise<DemonstrationPerson[]> {
+  const found = sql<DemonstrationPerson>`select id, name, about from demonstration_people() order by name`
+  return (await found.execute(db)).rows
 }
 
 export async function listMemberships(db: Transaction, personId: string): Promise<Membership[]> {
@@ -170,9 +166,8 @@ export async function findIdentityCheck(
     .selectFrom('identity_check')
     .innerJoin('organisation', 'organisation.slug', 'identity_check.organisation')
     .leftJoin('person as checker', 'checker.id', 'identity_check.checked_by')
-    .innerJoin('person as checked', 'checked.id', 'identity_check.person_id')
     .where('identity_check.person_id', '=', personId)
-    .where(sql<boolean>`checked.name_changed_at is null or recorded_at > checked.name_changed_at`)
+    .where(sql<boolean>`is_under_present_name(identity_check.id)`)
     .orderBy('checked_on', 'desc')
     .select(['organisation.name', 'how', 'checked_on', 'checker.name as checked_by'])
     .executeTakeFirst()

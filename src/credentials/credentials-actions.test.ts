@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import {
+  askForTest,
   facts,
   issueForTest,
   organisation,
   people,
   personWith,
+  signForTest,
 } from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { asActor } from '../database/as-actor.ts'
@@ -120,7 +122,9 @@ describe('issuing', () => {
     const issuing = await prepareIssuing(site, { organisation, holderId })
     const actor = as(people.assessor)
     const before = await ownerDb.selectFrom('status_list').select(['id', 'used']).execute()
+    const asked = await askForTest(site, issuing, actor)
     const failed = asActor(db, actor, async (db) => {
+      await signForTest(db, asked)
       await issueCredential(db, issuing, { actor, site, facts })
       throw new Error('the sign-off failed')
     })
@@ -187,8 +191,13 @@ describe('withdrawing', () => {
   })
 
   it('is never undone, or done to another organisation, whatever the program asks', async () => {
-    await issueForTest(site)
-    const place = { list: `${organisation}-1`, index: 7 }
+    const { id } = await issueForTest(site)
+    const { status_list: list, status_index: index } = await ownerDb
+      .selectFrom('credential')
+      .where('id', '=', id)
+      .select(['status_list', 'status_index'])
+      .executeTakeFirstOrThrow()
+    const place = { list, index }
     const change = (person: string, set: boolean) =>
       asActor(db, as(person), (db) =>
         insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'revocation', set }),

@@ -1,7 +1,13 @@
 /** An issuer is right for its day: whatever became of it since, and not a day longer. */
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { facts, organisation, people, personWith } from '../../test/issue-credential.ts'
+import {
+  facts,
+  organisation,
+  people,
+  personWith,
+  signAndIssue,
+} from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { asActor } from '../database/as-actor.ts'
 import { addDays, dayOf } from '../language/days.ts'
@@ -20,6 +26,7 @@ const { db } = site
 const { ownerDb, superuserClient } = database
 const holderId = people.holder
 const assessor = personWith(people.assessor)
+const issuer = personWith(people.issuer)
 
 const today = dayOf(site.now())
 const yesterday = addDays(today, -1)
@@ -41,10 +48,13 @@ afterEach(async () => {
 
 async function issuedOn(day: string, replaces?: string): Promise<IssuedCredential> {
   const then = onDay(day)
-  const prepare = replaces === undefined ? prepareIssuing : prepareReissuing
-  const issuing = await prepare(then, { organisation, holderId })
-  return asActor(db, assessor, (db) =>
-    issueCredential(db, issuing, { actor: assessor, site: then, facts, replaces }),
+  const wanted = { organisation, holderId }
+  if (replaces === undefined) {
+    return signAndIssue(await prepareIssuing(then, wanted), { actor: assessor, site: then, facts })
+  }
+  const issuing = await prepareReissuing(then, wanted)
+  return asActor(db, issuer, (db) =>
+    issueCredential(db, issuing, { actor: issuer, site: then, facts, replaces }),
   )
 }
 
@@ -106,8 +116,7 @@ describe('issuing', () => {
 
   it('is refused by the database too, when the code would let it pass', async () => {
     const issuing = await prepareReissuing(site, { organisation, holderId })
-    const issues = () =>
-      asActor(db, assessor, (db) => issueCredential(db, issuing, { actor: assessor, site, facts }))
+    const issues = () => signAndIssue(issuing, { actor: assessor, site, facts })
     await expect(issues()).resolves.toBeDefined()
     await withdraws(today)
     await expect(issues()).rejects.toThrow(/row-level security/)

@@ -60,7 +60,7 @@ async function signList(
     issuer: organisationDid(baseUrl, row.organisation),
     purpose: served.purpose,
     encodedList: encodeStatusList(
-      withStatuses(emptyStatusList(row.length), placesSet(changes, served)),
+      withStatuses(emptyStatusList(row.length), placesSet(changes, row, served)),
     ),
     issuedAt: changedAt,
   })
@@ -71,10 +71,16 @@ async function signList(
   })
 }
 
-function placesSet(changes: readonly StatusChange[], { purpose }: OwnList): number[] {
+/** A change of a place that the list does not have says nothing of any credential. */
+function placesSet(
+  changes: readonly StatusChange[],
+  { length }: StatusListRow,
+  { purpose }: OwnList,
+): number[] {
   const latest = new Map<number, boolean>()
   for (const change of changes) {
-    if (change.purpose === purpose) latest.set(change.index, change.set)
+    const { index } = change
+    if (change.purpose === purpose && index >= 0 && index < length) latest.set(index, change.set)
   }
   return [...latest].flatMap(([index, isSet]) => (isSet ? [index] : []))
 }

@@ -30,7 +30,7 @@ export function listAllRequests(db: Transaction, { personId }: Whose) {
     .innerJoin('organisation', 'organisation.slug', 'asked.organisation')
     .leftJoin('person as assessor', 'assessor.id', 'asked.assessor_id')
     .leftJoin('sign_off_answer as answer', 'answer.request_id', 'asked.id')
-    .where('holder_id', '=', personId)
+    .where('asked.holder_id', '=', personId)
     .orderBy('asked.at')
     .select(['asked.id', 'asked.at as askedAt', 'edition', 'section', 'asked.level', 'codes'])
     .select(['message', 'assessor.name as asked', 'organisation.name as organisationName'])

@@ -1,11 +1,17 @@
 /** The second wall: what row-level security refuses whatever the program asks. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { facts, issueForTest, people, personWith } from '../../test/issue-credential.ts'
+import {
+  facts,
+  issueForTest,
+  people,
+  personWith,
+  signAndIssue,
+} from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { findIdentityCheck, findNames } from '../accounts/accounts-store.ts'
 import type { Actor } from '../actor.ts'
-import { issueCredential, prepareIssuing } from '../credentials/credentials-actions.ts'
+import { prepareIssuing } from '../credentials/credentials-actions.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
 import { findNote, insertAnswers, insertNote, listAnswers } from './passports-store.ts'
@@ -67,9 +73,7 @@ async function agreed(): Promise<string> {
 async function issueForOther(): Promise<string> {
   const holderId = 'aaeed66d-4ca6-4dd4-99c0-e289758e9e2c'
   const issuing = await prepareIssuing(site, { organisation, holderId })
-  const issue = { actor: assessor, site, facts }
-  const { id } = await asActor(db, assessor, (db) => issueCredential(db, issuing, issue))
-  return id
+  return (await signAndIssue(issuing, { actor: assessor, site, facts })).id
 }
 
 describe('the database refuses', () => {

@@ -17,11 +17,9 @@ export async function findOwnRole(
   db: Transaction,
   holderId: string,
 ): Promise<{ readonly level?: LevelSlug | undefined; readonly profession?: string | undefined }> {
-  const row = await db
-    .selectFrom('person')
-    .where('id', '=', holderId)
-    .select(['level', 'profession'])
-    .executeTakeFirst()
+  const role = sql<{ level: string | null; profession: string | null }>`
+    select level, profession from own_account(${holderId})`
+  const [row] = (await role.execute(db)).rows
   return {
     level: levelSlugs.find((level) => level === row?.level),
     profession: row?.profession ?? undefined,

@@ -3,6 +3,8 @@ import type { Proof } from '../actor.ts'
 import type { Shown } from './model/signing.ts'
 import type { SigningDraft } from './model/signing-draft.ts'
 
+/** Filled in by the database, from the request. */
+type Asked = ColumnType<string, never, never>
 type Stamp = ColumnType<Date, Date | undefined, never>
 
 /** Every table of a passport is appended to and never changed, but for drafts. */
@@ -40,6 +42,8 @@ export interface PassportsTables {
     outcome: 'signed' | 'declined' | 'taken-back'
     reason: string | null
     at: Stamp
+    holder_id: Asked
+    assessor_id: Asked
   }
   signing_draft: {
     request_id: string

@@ -1,11 +1,10 @@
 /** A health board merges: what it issued the day before still verifies, under its name of that day. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/actor.ts'
-import { issueCredential, prepareIssuing } from '../../src/credentials/credentials-actions.ts'
-import { asActor } from '../../src/database/as-actor.ts'
+import { prepareIssuing } from '../../src/credentials/credentials-actions.ts'
 import { addDays, dayOf } from '../../src/language/days.ts'
 import { dayInWords } from '../../src/language/plain-dates.ts'
-import { facts, people } from '../issue-credential.ts'
+import { facts, people, signAndIssue } from '../issue-credential.ts'
 import { testSite } from '../site.ts'
 import { desk, openBrowser, phone, type Screen, type Visitor, visitor } from './at-a-browser.ts'
 
@@ -40,9 +39,7 @@ async function issuedYesterday(organisation: string): Promise<string> {
     permissions: [{ organisation, permission: 'assess' }],
   }
   const issuing = await prepareIssuing(yesterday, { organisation, holderId: people.holder })
-  const { document } = await asActor(site.db, actor, (db) =>
-    issueCredential(db, issuing, { actor, site: yesterday, facts }),
-  )
+  const { document } = await signAndIssue(issuing, { actor, site: yesterday, facts })
   return JSON.stringify(document)
 }
 

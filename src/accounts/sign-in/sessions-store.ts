@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Permission, Person, Proof } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
-import { currentMembership, permissionsNow } from '../accounts-store.ts'
 import type { SignedInDevice } from './model/session.ts'
 
 export interface NewSession {
@@ -61,21 +60,8 @@ export async function findSessionPerson(
   tokenHash: Buffer,
   now: Date,
 ): Promise<{ readonly person: Person; readonly seenAt: Date } | undefined> {
-  const rows = await db
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .leftJoin('membership', (join) =>
-      join.onRef('membership.person_id', '=', 'person.id').on(currentMembership, '=', true),
-    )
-    .leftJoin('account_closing', (join) =>
-      join.onRef('account_closing.person_id', '=', 'person.id').on('undone_at', 'is', null),
-    )
-    .where('token_hash', '=', tokenHash)
-    .where(isLive(now))
-    .select(['person.id', 'person.name', 'membership.organisation'])
-    .select(['session.id as session', 'shared_computer', 'stepped_up_how', 'stepped_up_at'])
-    .select(['erase_after', 'last_seen_at', permissionsNow.as('permissions')])
-    .execute()
+  const found = sql<SessionRow>`select * from session_person(${tokenHash}, ${now}, ${idleMinutes})`
+  const { rows } = await found.execute(db)
   const [first] = rows
   const person = personOf(rows)
   return first && person && { person, seenAt: first.last_seen_at }
@@ -91,19 +77,20 @@ export async function setSeen(db: Transaction, tokenHash: Buffer, now: Date): Pr
     .execute()
 }
 
-function personOf(
-  rows: readonly {
-    readonly id: string
-    readonly name: string
-    readonly organisation: string | null
-    readonly permissions: readonly Permission[]
-    readonly session: string
-    readonly shared_computer: boolean
-    readonly stepped_up_how: Proof
-    readonly stepped_up_at: Date
-    readonly erase_after: Date | null
-  }[],
-): Person | undefined {
+interface SessionRow {
+  readonly id: string
+  readonly name: string
+  readonly organisation: string | null
+  readonly permissions: readonly Permission[]
+  readonly session: string
+  readonly shared_computer: boolean
+  readonly stepped_up_how: Proof
+  readonly stepped_up_at: Date
+  readonly erase_after: Date | null
+  readonly last_seen_at: Date
+}
+
+function personOf(rows: readonly SessionRow[]): Person | undefined {
   const first = rows[0]
   if (first === undefined) return undefined
   const permissions = rows.flatMap(({ organisation, permissions }) =>

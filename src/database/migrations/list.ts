@@ -12,6 +12,8 @@ import { privacy } from './0011-privacy.ts'
 import { choices } from './0012-choices.ts'
 import { audit } from './0013-audit.ts'
 import { jobs } from './0014-jobs.ts'
+import { cheaperWalls } from './0015-cheaper-walls.ts'
+import { narrowerWalls } from './0016-narrower-walls.ts'
 import { continuity } from './0017-continuity.ts'
 
 export interface Migration {
@@ -36,5 +38,7 @@ export const migrations: readonly Migration[] = [
   choices,
   audit,
   jobs,
+  cheaperWalls,
+  narrowerWalls,
   continuity,
 ]

@@ -18,14 +18,19 @@ export async function listRegistrations(
   db: Transaction,
   { personId, checkedAt }: { readonly personId: string; readonly checkedAt?: string | undefined },
 ): Promise<OwnRegistration[]> {
+  const rows = await standing(db, checkedAt).where('person_id', '=', personId).execute()
+  return rows.map(({ personId: _, ...row }) => row)
+}
+
+function standing(db: Transaction, checkedAt: string | undefined) {
   const only =
     checkedAt === undefined ? sql`true` : sql`registration_check.organisation = ${checkedAt}`
-  const rows = await db
+  return db
     .selectFrom('registration')
-    .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .orderBy('recorded_at', 'desc')
     .select(['id', 'regulator', 'number', 'profession', 'recorded_at as recordedAt'])
+    .select('person_id as personId')
     .select(
       sql<readonly RegistrationCheck[]>`coalesce((
         select jsonb_agg(jsonb_build_object('outcome', outcome, 'by', name, 'on', checked_on)
@@ -36,8 +41,6 @@ export async function listRegistrations(
           where registration_id = registration.id and ${only}
           order by registration_check.organisation, recorded_at desc) seen), '[]')`.as('checks'),
     )
-    .execute()
-  return rows
 }
 
 export interface Assessor {
@@ -61,12 +64,11 @@ export async function listAssessorsAt(
     .orderBy('name')
     .select(['person.id', 'person.name'])
     .execute()
-  const assessors: Assessor[] = []
-  for (const { id, name } of people) {
-    const registrations = await listRegistrations(db, { personId: id, checkedAt: organisation })
-    assessors.push({ id, name, registrations })
-  }
-  return assessors
+  if (people.length === 0) return []
+  const ids = people.map(({ id }) => id)
+  const rows = await standing(db, organisation).where('person_id', 'in', ids).execute()
+  const registrations = Map.groupBy(rows, ({ personId }) => personId)
+  return people.map(({ id, name }) => ({ id, name, registrations: registrations.get(id) ?? [] }))
 }
 
 /** Undefined where another one of the same register stands. */

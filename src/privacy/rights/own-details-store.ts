@@ -1,13 +1,14 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
+import { NotFound } from '../../errors.ts'
 import type { Whose } from '../../personal-record.ts'
 import type { OwnDetails } from './model/own-details.ts'
 
 export async function getOwnDetails(db: Transaction, { personId }: Whose): Promise<OwnDetails> {
-  const row = await db
-    .selectFrom('person')
-    .where('id', '=', personId)
-    .select(['name', 'level', 'profession'])
-    .executeTakeFirstOrThrow()
+  const details = sql<{ name: string; level: string | null; profession: string | null }>`
+    select name, level, profession from own_account(${personId})`
+  const [row] = (await details.execute(db)).rows
+  if (row === undefined) throw new NotFound('an account of somebody else')
   return {
     name: row.name,
     level: row.level ?? undefined,

@@ -62,9 +62,7 @@ export const accountsStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/accounts/accounts-record-store.ts': {
     listOwnAccount: {
-      may: ['owner', 'team'],
-      jobs: ['load-content', 'sign-in'],
-      link: true,
+      may: ['owner'],
       reads: (db, { personId }) => record.listOwnAccount(db, { personId }),
     },
     listFormerNames: {

@@ -93,9 +93,6 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
     lockPassport: { locks: (db, { personId }) => passports.lockPassport(db, personId) },
     findOwnRole: {
       ...owner,
-      may: ['owner', 'team'],
-      jobs: ['load-content', 'sign-in'],
-      link: true,
       reads: async (db, { personId }) => (await passports.findOwnRole(db, personId)).level,
     },
     listAnswers: {

@@ -232,9 +232,6 @@ export const privacyStores: Readonly<Record<string, StoreRules>> = {
   'src/privacy/rights/own-details-store.ts': {
     getOwnDetails: {
       ...owner,
-      may: ['owner', 'team'],
-      jobs: ['load-content', 'sign-in'],
-      link: true,
       reads: (db, of) => details.getOwnDetails(db, whose(of)),
     },
     setOwnDetails: {

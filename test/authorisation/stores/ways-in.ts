@@ -264,7 +264,6 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
     },
     findSessionPerson: {
       ...signIn,
-      may: ['owner'],
       reads: (db, { token }) => sessions.findSessionPerson(db, token, new Date()),
     },
     setSeen: { ...signIn, writes: (db, { token }) => sessions.setSeen(db, token, new Date()) },
