@@ -183,44 +183,62 @@ export const continuity: Migration = {
           return (select coalesce(array_agg(distinct organisation), '{}') from inherited_issuing());
         end
       $$;
+    -- Those whose sign-offs the actor answers for: their own organisations', and what these inherited.
+    create function answerable_organisations() returns text[]
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return organisations_where('issue') || inherited_organisations();
+        end
+      $$;
+    create or replace function answers_for(other uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare
+          answerable text[] := answerable_organisations();
+        begin
+          return answerable <> '{}' and (
+            exists (select from signing where holder_id = other and organisation = any (answerable))
+            or exists (select from signing
+                       where assessor_id = other and organisation = any (answerable)));
+        end
+      $$;
+    alter policy signing_read on signing using (
+      holder_id = (select actor_id()) or assessor_id = (select actor_id())
+      or organisation = any ((select answerable_organisations())::text[]));
+    alter policy sign_off_read on sign_off using (holder_id = (select actor_id())
+      or may_see_signing(signing_id, (select answerable_organisations())));
+    alter policy sign_off_withdrawal_read on sign_off_withdrawal using (
+      holder_id = (select actor_id())
+      or may_see_sign_off(sign_off_id, (select answerable_organisations())));
+    alter policy signing_credential_read on signing_credential using (
+      holder_id = (select actor_id())
+      or may_see_signing(signing_id, (select answerable_organisations())));
+    alter policy credential_read on credential using (
+      holder_id = (select actor_id()) or issued_by = (select actor_id())
+      or organisation = any ((select answerable_organisations())::text[])
+      or shared_by_link(id));
+    alter policy kept_name_read on kept_name
+      using (organisation = any ((select answerable_organisations())::text[]));
+
+    -- In whose name it was withdrawn, where that is not the organisation that issued it.
+    alter table sign_off_withdrawal add column withdrawn_for text references organisation;
+    create policy sign_off_withdrawal_named on sign_off_withdrawal as restrictive for insert
+      with check (withdrawn_for is null or has_permission('issue', withdrawn_for));
     create function is_inherited_signing(wanted uuid) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
         select exists (select from signing
           where id = wanted and organisation = any (inherited_organisations()))
       $$;
-    create function is_inherited_person(other uuid) returns boolean
-      language sql stable security definer set search_path = public, pg_temp as $$
-        select exists (select from signing
-          where organisation = any (inherited_organisations())
-            and other in (holder_id, assessor_id))
-      $$;
-    -- In whose name it was withdrawn, where that is not the organisation that issued it.
-    alter table sign_off_withdrawal add column withdrawn_for text references organisation;
-    create policy sign_off_withdrawal_named on sign_off_withdrawal as restrictive for insert
-      with check (withdrawn_for is null or has_permission('issue', withdrawn_for));
-    -- Beside the policies that there are, whose names come first: whoever inherited nothing is asked
-    -- once a statement, and only for rows that nothing else shows.
-    create policy signing_read_successor on signing for select
-      using (organisation = any ((select inherited_organisations())::text[]));
-    create policy sign_off_read_successor on sign_off for select
-      using (cardinality((select inherited_organisations())) > 0
-        and is_inherited_signing(signing_id));
     create policy sign_off_withdrawal_successor on sign_off_withdrawal for insert with check (
       withdrawn_by = actor_id() and withdrawn_for is not null and exists (
         select from sign_off where sign_off.id = sign_off_id
           and sign_off.holder_id = sign_off_withdrawal.holder_id
           and is_inherited_signing(sign_off.signing_id)));
-    create policy signing_credential_read_successor on signing_credential for select
-      using (cardinality((select inherited_organisations())) > 0
-        and is_inherited_signing(signing_id));
     create policy signing_credential_successor on signing_credential for insert with check (
       is_inherited_signing(signing_id) and exists (
         select from signing join credential on credential.id = credential_id
           and credential.holder_id = signing.holder_id
           and credential.organisation = signing.organisation
         where signing.id = signing_id and signing.holder_id = signing_credential.holder_id));
-    create policy credential_successor on credential for select
-      using (organisation = any ((select inherited_organisations())::text[]));
     -- Nothing new: only what takes the place of one that is withdrawn in part.
     create policy credential_successor_replace on credential for insert with check (
       organisation = any (inherited_organisations())
@@ -232,10 +250,6 @@ export const continuity: Migration = {
               where credential.status_list = status_change.list
                 and credential.status_index = status_change.index
                 and organisation = any ((select inherited_organisations())::text[])));
-    create policy kept_name_read_successor on kept_name for select
-      using (organisation = any ((select inherited_organisations())::text[]));
-    create policy person_read_successor on person for select
-      using (cardinality((select inherited_organisations())) > 0 and is_inherited_person(id));
 
     -- Where a letter still reaches somebody who works there or has just left; their own address first.
     create function addresses_of_worker(worker uuid, at_organisation text)
