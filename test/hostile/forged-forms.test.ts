@@ -1,36 +1,30 @@
 /** Every form of the site, as another page would have a browser send it: refused, and nothing changes. */
 import type { LightMyRequestResponse } from 'fastify'
 import { expect, it } from 'vitest'
-import type { MemberName } from '../authorisation/people.ts'
-import { memberNames, mayOne } from '../authorisation/people.ts'
 import { watchDatabase } from '../authorisation/unchanged.ts'
 import { makeWorld } from '../authorisation/world.ts'
 import { testSite } from '../site.ts'
-import { addressOf, type Door, everyDoor, fieldsOf } from './every-door.ts'
-import { fetchToken, type Token } from './malformed-requests.ts'
+import { everyDoor } from './every-door.ts'
+import { fetchToken, knocker, type PutIn, type Token } from './knock.ts'
 
 const test = await testSite()
 const { app } = test
 const world = await makeWorld(test)
 const watch = await watchDatabase(test.database.superuserClient)
 const [own, another] = [await fetchToken(app), await fetchToken(app)]
-const record = world.records.holder
-
-interface Forgery {
-  readonly cookie?: string
-  readonly fields?: Readonly<Record<string, string>>
-  readonly headers?: Readonly<Record<string, string>>
-  readonly query?: string
-}
+const knock = knocker(app, world, undefined)
 
 /** The way of a browser that holds its own cookie, and a page that does not know the token. */
-const forgeries = (own: Token, another: Token): Readonly<Record<string, Forgery>> => ({
+const forgeries = (own: Token, another: Token): Readonly<Record<string, PutIn>> => ({
   'without a token': { cookie: own.cookie },
-  'without token or cookie': {},
+  'without token or cookie': { cookie: '' },
   'with an empty token': { cookie: own.cookie, fields: { _csrf: '' } },
   'with the token of another browser': { cookie: own.cookie, fields: { _csrf: another.value } },
-  'with a token whose end is cut': { cookie: own.cookie, fields: { _csrf: own.value.slice(0, -4) } },
-  'with the token and no cookie': { fields: { _csrf: own.value } },
+  'with a token whose end is cut': {
+    cookie: own.cookie,
+    fields: { _csrf: own.value.slice(0, -4) },
+  },
+  'with the token and no cookie': { cookie: '', fields: { _csrf: own.value } },
   'with the token in the address': { cookie: own.cookie, query: `_csrf=${own.value}` },
   'with the token as a cookie': { cookie: `${own.cookie}; _csrf=${own.value}` },
   'with the token under another name': { cookie: own.cookie, fields: { csrf: own.value } },
@@ -42,41 +36,17 @@ const forgeries = (own: Token, another: Token): Readonly<Record<string, Forgery>
   },
 })
 
-/** Somebody who may, so that nothing but the token stands in the way. */
-function whoMay({ rule }: Door): MemberName {
-  return memberNames.find((name) => rule && mayOne(rule.may, name, 'holder')) ?? 'manager'
-}
-
-function forge(door: Door, { cookie = '', fields, headers, query }: Forgery) {
-  const actor = whoMay(door)
-  const address = addressOf(door, record)
-  const pairs = Object.entries({ ...fieldsOf(door, record, actor), ...fields }).flatMap(
-    ([name, value]) => [value].flat().map((one): [string, string] => [name, one]),
-  )
-  return app.inject({
-    ...{ method: 'POST', remoteAddress: `10.9.${Math.floor(sent / 250)}.${sent % 250}` },
-    url: query === undefined ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`,
-    headers: {
-      cookie: `${world.cookies[actor]}; ${cookie}`,
-      'content-type': 'application/x-www-form-urlencoded',
-      ...headers,
-    },
-    payload: new URLSearchParams(pairs).toString(),
-  })
-}
-
-let sent = 0
-
 function isRefused({ statusCode }: LightMyRequestResponse): boolean {
   return [400, 403, 411, 415].includes(statusCode)
 }
 
 it('a form that another page has a browser send is refused everywhere, and changes nothing', async () => {
   const faults: string[] = []
+  let sent = 0
   const forms = everyDoor(app).filter(({ method }) => method === 'POST')
   for (const door of forms) {
     for (const [how, forgery] of Object.entries(forgeries(own, another))) {
-      const reply = await forge(door, forgery)
+      const reply = await knock(door, forgery)
       sent += 1
       if (!isRefused(reply)) faults.push(`${door.pattern} ${how}: ${reply.statusCode}`)
     }
@@ -90,8 +60,7 @@ it('a form that another page has a browser send is refused everywhere, and chang
 it('the same forms with their token are not refused for the want of it', async () => {
   const faults: string[] = []
   for (const door of everyDoor(app).filter(({ method }) => method === 'POST')) {
-    sent += 1
-    const reply = await forge(door, { cookie: own.cookie, fields: { _csrf: own.value } })
+    const reply = await knock(door, { cookie: own.cookie, fields: { _csrf: own.value } })
     if (isRefused(reply)) faults.push(`${door.pattern}: ${reply.statusCode}`)
   }
   expect(faults).toEqual([])

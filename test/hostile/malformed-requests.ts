@@ -5,6 +5,7 @@ import type { World } from '../authorisation/world.ts'
 import type { Chance } from '../drills/random.ts'
 import { bytesOf } from './ask-by-socket.ts'
 import { type Door, everyDoor, fieldsOf, fill, paramsOf } from './every-door.ts'
+import { type Token, whoMay } from './knock.ts'
 import { type Draft, deepSpoils, encodeFields, spoils } from './spoil.ts'
 
 export interface Malformed {
@@ -16,18 +17,6 @@ export interface Malformed {
 }
 
 const isUnfinished: ReadonlySet<string> = new Set(['cut', 'length', 'chunks'])
-
-/** A token, and the cookie that it belongs to. */
-export interface Token {
-  readonly value: string
-  readonly cookie: string
-}
-
-export async function fetchToken(app: FastifyInstance): Promise<Token> {
-  const form = await app.inject('/sign-in')
-  const value = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
-  return { value, cookie: form.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
-}
 
 export function malformedRequests(
   app: FastifyInstance,
@@ -52,8 +41,10 @@ function draftFor(
   { cookies, records }: Pick<World, 'cookies' | 'records'>,
   { chance, token }: { readonly chance: Chance; readonly token: Token },
 ): Draft {
-  const actor = chance.pick(actorNames)
-  const record = records[chance.pick(ownerNames)]
+  // Mostly somebody who may, so that what is spoiled is read at all.
+  const mayBe = chance.next() < 0.6
+  const actor = mayBe ? whoMay(door) : chance.pick(actorNames)
+  const record = records[mayBe ? 'holder' : chance.pick(ownerNames)]
   const session = actor === 'nobody' ? [] : [cookies[actor]]
   const fields = door.method === 'POST' ? fieldsOf(door, record, actor) : {}
   const posted = Object.entries(fields).flatMap(([name, value]) =>

@@ -10,7 +10,8 @@ import { chance } from '../drills/random.ts'
 import { testSite } from '../site.ts'
 import { askBySocket } from './ask-by-socket.ts'
 import { insidesIn } from './insides.ts'
-import { fetchToken, type Malformed, malformedRequests } from './malformed-requests.ts'
+import { fetchToken } from './knock.ts'
+import { type Malformed, malformedRequests } from './malformed-requests.ts'
 
 const { LANYARD_MALFORMED = '5000', LANYARD_SEED } = process.env
 const wanted = Number(LANYARD_MALFORMED)
@@ -41,7 +42,8 @@ async function send({ label, bytes, leaves }: Malformed): Promise<void> {
   const inside = insidesIn(body)
   if (status >= 500) faults.push(`${status}: ${label}`)
   if (inside !== undefined) faults.push(`shows ${inside}: ${label}`)
-  if (status === 0 && (head !== '' || !leaves)) faults.push(`answers "${head.slice(0, 80)}": ${label}`)
+  if (status === 0 && (head !== '' || !leaves))
+    faults.push(`answers "${head.slice(0, 80)}": ${label}`)
 }
 
 async function sendMany(next: () => Malformed, count: number): Promise<void> {
@@ -60,24 +62,28 @@ function megabytes(): number {
 }
 
 describe('malformed requests', () => {
-  it('to every route are no fault of ours, and are told nothing of the inside', async () => {
-    const next = malformedRequests(app, world, { chance: chance(seed), token })
-    const memory: number[] = []
-    for (let sent = 0; sent < wanted; sent += 1000) {
-      await sendMany(next, Math.min(1000, wanted - sent))
-      await watch.putBack()
-      if ((sent + 1000) % 10_000 === 0) memory.push(megabytes())
-    }
-    const counts = [...statuses].sort(([one], [other]) => one - other)
-    console.log(
-      `hostile: ${wanted} malformed requests to ${app.routeTable.length} routes, seed ${seed}, ` +
-        `${faults.length} faults; ${counts.map(([status, count]) => `${status}: ${count}`).join(', ')}`,
-    )
-    expect(faults.slice(0, 20)).toEqual([])
-    expect(statuses.size).toBeGreaterThan(8)
-    if (!isDrill) return
-    const [first = 0, last = 0] = [memory[0], memory.at(-1)]
-    console.log(`hostile: RSS ${memory.join(', ')} MB after each 10,000`)
-    expect(last).toBeLessThan(first * 1.2)
-  }, Math.max(120_000, wanted * 40))
+  it(
+    'to every route are no fault of ours, and are told nothing of the inside',
+    async () => {
+      const next = malformedRequests(app, world, { chance: chance(seed), token })
+      const memory: number[] = []
+      for (let sent = 0; sent < wanted; sent += 1000) {
+        await sendMany(next, Math.min(1000, wanted - sent))
+        await watch.putBack()
+        if ((sent + 1000) % 10_000 === 0) memory.push(megabytes())
+      }
+      const counts = [...statuses].sort(([one], [other]) => one - other)
+      console.log(
+        `hostile: ${wanted} malformed requests to ${app.routeTable.length} routes, seed ${seed}, ` +
+          `${faults.length} faults; ${counts.map(([status, count]) => `${status}: ${count}`).join(', ')}`,
+      )
+      expect(faults.slice(0, 20)).toEqual([])
+      expect(statuses.size).toBeGreaterThan(8)
+      if (!isDrill) return
+      const [first = 0, last = 0] = [memory[0], memory.at(-1)]
+      console.log(`hostile: RSS ${memory.join(', ')} MB after each 10,000`)
+      expect(last).toBeLessThan(first * 1.2)
+    },
+    Math.max(120_000, wanted * 40),
+  )
 })

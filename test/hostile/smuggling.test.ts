@@ -43,7 +43,8 @@ const unreadable: Readonly<Record<string, string>> = {
   'a method that is none': 'GE\0T / HTTP/1.1\r\nhost: localhost\r\n\r\n',
   'an address with a space': 'GET /a b HTTP/1.1\r\nhost: localhost\r\n\r\n',
   'an address of bytes': 'GET /\xff\xfe HTTP/1.1\r\nhost: localhost\r\n\r\n',
-  'an address of somewhere else': 'GET http://elsewhere.example/ HTTP/1.1\r\nhost: localhost\r\n\r\n',
+  'an address of somewhere else':
+    'GET http://elsewhere.example/ HTTP/1.1\r\nhost: localhost\r\n\r\n',
   'a tunnel': 'CONNECT elsewhere.example:443 HTTP/1.1\r\nhost: localhost\r\n\r\n',
   'the whole server': 'OPTIONS * HTTP/1.1\r\nhost: localhost\r\n\r\n',
   'half a line': 'GET /frame',

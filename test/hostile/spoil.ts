@@ -16,14 +16,33 @@ export interface Draft {
 
 type Spoil = (draft: Draft, chance: Chance) => void
 
-const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'QUERY', 'get']
+const methods = [
+  'GET',
+  'POST',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'HEAD',
+  'TRACE',
+  'QUERY',
+  'get',
+]
 const types = [
   ...['application/json', 'text/plain', 'text/xml', 'application/x-www-form-urlencoded;charset=x'],
   ...['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/form-data; boundary=b'],
   ...['multipart/mixed; boundary=b', 'APPLICATION/X-WWW-FORM-URLENCODED', '', ';', '/', 'a/b/c'],
   ...['application/json; charset=utf-16', 'application/csp-report', 'x'.repeat(4000)],
 ]
-const jsons = ['{', '[]', 'null', '"x"', '{"__proto__":1}', '{"constructor":{"prototype":1}}', '1e999']
+const jsons = [
+  '{',
+  '[]',
+  'null',
+  '"x"',
+  '{"__proto__":1}',
+  '{"constructor":{"prototype":1}}',
+  '1e999',
+]
 const otherHeaders = [
   ...['accept', 'accept-language', 'range', 'if-none-match', 'if-modified-since', 'referer'],
   ...['origin', 'user-agent', 'expect', 'upgrade', 'x-forwarded-for', 'x-forwarded-proto'],
@@ -37,7 +56,9 @@ function setHeader(draft: Draft, name: string, value: string): void {
 
 /** What a server's parser takes for a header's value. */
 function headerText(text: string): string {
-  return Buffer.from(text).toString('latin1').replace(/[\0-\x1f\x7f]/g, '')
+  return Buffer.from(text)
+    .toString('latin1')
+    .replace(/\p{Cc}/gu, '')
 }
 
 function nasty(chance: Chance): string {
@@ -79,7 +100,13 @@ function addQuery(draft: Draft, chance: Chance): void {
 function spoilCookie(draft: Draft, chance: Chance): void {
   const value = headerText(chance.pick(nastyTexts)).slice(0, 6000)
   const forms = [`session=${value}`, `csrf=${value}`, `_csrf=${value}`, `browser=${value}`, value]
-  const more = [`asked=${value}`, `invitation=${value}`, '=;=;=', 'session', `${'a=b; '.repeat(900)}`]
+  const more = [
+    `asked=${value}`,
+    `invitation=${value}`,
+    '=;=;=',
+    'session',
+    `${'a=b; '.repeat(900)}`,
+  ]
   const old = draft.headers.find(([name]) => name === 'cookie')?.[1] ?? ''
   const one = chance.pick([...forms, ...more])
   setHeader(draft, 'cookie', chance.pick([one, `${one}; ${old}`, `${old}; ${one}`]))
@@ -111,7 +138,14 @@ function sendJson(draft: Draft, chance: Chance): void {
 function sendBytes(draft: Draft, chance: Chance): void {
   const bytes = Buffer.from(encodeFields(draft.fields))
   const at = chance.below(bytes.length + 1)
-  const odd = chance.pick([[0xff, 0xfe], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0], [0x25], [0x26, 0x3d]])
+  const odd = chance.pick([
+    [0xff, 0xfe],
+    [0xc0, 0xaf],
+    [0xed, 0xa0, 0x80],
+    [0],
+    [0x25],
+    [0x26, 0x3d],
+  ])
   draft.body = Buffer.concat([bytes.subarray(0, at), Buffer.from(odd), bytes.subarray(at)])
 }
 
@@ -138,7 +172,13 @@ function sendChunks(draft: Draft, chance: Chance): void {
   setHeader(draft, 'transfer-encoding', chance.pick(['chunked', 'chunked, chunked', 'gzip', 'x']))
   const form = encodeFields(draft.fields)
   const whole = `${form.length.toString(16)}\r\n${form}\r\n0\r\n\r\n`
-  const broken = [`zz\r\n${form}`, `ffffffff\r\n${form}`, '0\r\n', `-1\r\n${form}\r\n`, whole.slice(0, 9)]
+  const broken = [
+    `zz\r\n${form}`,
+    `ffffffff\r\n${form}`,
+    '0\r\n',
+    `-1\r\n${form}\r\n`,
+    whole.slice(0, 9),
+  ]
   draft.body = Buffer.from(chance.pick([whole, whole, ...broken]))
 }
 
