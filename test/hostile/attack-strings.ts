@@ -5,10 +5,10 @@ export function charactersOf(source: string): string[] {
   const parts = source.matchAll(
     /\\u\{?([0-9a-f]+)\}?|\\([pP])\{[^}]+\}|\\(.)|\[(\^?)((?:\\.|[^\]\\])*)\]|([^()|*+?{}^$\\[\]])/gi,
   )
-  return [...parts].flatMap(([, code, property, escape, negated, inside, literal]) => {
+  return [...parts].flatMap(([, code, property, escaped, negated, inside, literal]) => {
     if (code !== undefined) return [String.fromCodePoint(Number.parseInt(code, 16))]
     if (property !== undefined) return property === 'p' ? ['a', 'A'] : ['-']
-    if (escape !== undefined) return [...(classes[escape] ?? escape)]
+    if (escaped !== undefined) return [...(classes[escaped] ?? escaped)]
     if (inside !== undefined) return negated === '' ? ofClass(inside) : ['a', ' ', '<']
     return literal === undefined ? [] : [literal === '.' ? 'a' : literal]
   })

@@ -39,8 +39,8 @@ function literalsOf(file: string): Expression[] {
  */
 export async function expressionsMade(call: () => Promise<void>): Promise<Expression[]> {
   const found: Expression[] = []
-  const { RegExp } = globalThis
-  globalThis.RegExp = new Proxy(RegExp, {
+  const { RegExp: own } = globalThis
+  globalThis.RegExp = new Proxy(own, {
     construct(target, [source, flags], asked) {
       const made = Reflect.construct(target, [source, flags], asked)
       const where = /\/(src\/[^:?]+\.tsx?)[^\n]*:(\d+):\d+/.exec(new Error().stack ?? '')
@@ -53,7 +53,7 @@ export async function expressionsMade(call: () => Promise<void>): Promise<Expres
   try {
     await call()
   } finally {
-    globalThis.RegExp = RegExp
+    globalThis.RegExp = own
   }
   return found
 }
