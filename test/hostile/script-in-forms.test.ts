@@ -4,8 +4,10 @@
  */
 import { expect, it } from 'vitest'
 import { type MemberName, memberNames } from '../authorisation/people.ts'
+import { dayFields } from '../authorisation/rules/day-fields.ts'
 import { makeWorld } from '../authorisation/world.ts'
 import { testSite } from '../site.ts'
+import { visitor } from '../visitor.ts'
 import { type Door, everyDoor, fieldsOf, fill, paramsOf } from './every-door.ts'
 import { harmIn, openEveryPage } from './every-page.ts'
 import { formsOf, type PageForm } from './forms-of-pages.ts'
@@ -103,14 +105,47 @@ it('script in any field of any form runs on no page and in no letter', async () 
   expect(counts.showing).toBeGreaterThan(20)
 }, 120_000)
 
-it('letters of it are plain words', async () => {
+it('script in a file of people runs on no page, and in no file that is given back', async () => {
+  const manager = visitor(app, world.cookies.manager)
+  const page = `/orgs/${world.records.holder.organisation}/people/invite-many`
+  const cell = `"${attack.replaceAll('"', '""')}"`
+  const rows = [`${cell},,Assistant,,,`, `Ada,${cell},${cell},${cell},${cell},${cell}`]
+  const people = ['Name,E-mail,Job title,Team,Permissions,Starts on', ...rows].join('\n')
+  const sent = await manager.post(page, { people })
+  expect(sent.statusCode).toBe(303)
+  const preview = await manager.get(String(sent.headers.location))
+  expect(preview.body).toContain(marker)
+  const file = await manager.get(`${sent.headers.location}/not-invited.csv`)
+  expect(String(file.headers['content-disposition'])).toMatch(/^attachment; filename="[\w.-]+"$/)
+  expect([
+    ...harmIn(preview),
+    ...harmIn(file),
+    ...harmIn(await manager.post(page, { people: cell })),
+  ]).toEqual([])
+})
+
+it('a name with script and lines in it is one line of plain words in a letter', async () => {
+  const { organisation } = world.records.holder
+  const name = `${attack}\r\nBcc: evil@example.org`
+  const { superuserClient } = database
+  await superuserClient.query('set session_replication_role = replica')
+  await superuserClient.query('update organisation set name = $1 where slug = $2', [
+    name,
+    organisation,
+  ])
+  await superuserClient.query('update organisation_name set name = $1 where organisation = $2', [
+    ...[name, organisation],
+  ])
+  await superuserClient.query('reset session_replication_role')
+  const manager = visitor(app, world.cookies.manager)
+  const invited = await manager.post(`/orgs/${organisation}/people/invite`, {
+    ...{ id: crypto.randomUUID(), way: 'email', name: attack, email: 'invited@example.org' },
+    ...{ 'job-title': 'Assistant', ...dayFields('from') },
+  })
+  expect(invited.statusCode).toBe(303)
   while ((await test.workOff()) > 0);
-  const { rows } = await database.superuserClient.query<{ subject: string; text: string }>(
-    'select subject, text from demonstration_letter',
-  )
-  const odd = rows.filter(({ subject, text }) =>
-    /(?![\n\t])\p{Cc}|[\u202a-\u202e]/u.test(subject + text),
-  )
-  expect(odd).toEqual([])
-  expect(rows.filter(({ text }) => text.includes(marker)).length).toBeGreaterThan(0)
-}, 60_000)
+  const [letter] = await test.lettersTo('invited@example.org')
+  expect(letter?.subject).toContain(marker)
+  expect(letter?.subject).not.toMatch(/\p{Cc}/u)
+  expect(Object.keys(letter ?? {}).sort()).toEqual(['subject', 'text', 'to'])
+})
