@@ -1,7 +1,7 @@
 /** What an expression may choke on: its own characters again and again, and at last one that fits nowhere. */
 
 /** One character that each part of the pattern takes, in the order in which they stand. */
-export function charactersOf(source: string): string[] {
+function charactersOf(source: string): string[] {
   const parts = source.matchAll(
     /\\u\{?([0-9a-f]+)\}?|\\([pP])\{[^}]+\}|\\(.)|\[(\^?)((?:\\.|[^\]\\])*)\]|([^()|*+?{}^$\\[\]])/gi,
   )
