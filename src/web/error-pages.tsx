@@ -53,7 +53,7 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
     return { status: 409, title: 'This has changed', message: error.message }
   }
   if (isOvertaken(error)) return overtaken
-  if (error instanceof SignedOut) return signedOut(request)
+  if (error instanceof SignedOut || isSessionGone(error)) return signedOut(request)
   if (error instanceof TooMany) return tooMany(error)
   const status = error.statusCode ?? (isUnread(request) ? 400 : 500)
   if (error.code?.startsWith('FST_CSRF')) return staleForm(status)
@@ -78,6 +78,11 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
  */
 function isOvertaken({ code, message }: FastifyError): boolean {
   return code === '42501' && message.startsWith('new row violates row-level security')
+}
+
+/** It was ended, in another tab or by hand, while what belongs to it was being sent. */
+function isSessionGone(error: FastifyError & { readonly constraint?: string }): boolean {
+  return error.code === '23503' && error.constraint?.endsWith('_session_id_fkey') === true
 }
 
 const overtaken: Refusal = {
