@@ -44,6 +44,8 @@ export async function createApp(
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: formLimit,
+    // Of the whole request: a megabyte over a poor line, and no line held open by sending nothing.
+    requestTimeout: 120_000,
     trustProxy: [...(site.config.trustProxy ?? [])],
     frameworkErrors: refuseAddress,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

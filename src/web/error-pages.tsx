@@ -24,7 +24,8 @@ export function setUpErrorPages(app: FastifyInstance): void {
     }
     if (error instanceof StepUpNeeded) return reply.redirect(paths.confirmItIsYou(error.next), 303)
     const refusal = refusalOf(error, request)
-    if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
+    if (refusal.status >= 500 || isOvertaken(error))
+      request.log.error({ err: error }, 'request failed')
     return refuse(request, reply, refusal)
   })
 }
@@ -51,7 +52,8 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof Conflict) {
     return { status: 409, title: 'This has changed', message: error.message }
   }
-  if (error instanceof SignedOut) return signedOut(request)
+  if (isOvertaken(error)) return overtaken
+  if (error instanceof SignedOut || isSessionGone(error)) return signedOut(request)
   if (error instanceof TooMany) return tooMany(error)
   const status = error.statusCode ?? (isUnread(request) ? 400 : 500)
   if (error.code?.startsWith('FST_CSRF')) return staleForm(status)
@@ -68,6 +70,26 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
     title: 'Sorry, there is a problem with the service',
     message: 'Nothing was changed. Try again in a few minutes.',
   }
+}
+
+/**
+ * The second wall refused what the first let through: somebody answered, or a right ended, between the
+ * two. Noted all the same, because with nobody else there it is a fault of ours.
+ */
+function isOvertaken({ code, message }: FastifyError): boolean {
+  return code === '42501' && message.startsWith('new row violates row-level security')
+}
+
+/** It was ended, in another tab or by hand, while what belongs to it was being sent. */
+function isSessionGone(error: FastifyError & { readonly constraint?: string }): boolean {
+  return error.code === '23503' && error.constraint?.endsWith('_session_id_fkey') === true
+}
+
+const overtaken: Refusal = {
+  status: 409,
+  title: 'This has changed',
+  message:
+    'It changed while you were sending this. Nothing was saved. Go back and reload the page.',
 }
 
 function signedOut(request: FastifyRequest): Refusal {

@@ -32,13 +32,16 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 /** Names of PostgreSQL's own: classes 08, 23, 40, 53, 55, 57, and rights and missing things of 42. */
 const wordsWithoutValues = /^(?:(?:08|23|40|53|55|57)...|42501|42P01|42703|42883)$/
 
+/** Begun at the beginning of a word alone: from its every letter a long one would take minutes. */
+const address = /(?<![^\s<>"'(),;])[^\s<>"'(),;]+@[^\s<>"'(),;]+/g
+
 /** A database says what it was given (`invalid input syntax for type date: "…"`), and so does JSON. */
 function safeMessage({ name, message, severity, code }: Parts): string {
   if (typeof severity === 'string') {
     return wordsWithoutValues.test(String(code)) ? String(message) : 'PostgreSQL refused it'
   }
   if (name === 'SyntaxError') return 'the text could not be parsed'
-  return (textOf(message) ?? '').replace(/[^\s<>"'(),;]+@[^\s<>"'(),;]+/g, '(an address)')
+  return (textOf(message) ?? '').replace(address, '(an address)')
 }
 
 /** The lines that say where: the others repeat the message. */

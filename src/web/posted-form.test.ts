@@ -6,6 +6,7 @@ describe('a text field', () => {
     ['what was written', 'Stroke ward', 'Stroke ward'],
     ['lines as they were, their ends alike', ' a\r\nb\rc ', 'a\nb\nc'],
     ['no character that PostgreSQL refuses', 'a\0b\u0085c', 'abc'],
+    ['no character that turns the line round', 'Ada \u202egnp.exe\u2067', 'Ada gnp.exe'],
     [
       'whole characters, since half of one can be neither stored nor signed',
       'a\ud83db',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Finding } from '../finding.ts'
 import { readDay } from '../language/days.ts'
 import { findPatientData } from '../language/find-patient-data.ts'
+import { withoutLineTurns } from '../language/line-turns.ts'
 
 export interface FieldError {
   readonly field: string
@@ -30,11 +31,10 @@ function listField(body: unknown, name: string): string[] {
   return values.filter((one) => typeof one === 'string')
 }
 
-/** Trimmed, without control characters that PostgreSQL refuses and halves of others. */
+/** Trimmed, without control characters that PostgreSQL refuses, halves of others, and turns of the line. */
 export function textField(body: unknown, name: string): string {
   const [text = ''] = listField(body, name)
-  return text
-    .toWellFormed()
+  return withoutLineTurns(text.toWellFormed())
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '')
     .trim()

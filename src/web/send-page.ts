@@ -2,12 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { hasPermission } from '../actor.ts'
+import { withoutLineTurns } from '../language/line-turns.ts'
 import { paths } from '../paths.ts'
 import type { SignedIn } from '../ui/page-header.tsx'
 import { withAudience } from '../ui/who-sees-this.tsx'
 
 export function renderPage(page: VNode): string {
-  return `<!DOCTYPE html>\n${renderToString(page)}`
+  // Also a document from elsewhere, shown as it came, turns no line of ours.
+  return `<!DOCTYPE html>\n${withoutLineTurns(renderToString(page))}`
 }
 
 /** Sends a page that is somebody's own, or changes: it is kept nowhere. */

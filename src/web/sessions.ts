@@ -1,7 +1,7 @@
 /** The session cookie, and who is acting because of it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Person } from '../actor.ts'
-import { findCookie, setCookie } from './cookies.ts'
+import { findCookie, forgetCookie, setCookie } from './cookies.ts'
 import type { Site } from './site.ts'
 
 const nobody: Actor = { kind: 'nobody' }
@@ -23,6 +23,12 @@ export function setUpSessions(app: FastifyInstance, site: Site): void {
 
 export function setSessionCookie(reply: FastifyReply, https: boolean, token: string): void {
   setCookie(reply, { name: 'session', value: token, https })
+}
+
+/** Forms that the browser had before, or was given by somebody else, are of no use in it. */
+export function beginSession(reply: FastifyReply, https: boolean, token: string): void {
+  setSessionCookie(reply, https, token)
+  forgetCookie(reply, 'csrf', https)
 }
 
 /** The person who is signed in. Throws SignedOut. */

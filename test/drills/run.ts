@@ -1,4 +1,5 @@
 /** The long drills, which take too long for every run of the tests. Prints figures; ends with 1 where one fails. */
+import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ type LongDrill = (folder: string) => Promise<boolean>
 const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '1000' },
+    requests: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 32)) },
   },
   allowPositionals: true,
@@ -25,6 +27,19 @@ const drills: Readonly<Record<string, LongDrill>> = {
     say(JSON.stringify({ ...figures, seconds, lost, torn, audit }))
     return lost.length + torn.length + audit.length === 0
   },
+  malformed: async () => {
+    const env = { LANYARD_MALFORMED: values.requests, LANYARD_SEED: String(seed) }
+    return runTest('test/hostile/malformed.test.ts', env)
+  },
+}
+
+function runTest(file: string, env: Readonly<Record<string, string>>): Promise<boolean> {
+  const args = ['run', file, '--project', 'unit', '--disableConsoleIntercept']
+  const child = spawn('vitest', args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code === 0))
+  })
 }
 
 function say(words: string): void {

@@ -4,7 +4,7 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { paths } from '../../paths.ts'
 import { findCookie } from '../../web/cookies.ts'
-import { setSessionCookie } from '../../web/sessions.ts'
+import { beginSession, setSessionCookie } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import type { AccountChange } from './model/letters.ts'
 import { nameDevice } from './model/name-device.ts'
@@ -53,7 +53,7 @@ export async function letIn(
     return shown && openFor(db, site, { ...shown, ...browser })
   })
   if (opened === undefined) return undefined
-  setSessionCookie(reply, site.config.https, opened.token)
+  beginSession(reply, site.config.https, opened.token)
   return reply.redirect(opened.next, 303)
 }
 

@@ -5,7 +5,7 @@ import type { FieldFault } from '../../ui/own-layout.tsx'
 import { findCookie, forgetCookie } from '../../web/cookies.ts'
 import type { Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
-import { setSessionCookie } from '../../web/sessions.ts'
+import { beginSession } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { demonstrationPeople, signInToDemonstration, signOut } from '../accounts-actions.ts'
 import { otherWaysIn } from '../other-ways.tsx'
@@ -65,7 +65,7 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
   async function signInAs(person: string, request: FastifyRequest, reply: FastifyReply) {
     const browser = { ...browserOf(site, request), sharedComputer: false }
     const token = await signInToDemonstration(db, person, now(), browser)
-    setSessionCookie(reply, https, token)
+    beginSession(reply, https, token)
     return reply.redirect(nextOf(request.body), 303)
   }
 

@@ -9,6 +9,7 @@ import type { Permission } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 
+const twinTitles = ['Twin of a job', 'Other twin']
 const { app, site, database, signIn } = await testSite()
 const { ownerDb } = database
 
@@ -446,6 +447,24 @@ describe('the end of a job', () => {
 })
 
 describe('a job', () => {
+  it('does not get the title of another job that began on the same day', async () => {
+    const { id } = await jobOf(worker)
+    const job = { 'job-title': 'Twin of a job', 'from-day': '1', 'from-month': '2' }
+    await manager.post(`${personPage(worker)}/jobs/add`, { ...job, 'from-year': '2026' })
+    await manager.post(`${personPage(worker)}/jobs/add`, {
+      ...{ ...job, 'job-title': 'Other twin', 'from-year': '2026' },
+    })
+    const twins = ownerDb.selectFrom('membership').where('job_title', 'in', twinTitles)
+    const [twin] = await twins.where('job_title', '=', 'Other twin').select('id').execute()
+    const page = `${personPage(worker)}/jobs/${twin?.id}`
+    const reply = await manager.post(page, { 'job-title': 'Twin of a job' })
+    expect(reply.statusCode).toBe(409)
+    expect(wordsOf(reply)).toContain('another job with this title')
+    expect((await twins.selectAll().execute()).length).toBe(2)
+    await ownerDb.deleteFrom('membership').where('job_title', 'in', twinTitles).execute()
+    expect((await jobOf(worker)).id).toBe(id)
+  })
+
   it('has another title and teams from its manager, and from nobody else', async () => {
     const { id } = await jobOf(worker)
     const team = await ownerDb

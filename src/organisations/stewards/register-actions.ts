@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Person } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
 import type { Transaction } from '../../database/database.ts'
-import { Conflict } from '../../errors.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
@@ -121,7 +121,9 @@ export function moveOrganisation(
 ): Promise<void> {
   return asSteward(db, actor, async (db) => {
     await store.lockOrganisations(db, [organisation])
-    const { areas = [] } = (await findHistories(db, organisation)).get(organisation) ?? {}
+    const history = (await findHistories(db, organisation)).get(organisation)
+    if (history === undefined) throw new NotFound(`organisation ${organisation}`)
+    const { areas } = history
     const present = areas.filter(({ to }) => to === undefined)
     if (present.some(({ from }) => from !== undefined && from >= on)) {
       throw new Conflict('It came to its present area on that day or later. Choose a later day.')

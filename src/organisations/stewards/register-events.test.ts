@@ -238,6 +238,11 @@ describe('an area', () => {
     expect(words).toContain('Partnership from 1 January 2025 until 31 May 2025')
   })
 
+  it('is not that of an organisation that is not there', async () => {
+    const reply = await move('nowhere-at-all', 'merrowfell-and-ostlewick', '2026-01-01')
+    expect(reply.statusCode).toBe(404)
+  })
+
   it('is one of the register’s areas, and comes after the one before', async () => {
     const slug = await added()
     const notAnArea = await move(slug, 'merrowfell-hospitals', '2025-01-01')

@@ -1,5 +1,6 @@
 /** Reads what spreadsheets call CSV: any of their letters, separators and quotation marks. */
 import { parse } from 'csv-parse/sync'
+import { withoutLineTurns } from '../../../language/line-turns.ts'
 
 export interface CsvRow {
   /** As the spreadsheet numbers it: the first row is 1. */
@@ -42,8 +43,7 @@ function rowsOf(records: readonly (readonly string[])[], skipped: number): CsvRo
 
 /** One line without control characters, and without the mark that our own CSV puts before a formula. */
 function plain(cell: string): string {
-  const text = cell
-    .toWellFormed()
+  const text = withoutLineTurns(cell.toWellFormed())
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
   return text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')

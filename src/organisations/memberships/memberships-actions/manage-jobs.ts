@@ -65,11 +65,15 @@ export function changeJob(
 ): Promise<void> {
   requireManager(actor, here.organisation)
   return asActor(db, actor, async (db) => {
-    const { job } = await getJob(db, here)
+    const { organisation, jobId: id } = here
+    await lockManagers(db, organisation)
+    const { job, others } = await getJob(db, here)
     if (here.personId === actor.id && job.jobTitle !== jobTitle) {
       throw new Conflict('Another manager changes the title of your own job.')
     }
-    const { organisation, jobId: id } = here
+    if (others.some(({ jobTitle: title, from }) => title === jobTitle && from === job.from)) {
+      throw new Conflict('They have another job with this title from the same day.')
+    }
     if (job.jobTitle !== jobTitle) await setJobTitle(db, { id, organisation, jobTitle })
     await setJobTeams(db, { id, organisation, teamIds })
     await recordEvent(db, actor, 'membership.changed', `membership:${id}`, {
