@@ -11,10 +11,10 @@ import {
   type RegistrationCheck,
 } from './model/account.ts'
 
-export const currentMembership = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
+const currentMembership = sql<boolean>`valid_from <= current_date and (valid_to is null or valid_to >= current_date)`
 
 /** The permissions that a membership carries today. */
-export const permissionsNow = sql<Permission[]>`array(
+const permissionsNow = sql<Permission[]>`array(
   select permission from permission_grant held
   where held.person_id = membership.person_id and held.organisation = membership.organisation
     and is_current_grant(held.expires_on, held.ended_on))`

@@ -3,6 +3,8 @@ import type pg from 'pg'
 import { noteChanges, seen } from './note-changes.ts'
 
 export interface Watch {
+  /** The tables with rows that came, went or changed since the watch began, or since they were put back. */
+  readonly changed: () => Promise<readonly string[]>
   /** As they were when the watch began. Gives the tables with rows that came, went or changed. */
   readonly putBack: () => Promise<readonly string[]>
 }
@@ -31,7 +33,7 @@ export async function watchDatabase(client: pg.Client): Promise<Watch> {
     )
     return dirty
   }
-  return { putBack }
+  return { changed, putBack }
 }
 
 interface WatchedTable {
