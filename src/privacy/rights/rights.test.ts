@@ -245,7 +245,7 @@ describe('an organisation in which nobody can answer', () => {
       [at],
     )
     const words = wordsOf(await steward.get('/team/rights-requests'))
-    expect(words).toContain('Tamsin Pike: to stop using something')
+    expect(words).toContain('Tamsin Pike: objection to a use of information')
     expect((await issuer.get('/team/rights-requests')).statusCode).toBe(404)
     expect(site.config.demo).toBe(true)
   })
