@@ -1,10 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-/** Those that fit in the ten minutes of CI; the others are run by `script/test --all`. */
-const shortJourneys = ['earn-and-show-a-sign-off', 'import-a-response', 'read-the-framework'].map(
-  (name) => `test/journeys/${name}.test.ts`,
-)
-
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -49,19 +44,9 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'long-journeys',
-          pool: 'forks',
-          include: ['test/journeys/**/*.test.{ts,tsx}'],
-          exclude: shortJourneys,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
           name: 'journeys',
           pool: 'forks',
-          include: shortJourneys,
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -8,8 +8,8 @@ const { arrive } = demonstration()
 const trust = 'merrowfell-hospitals'
 
 const ways: readonly { name: string; screen: Screen; script: boolean }[] = [
-  { name: 'at a desk', screen: desk, script: true },
-  { name: 'on a phone without script', screen: phone, script: false },
+  { name: 'on a phone', screen: phone, script: true },
+  { name: 'at a desk without script', screen: desk, script: false },
 ]
 
 describe.each(ways)('an organisation is filled by a file $name', ({ screen, script }) => {

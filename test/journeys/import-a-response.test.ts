@@ -10,6 +10,9 @@ const response = join(
   '../../content/consultations/ahp-support-worker-2021/example-response.txt',
 )
 
+/** Whoever comes second sends what was sent before. */
+let isImported = false
+
 describe.each([
   { name: 'at a desk', screen: desk, body: 'An invented body' },
   { name: 'on a phone', screen: phone, body: 'Another invented body' },
@@ -42,7 +45,8 @@ describe.each([
       .fill(body)
     await steward.page.locator('input[type=file]').setInputFiles(response)
     await steward.presses('Import')
-    if (screen === desk) {
+    if (!isImported) {
+      isImported = true
       await steward.reads('Left blank')
       await steward.reads(/Not recoverable from the source/)
       await steward.reads(/^Found$/)
