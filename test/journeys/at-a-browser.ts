@@ -88,6 +88,7 @@ export async function visitor(
   }
 
   async function looksAt(name: string): Promise<void> {
+    await page.waitForLoadState()
     await takePicture(name)
     expect(faults.splice(0), `${name}: what the browser refused`).toEqual([])
     await expectNoSidewaysScroll(page, name)
