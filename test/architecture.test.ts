@@ -32,7 +32,6 @@ const plumbing: Readonly<Record<string, readonly string[]>> = {
 /** Small files of src that say what everybody says: who acts, what went wrong, where things are. */
 const common = [
   ...['actor.ts', 'errors.ts', 'finding.ts', 'paths.ts', 'config.ts', 'node-version.ts'],
-  'sealing.ts',
   'open-id-settings.ts',
   'personal-record.ts',
   'record-kind.ts',

@@ -4,7 +4,7 @@ import type { Job } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
-import { seal } from '../sealing.ts'
+import { seal } from '../keys/sealing.ts'
 import { recordEvent } from './audit-store.ts'
 import {
   findLastBatch,

@@ -1,7 +1,7 @@
 /** The key that seals private keys: where it comes from, and that it is the right one. It is never logged. */
 import type { Database } from '../database/database.ts'
 import { keyFile } from '../keys/key-file.ts'
-import { unseal } from '../sealing.ts'
+import { unseal } from '../keys/sealing.ts'
 import { findBaseAddress, findLatestKey } from './issuers-store.ts'
 
 export interface KeySettings {

@@ -9,9 +9,9 @@ import type { Actor } from '../actor.ts'
 import { sealAudit } from '../audit/audit-actions.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
+import { deriveKey, unseal } from '../keys/sealing.ts'
 import { postOffice } from '../mail/post-office.ts'
 import { listSealedLetters } from '../mail/sealed-letters-store.ts'
-import { deriveKey, unseal } from '../sealing.ts'
 import {
   listSealedKeys,
   lockSealedKeys,

@@ -4,9 +4,9 @@ import { sealName } from '../audit/audit-actions.ts'
 import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database, Transaction } from '../database/database.ts'
+import { reseal } from '../keys/sealing.ts'
 import { resealLetter } from '../mail/post-office.ts'
 import { listSealedLetters, setSealedLetter } from '../mail/sealed-letters-store.ts'
-import { reseal } from '../sealing.ts'
 import {
   listSealedKeys,
   lockSealedKeys,

@@ -1,6 +1,6 @@
 /** Private keys as they are made and opened: in memory, and sealed everywhere else. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { unseal } from '../sealing.ts'
+import { unseal } from './sealing.ts'
 
 export function makeKeyPair(): { readonly publicKey: Buffer; readonly pkcs8: Buffer } {
   const pair = generateKeyPairSync('ed25519')

@@ -1,7 +1,7 @@
 /** Takes letters in, in the change's own transaction, and sends them once it is kept. */
 import { z } from 'zod'
 import type { Jobs, Work } from '../jobs/jobs.ts'
-import { deriveKey, reseal, seal, unseal } from '../sealing.ts'
+import { deriveKey, reseal, seal, unseal } from '../keys/sealing.ts'
 import { insertShownLetter } from './demonstration-store.ts'
 import { type Letter, letterSchema, type Post } from './letter.ts'
 import { type MailSettings, mailTransport } from './transport.ts'

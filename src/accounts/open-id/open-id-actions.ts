@@ -5,7 +5,7 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Site } from '../../web/site.ts'
-import { keepAWayIn } from '../keep-a-way-in.ts'
+import { removeWayIn } from '../keep-a-way-in.ts'
 import { hashOf, signInJob } from '../sign-in/sessions-actions.ts'
 import { tellOthers } from '../sign-in/tell-others.ts'
 import { questionAddress } from './ask-provider.ts'
@@ -119,16 +119,10 @@ export function unlinkIdentity(
   person: Person,
   { id, device }: { readonly id: string; readonly device: string },
 ): Promise<void> {
-  const personId = person.id
-  const providers = site.config.openIdProviders.map(({ slug }) => slug)
-  return asActor(site.db, person, (db) =>
-    keepAWayIn(db, { personId, providers }, async () => {
-      if (!(await store.removeIdentity(db, { id, personId }))) throw new NotFound(`identity ${id}`)
-      const { stepUp } = person.session ?? {}
-      await recordEvent(db, person, 'identity.unlinked', `identity:${id}`, { stepUp })
-      await tellOthers(db, site, { personId, change: 'unlinked', device })
-    }),
-  )
+  return removeWayIn(site, person, {
+    ...{ kind: 'identity', id, act: 'identity.unlinked', change: 'unlinked', device },
+    remove: store.removeIdentity,
+  })
 }
 
 function newSecret(): string {

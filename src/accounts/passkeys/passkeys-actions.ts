@@ -5,7 +5,7 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Site } from '../../web/site.ts'
-import { keepAWayIn } from '../keep-a-way-in.ts'
+import { removeWayIn } from '../keep-a-way-in.ts'
 import { signInJob } from '../sign-in/sessions-actions.ts'
 import { tellOthers } from '../sign-in/tell-others.ts'
 import { type ListedPasskey, type PasskeyOutcome, refused } from './model/passkey.ts'
@@ -117,14 +117,8 @@ export function removePasskey(
   person: Person,
   { id, device }: { readonly id: string; readonly device: string },
 ): Promise<void> {
-  const personId = person.id
-  const providers = site.config.openIdProviders.map(({ slug }) => slug)
-  return asActor(site.db, person, (db) =>
-    keepAWayIn(db, { personId, providers }, async () => {
-      if (!(await store.removePasskey(db, { id, personId }))) throw new NotFound(`passkey ${id}`)
-      const { stepUp } = person.session ?? {}
-      await recordEvent(db, person, 'passkey.removed', `passkey:${id}`, { stepUp })
-      await tellOthers(db, site, { personId, change: 'passkey-removed', device })
-    }),
-  )
+  return removeWayIn(site, person, {
+    ...{ kind: 'passkey', id, act: 'passkey.removed', change: 'passkey-removed', device },
+    remove: store.removePasskey,
+  })
 }

@@ -74,11 +74,10 @@ export function takeAddressAway(
   { id, device }: { readonly id: string; readonly device: string },
 ): Promise<void> {
   const personId = person.id
-  const providers = site.config.openIdProviders.map(({ slug }) => slug)
   return asActor(site.db, person, async (db) => {
     // Before it goes, so that it is told too: it may be the thief who takes it away.
     await tellOthers(db, site, { personId, change: 'address-removed', device })
-    await keepAWayIn(db, { personId, providers }, async () => {
+    await keepAWayIn(db, site, personId, async () => {
       const removed = await removeAddress(db, { id, personId })
       if (removed === undefined) throw new NotFound(`address ${id}`)
       const { kind } = removed

@@ -5,7 +5,7 @@
  */
 import { type BinaryLike, createHmac, randomBytes, type ScryptOptions, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
-import { deriveKey } from '../../sealing.ts'
+import { deriveKey } from '../../keys/sealing.ts'
 import { isSameHash } from './model/email-code.ts'
 
 const slowly = promisify<BinaryLike, BinaryLike, number, ScryptOptions, Buffer>(scrypt)

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { recordEvent } from '../../audit/audit-store.ts'
 import type { Transaction } from '../../database/database.ts'
-import { deriveKey } from '../../sealing.ts'
+import { deriveKey } from '../../keys/sealing.ts'
 import type { Site } from '../../web/site.ts'
 import {
   type Asker,

@@ -6,7 +6,7 @@ import {
   paperCodeBytes,
   parsePaperCode,
 } from '../../accounts/sign-in/model/paper-code.ts'
-import { deriveKey } from '../../sealing.ts'
+import { deriveKey } from '../../keys/sealing.ts'
 
 export interface Secret {
   /** As the person is given it. */

@@ -1,6 +1,6 @@
 /** What the key of the equality answers does. It is a key of its own, and never in the database. */
 import { createHmac, hkdfSync } from 'node:crypto'
-import { seal, unseal } from '../../sealing.ts'
+import { seal, unseal } from '../../keys/sealing.ts'
 import { pad, unpad } from './model/padded.ts'
 import type { EqualityQuestions } from './model/question.ts'
 

@@ -2,24 +2,16 @@ import { describeRegistration } from '../../../accounts/model/describe-registrat
 import type { Permission } from '../../../actor.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import {
-  type FieldFault,
-  faultOf,
-  OwnForm,
-  OwnLayout,
-  type OwnPageProps,
-} from '../../../ui/own-layout.tsx'
+import { type FieldFault, faultOf, OwnForm } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import type { GivenEntered } from '../model/entered.ts'
 import { permissionWords } from '../model/permission-words.ts'
 import type { RegistrationAt } from '../model/person-at.ts'
 import { grantMonths } from '../model/review-grants.ts'
-import type { Employer } from '../people-store.ts'
+import { type OfPerson, PersonLayout } from './person-layout.tsx'
 import { noEffect } from './person-page.tsx'
 
-interface GivePermissionPageProps extends OwnPageProps {
-  readonly employer: Employer
-  readonly person: { readonly id: string; readonly name: string }
+interface GivePermissionPageProps extends OfPerson {
   readonly offered: readonly Permission[]
   readonly registrations: readonly RegistrationAt[]
   readonly entered: GivenEntered
@@ -28,19 +20,8 @@ interface GivePermissionPageProps extends OwnPageProps {
 
 export function GivePermissionPage(props: GivePermissionPageProps) {
   const { employer, person, offered, entered, errors, ...page } = props
-  const title = 'Give a permission'
   return (
-    <OwnLayout
-      {...{ account: page.account, demo: page.demo, title, errors }}
-      team
-      back={{ href: paths.person(employer.slug, person.id), text: person.name }}
-    >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {person.name}, {employer.name}
-        </span>
-        {title}
-      </h1>
+    <PersonLayout {...{ ...page, employer, person, errors }} title="Give a permission">
       {offered.length === 0 ? (
         <p>{person.name} has every permission that there is here.</p>
       ) : (
@@ -74,7 +55,7 @@ export function GivePermissionPage(props: GivePermissionPageProps) {
           <Button text="Give this permission" preventDoubleClick />
         </OwnForm>
       )}
-    </OwnLayout>
+    </PersonLayout>
   )
 }
 

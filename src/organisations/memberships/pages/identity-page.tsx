@@ -2,20 +2,12 @@ import { identityCheckWays, identityCheckWords } from '../../../accounts/model/a
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
-import {
-  type FieldFault,
-  faultOf,
-  OwnForm,
-  OwnLayout,
-  type OwnPageProps,
-} from '../../../ui/own-layout.tsx'
+import { type FieldFault, faultOf, OwnForm } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import type { IdentityEntered } from '../model/entered.ts'
-import type { Employer } from '../people-store.ts'
+import { type OfPerson, PersonLayout } from './person-layout.tsx'
 
-interface IdentityPageProps extends OwnPageProps {
-  readonly employer: Employer
-  readonly person: { readonly id: string; readonly name: string }
+interface IdentityPageProps extends OfPerson {
   /** A new id with every form, so that one posted twice is one check. */
   readonly checkId: string
   readonly entered: IdentityEntered
@@ -24,21 +16,12 @@ interface IdentityPageProps extends OwnPageProps {
 
 export function IdentityPage(props: IdentityPageProps) {
   const { employer, person, checkId, entered, errors, ...page } = props
-  const title = 'Record an identity check'
   return (
-    <OwnLayout
-      {...page}
-      title={title}
-      team
+    <PersonLayout
+      {...{ ...page, employer, person }}
+      title="Record an identity check"
       errors={atFirstPart(errors, ['on'])}
-      back={{ href: paths.person(employer.slug, person.id), text: person.name }}
     >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {person.name}, {employer.name}
-        </span>
-        {title}
-      </h1>
       <p>
         Their credentials will say that {employer.name} checked who they are, on which day, and in
         which of these ways. We never keep which document it was, or its number.
@@ -57,7 +40,7 @@ export function IdentityPage(props: IdentityPageProps) {
         />
         <Button text="Save" />
       </OwnForm>
-    </OwnLayout>
+    </PersonLayout>
   )
 }
 

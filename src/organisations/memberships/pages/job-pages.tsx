@@ -4,24 +4,16 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
 import { Input } from '../../../ui/input.tsx'
-import {
-  type FieldFault,
-  faultOf,
-  OwnForm,
-  OwnLayout,
-  type OwnPageProps,
-} from '../../../ui/own-layout.tsx'
+import { type FieldFault, faultOf, OwnForm } from '../../../ui/own-layout.tsx'
 import type { JobEntered, LastDayEntered } from '../model/entered.ts'
 import type { Job } from '../model/person-at.ts'
-import type { Employer } from '../people-store.ts'
+import { type OfPerson, PersonLayout } from './person-layout.tsx'
 
-interface OfPerson extends OwnPageProps {
-  readonly employer: Employer
-  readonly person: { readonly id: string; readonly name: string }
+interface PersonFormProps extends OfPerson {
   readonly errors?: readonly FieldFault[] | undefined
 }
 
-interface JobPageProps extends OfPerson {
+interface JobPageProps extends PersonFormProps {
   /** Undefined for another job. */
   readonly job?: Job | undefined
   readonly teams: readonly { readonly id: string; readonly name: string }[]
@@ -35,19 +27,7 @@ export function JobPage({ employer, person, job, teams, entered, errors, ...page
       ? paths.addJob(employer.slug, person.id)
       : paths.changeJob(employer.slug, person.id, job.id)
   return (
-    <OwnLayout
-      {...page}
-      title={title}
-      team
-      errors={atFirstPart(errors, ['from'])}
-      back={{ href: paths.person(employer.slug, person.id), text: person.name }}
-    >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {person.name}, {employer.name}
-        </span>
-        {title}
-      </h1>
+    <PersonLayout {...{ ...page, employer, person, title }} errors={atFirstPart(errors, ['from'])}>
       {job === undefined && (
         <p>For example, a shift in the bank beside their job on a ward. It is the same account.</p>
       )}
@@ -64,7 +44,7 @@ export function JobPage({ employer, person, job, teams, entered, errors, ...page
         )}
         <Button text="Save" />
       </OwnForm>
-    </OwnLayout>
+    </PersonLayout>
   )
 }
 
@@ -99,7 +79,7 @@ export function JobFields({
   )
 }
 
-interface EndJobPageProps extends OfPerson {
+interface EndJobPageProps extends PersonFormProps {
   readonly job: Job
   readonly entered: LastDayEntered
   /** The permissions that end with the job, in words. */
@@ -109,19 +89,12 @@ interface EndJobPageProps extends OfPerson {
 export function EndJobPage(props: EndJobPageProps) {
   const { employer, person, job, entered, errors, permissions, ...page } = props
   return (
-    <OwnLayout
-      {...page}
+    <PersonLayout
+      {...{ ...page, employer, person }}
       title="End this job"
-      team
+      caption={`${person.name}: ${job.jobTitle}`}
       errors={atFirstPart(errors, ['last-day'])}
-      back={{ href: paths.person(employer.slug, person.id), text: person.name }}
     >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {person.name}: {job.jobTitle}
-        </span>
-        End this job
-      </h1>
       <p>
         They have worked in this job since {dayInWords(job.from)}. Their account and their passport
         are theirs and stay as they are. We e-mail them about it, if they have an e-mail address.
@@ -142,6 +115,6 @@ export function EndJobPage(props: EndJobPageProps) {
         />
         <Button text="End this job" />
       </OwnForm>
-    </OwnLayout>
+    </PersonLayout>
   )
 }
