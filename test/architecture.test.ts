@@ -24,7 +24,7 @@ const plumbing: Readonly<Record<string, readonly string[]>> = {
   jobs: ['database'],
   keys: [],
   language: [],
-  mail: ['database', 'jobs'],
+  mail: ['database', 'jobs', 'keys'],
   ui: [],
   web: ['ui', 'language', 'database', 'jobs', 'mail'],
 }

@@ -126,6 +126,7 @@ async function signedSections(db: Transaction, whose: Whose): Promise<RecordSect
       labels: {
         code: 'Statement',
         withdrawnAt: 'Withdrawn',
+        withdrawnFor: 'By what came of the organisation',
         cause: 'Why',
         explanation: 'What they said',
       },

@@ -56,10 +56,16 @@ export function listAllSignOffs(db: Transaction, { personId }: Whose) {
   return db
     .selectFrom('sign_off')
     .leftJoin('sign_off_withdrawal as withdrawal', 'withdrawal.sign_off_id', 'sign_off.id')
+    .leftJoin('organisation as successor', 'successor.slug', 'withdrawn_for')
     .where('sign_off.holder_id', '=', personId)
     .orderBy('code')
     .select(['sign_off.id', 'signing_id as signingId', 'edition', 'code'])
-    .select(['withdrawal.at as withdrawnAt', 'cause', 'explanation'])
+    .select([
+      'withdrawal.at as withdrawnAt',
+      'successor.name as withdrawnFor',
+      'cause',
+      'explanation',
+    ])
     .execute()
 }
 

@@ -117,6 +117,7 @@ function listSignOffs(db: Transaction, holderId: string) {
   return db
     .selectFrom('sign_off')
     .leftJoin('sign_off_withdrawal as withdrawal', 'withdrawal.sign_off_id', 'sign_off.id')
+    .leftJoin('organisation as successor', 'successor.slug', 'withdrawal.withdrawn_for')
     .where('sign_off.holder_id', '=', holderId)
     .orderBy('sign_off.code')
     .select([
@@ -126,6 +127,7 @@ function listSignOffs(db: Transaction, holderId: string) {
       'withdrawal.cause',
       'withdrawal.explanation',
       'withdrawal.at',
+      'successor.name as by',
     ])
     .execute()
 }
@@ -212,6 +214,7 @@ function signings(db: Transaction) {
         eb
           .selectFrom('sign_off')
           .leftJoin('sign_off_withdrawal as withdrawal', 'withdrawal.sign_off_id', 'sign_off.id')
+          .leftJoin('organisation as successor', 'successor.slug', 'withdrawal.withdrawn_for')
           .whereRef('sign_off.signing_id', '=', 'signing.id')
           .orderBy('sign_off.code')
           .select([
@@ -220,6 +223,7 @@ function signings(db: Transaction) {
             'withdrawal.cause',
             'withdrawal.explanation',
             'withdrawal.at',
+            'successor.name as by',
           ]),
       ).as('sign_offs'),
       jsonArrayFrom(
@@ -287,8 +291,9 @@ function signingOf(row: SigningRow): Signing {
 }
 
 function signOffOf(row: SignOffRow) {
-  const { id, code, cause, explanation, at } = row
+  const { id, code, cause, explanation, at, by } = row
   if (cause === null || explanation === null || at === null) return { id, code }
   // The column's check constraint allows only causes.
-  return { id, code, withdrawal: { cause: cause as Cause, explanation, at: new Date(at) } }
+  const withdrawal = { cause: cause as Cause, explanation, at: new Date(at), by: by ?? undefined }
+  return { id, code, withdrawal }
 }

@@ -125,6 +125,27 @@ describe('what an organisation issued that is no more', () => {
     expect(looked).toContainEqual({ organisation: after })
   })
 
+  it('is said to the holder in the name of whoever withdrew it', async () => {
+    const [name] = (
+      await database.superuserClient.query('select name from organisation where slug = $1', [after])
+    ).rows
+    expect(wordsOf(await worker.get('/passport'))).toContain(`${name.name} withdrew your sign-off`)
+  })
+
+  it('is closed to whoever recorded the merger', async () => {
+    const recordedBy = async (id: string | null) =>
+      superuserClient.query(
+        `begin; set local session_replication_role = replica;
+          update organisation_event set recorded_by = ${id === null ? 'null' : `'${id}'`}
+          where id in (select event_id from organisation_event_part where organisation = '${before}');
+          commit`,
+      )
+    await recordedBy(people.stranger)
+    expect((await successor.get(page)).statusCode).toBe(404)
+    await recordedBy(null)
+    expect((await successor.get(page)).statusCode).toBe(200)
+  })
+
   it('is withdrawn once', async () => {
     const again = await withdraw(codes.slice(0, 1))
     expect(again.statusCode).toBe(409)

@@ -50,7 +50,8 @@ export const narrowerWalls: Migration = {
     -- An assessor issues what they sign in the same transaction, one credential a signing. xmin is
     -- the transaction that wrote a row.
     create function signs_now(for_holder uuid, at_organisation text) returns boolean
-      language plpgsql stable security definer set search_path = public, pg_temp as $$
+      -- Volatile: each row of a statement sees the one before it.
+      language plpgsql volatile security definer set search_path = public, pg_temp as $$
         begin
           return (select count(*) from signing
                   where holder_id = for_holder and organisation = at_organisation

@@ -73,8 +73,10 @@ export const continuity: Migration = {
           and exists (select from permission_grant held join organisation on slug = held.organisation
             where held.person_id = inviter and held.permission = 'steward-framework'
               and organisation.kind = 'steward'
-              and is_current_grant(held.expires_on, held.ended_on))
+              and is_current_grant(held.expires_on, held.ended_on)
+              and works_at(held.person_id, held.organisation))
       $$;
+    revoke execute on function names_manager_there(uuid, text) from public;
     create or replace function take_invitation(secret bytea, taker uuid, taker_name text)
       returns table (id uuid, organisation text, membership_id uuid)
       language plpgsql security definer set search_path = public, pg_temp as $$
@@ -153,6 +155,7 @@ export const continuity: Migration = {
           and holds_permission(email_address.person_id, 'issue', at_organisation)
           and not holds_permission(email_address.person_id, 'manage-team', at_organisation)
           and (ends_on is null or ends_on >= current_date)
+          and not is_closing(email_address.person_id)
         order by email_address.person_id, kind desc, confirmed_at desc
       $$;
     -- Whoever issues for what came of a merger answers for what those before it issued, however far
@@ -167,6 +170,8 @@ export const continuity: Migration = {
               on went_on.organisation = inherited.organisation and went_on.part <> 'ended'
             join organisation_event event on event.id = went_on.event_id
               and event.kind = 'merged' and event.happened_on <= london_day()
+              -- Nobody gives themselves another's sign-offs by recording a merger.
+              and event.recorded_by is distinct from actor_id()
             join organisation_event_part ended
               on ended.event_id = event.id and ended.part = 'ended'
         )
@@ -190,10 +195,8 @@ export const continuity: Migration = {
           return organisations_where('issue') || inherited_organisations();
         end
       $$;
-    create or replace function answers_for(other uuid) returns boolean
+    create function answers_for_one_of(other uuid, answerable text[]) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare
-          answerable text[] := answerable_organisations();
         begin
           return answerable <> '{}' and (
             exists (select from signing where holder_id = other and organisation = any (answerable))
@@ -201,6 +204,28 @@ export const continuity: Migration = {
                        where assessor_id = other and organisation = any (answerable)));
         end
       $$;
+    create or replace function may_see_person(other uuid, mine text[]) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          if works_at_one_of(other, mine) then
+            return true;
+          end if;
+          if actor_id() is null then
+            return actor() in ('job:sign-in', 'job:load-content') or shares_by_link(other);
+          end if;
+          return exists (select from sign_off_request
+                         where holder_id = actor_id() and assessor_id = other)
+            or exists (select from sign_off_request
+                       where holder_id = other and assessor_id = actor_id()
+                         and works_at(assessor_id, organisation))
+            or exists (select from signing where holder_id = other and assessor_id = actor_id())
+            or manages_person(other);
+        end
+      $$;
+    alter policy person_read on person using (
+      id = (select actor_id()) or may_see_person(id, (select my_organisations()))
+      or answers_for_one_of(id, (select answerable_organisations())));
+    drop function answers_for(uuid);
     alter policy signing_read on signing using (
       holder_id = (select actor_id()) or assessor_id = (select actor_id())
       or organisation = any ((select answerable_organisations())::text[]));
@@ -222,7 +247,11 @@ export const continuity: Migration = {
     -- In whose name it was withdrawn, where that is not the organisation that issued it.
     alter table sign_off_withdrawal add column withdrawn_for text references organisation;
     create policy sign_off_withdrawal_named on sign_off_withdrawal as restrictive for insert
-      with check (withdrawn_for is null or has_permission('issue', withdrawn_for));
+      with check (withdrawn_for is null or exists (
+        select from sign_off join signing on signing.id = sign_off.signing_id
+          join inherited_issuing() heir
+            on heir.organisation = signing.organisation and heir.successor = withdrawn_for
+        where sign_off.id = sign_off_withdrawal.sign_off_id));
     create function is_inherited_signing(wanted uuid) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
         select exists (select from signing
@@ -320,7 +349,9 @@ export const continuity: Migration = {
             select 'issuer' as kind, issuer_key.id, sealed_private_key as sealed from issuer_key
             union all select 'holder', did, sealed_private_key from holder_key
             union all select 'audit', key, sealed_private_key from audit_private_key
-          ) found where found.kind = of_kind and found.id > after order by found.id limit most;
+          -- The keys of whoever is erased are gone.
+          ) found where found.kind = of_kind and found.id > after and found.sealed <> ''::bytea
+            order by found.id limit most;
         end
       $$;
     create function reseal_key(of_kind text, of_id text, sealed bytea) returns void

@@ -7,6 +7,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 import { endPermission, givePermission } from './memberships-actions/give-permissions.ts'
 import { addJob, continueJob, endJob } from './memberships-actions/manage-jobs.ts'
+import { workerLetter } from './model/worker-letters.ts'
 import { listWorkerAddresses } from './worker-addresses-store.ts'
 
 const { site, database, lettersTo, workOff } = await testSite()
@@ -56,7 +57,7 @@ const sent = async () =>
   ).rows
 
 describe('a worker whose job is ended', () => {
-  it('is told what stays theirs and what their employer no longer sees, wherever letters reach them', async () => {
+  it('is told what stays theirs and that their other job goes on, wherever letters reach them', async () => {
     const jobId = await newJob('Bank porter')
     const ended = { organisation, personId, jobId, lastDay: addDays(today, 3) }
     await endJob(site, manager, ended)
@@ -69,12 +70,27 @@ describe('a worker whose job is ended', () => {
     const [{ subject, text }] = letters
     expect(subject).toBe('Your job is going to end in Lanyard')
     expect(text).toContain('What stays yours: your account, your passport')
-    expect(text).toContain('What they no longer see after that day')
+    expect(text).toContain('Your other job there goes on')
+    expect(text).not.toContain('What they no longer see')
     expect(text).toContain('with your own e-mail address')
     expect(text).not.toContain('Tamsin')
     await continueJob(site, manager, { organisation, personId, jobId, today })
     await workOff()
     expect((await lettersTo(work)).at(-1)?.subject).toBe('Your job goes on')
+  })
+
+  it('is told what their employer no longer sees where it was their last job there', () => {
+    const { text } = workerLetter({
+      ...{ change: { kind: 'job-ended', lastDay: today, goesOn: false }, today },
+      ...{
+        organisationName: 'A trust',
+        onlyWorkAddress: false,
+        account: '/account',
+        jobs: '/jobs',
+      },
+    })
+    expect(text).toContain('What they no longer see after that day')
+    expect(text).toContain('What you were permitted to do there ends too.')
   })
 
   it('is asked for an address of their own where there is none', async () => {

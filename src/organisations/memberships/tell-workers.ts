@@ -17,7 +17,7 @@ const told = z.object({
   personId: z.uuid(),
   organisation: z.string(),
   change: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('job-ended'), lastDay: z.iso.date() }),
+    z.object({ kind: z.literal('job-ended'), lastDay: z.iso.date(), goesOn: z.boolean() }),
     z.object({ kind: z.literal('job-continued') }),
     z.object({ kind: z.literal('permission-given'), permission }),
     z.object({ kind: z.literal('permission-ended'), permission }),

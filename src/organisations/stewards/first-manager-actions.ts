@@ -44,6 +44,9 @@ export function inviteFirstManager(
 
 const months = 12
 
+const notOneself =
+  'You cannot make yourself a manager. Invite somebody else, or ask another steward to invite and name you.'
+
 /** Throws NotFound for an invitation of somebody else, or one that nobody has accepted. */
 export function makeFirstManager(
   { db, now, jobs }: Pick<Site, 'db' | 'now' | 'jobs'>,
@@ -62,6 +65,7 @@ export function makeFirstManager(
     const invited = await listInvitedManagers(db, { organisation, invitedBy: actor.id })
     const { personId, worksThere } = invited.find(({ id }) => id === invitation) ?? {}
     if (personId === undefined) throw new NotFound(`invitation ${invitation}`)
+    if (personId === actor.id) throw new Conflict(notOneself)
     await refuseManaged(db, organisation)
     if (!worksThere) throw new Conflict('They do not work there any more. Invite somebody else.')
     const dates = grantDates(dayOf(now()), months)

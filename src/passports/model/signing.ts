@@ -44,6 +44,8 @@ interface Withdrawal {
   /** For the holder alone. */
   readonly explanation: string
   readonly at: Date
+  /** The successor that withdrew it, where the organisation that issued it is no more. */
+  readonly by?: string | undefined
 }
 
 export interface SignOff {
@@ -110,4 +112,9 @@ export function currentCredential(
 /** In date on its review date and before. */
 export function isReviewDue(signing: Pick<Signing, 'reviewOn'>, today: string): boolean {
   return signing.reviewOn !== undefined && signing.reviewOn < today
+}
+
+/** The name of whoever withdrew some of it last: the issuer, or what came of it. */
+export function withdrawnBy({ signOffs, shown }: Signing): string {
+  return signOffs.findLast(({ withdrawal }) => withdrawal)?.withdrawal?.by ?? shown.organisation
 }

@@ -6,7 +6,7 @@ import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { methodNames, type Signing, standingSignOffs } from '../model/signing.ts'
+import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../model/signing.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
 import { assessorLine, jobRow, reviewWords } from './held-credential.tsx'
 
@@ -72,7 +72,7 @@ function SignedHeading({ request, title, signing }: SignedProps) {
         {all ? 'You signed this off. It was withdrawn since' : 'Signed off, and partly withdrawn'}
       </h1>
       <p>
-        {signing.shown.organisation} withdrew {inWords(withdrawn.map(({ code }) => code))}.
+        {withdrawnBy(signing)} withdrew {inWords(withdrawn.map(({ code }) => code))}.
       </p>
     </>
   )

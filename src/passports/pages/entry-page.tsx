@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameFile, nameSigning } from '../model/name-signing.ts'
-import { currentCredential, type Signing, standingSignOffs } from '../model/signing.ts'
+import { currentCredential, type Signing, standingSignOffs, withdrawnBy } from '../model/signing.ts'
 import { HeldCredential, type Issuer, WithdrawnNotice } from './held-credential.tsx'
 
 export interface EntryPageProps extends OwnPageProps {
@@ -124,7 +124,7 @@ function Withdrawn({ edition, signing, credential, issuers }: EntryPageProps) {
     <>
       <h1 class="nhsuk-heading-l">This credential was withdrawn</h1>
       <p>
-        {signing.shown.organisation} withdrew it
+        {withdrawnBy(signing)} withdrew it
         {credential.withdrawnAt && ` on ${plainDate(credential.withdrawnAt)}`}. Whoever checks it
         sees only that, and the date.
       </p>

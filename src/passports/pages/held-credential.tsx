@@ -14,6 +14,7 @@ import {
   methodNames,
   type Signing,
   standingSignOffs,
+  withdrawnBy,
 } from '../model/signing.ts'
 
 interface SigningProps {
@@ -141,7 +142,7 @@ export function WithdrawnNotice({
       {explanations.map(({ explanation, cause, at }) => (
         <div key={explanation}>
           <p>
-            {signing.shown.organisation} withdrew this on {plainDate(at)}. Why: {causeNames[cause]}.
+            {withdrawnBy(signing)} withdrew this on {plainDate(at)}. Why: {causeNames[cause]}.
           </p>
           <blockquote class="lanyard-words">{explanation}</blockquote>
         </div>

@@ -9,7 +9,7 @@ import type { NotSigned } from '../model/list-not-signed.ts'
 import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { currentCredential, type Signing } from '../model/signing.ts'
+import { currentCredential, type Signing, withdrawnBy } from '../model/signing.ts'
 import type { PassportSummary } from '../model/summarise-passport.ts'
 import {
   HeldCredential,
@@ -95,7 +95,7 @@ function Withdrawals({ withdrawals, edition }: PassportPageProps) {
     <NotificationBanner title={{ text: 'Important', id: 'withdrawals-title' }}>
       {withdrawals.map(({ signing, at }) => (
         <p key={signing.id} class="nhsuk-notification-banner__heading">
-          {signing.shown.organisation} withdrew your sign-off for {nameSigning(edition, signing)} on{' '}
+          {withdrawnBy(signing)} withdrew your sign-off for {nameSigning(edition, signing)} on{' '}
           {plainDate(at)}.{' '}
           <a class="nhsuk-notification-banner__link" href={`#${withdrawalId(signing)}`}>
             See why and what you can do

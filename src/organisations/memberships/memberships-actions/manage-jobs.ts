@@ -105,7 +105,7 @@ export function endJob(
     await recordEvent(db, actor, 'membership.ended', `membership:${id}`, {
       ...{ organisation, about: personId, lastDay },
     })
-    const change = { kind: 'job-ended', lastDay } as const
+    const change = { kind: 'job-ended', lastDay, goesOn } as const
     await tellWorker(db, site, { actor, personId, organisation, change })
     return { outcome: 'ended' }
   })

@@ -4,7 +4,12 @@ import { dayInWords } from '../../../language/plain-dates.ts'
 import { permissionWords } from './permission-words.ts'
 
 export type WorkChange =
-  | { readonly kind: 'job-ended'; readonly lastDay: string }
+  | {
+      readonly kind: 'job-ended'
+      readonly lastDay: string
+      /** They have another job there. */
+      readonly goesOn: boolean
+    }
   | { readonly kind: 'job-continued' }
   | { readonly kind: 'permission-given'; readonly permission: Permission }
   | { readonly kind: 'permission-ended'; readonly permission: Permission }
@@ -34,13 +39,13 @@ function partsOf(told: ToldOf): Parts {
   const { change, organisationName, jobs } = told
   switch (change.kind) {
     case 'job-ended':
-      return jobEnded(told, change.lastDay)
+      return jobEnded(told, change)
     case 'job-continued':
       return {
         subject: 'Your job goes on',
         words: [
           `${organisationName} has recorded that your job there does not end after all.`,
-          'What you were permitted to do there has to be given to you again. You need do nothing.',
+          'A permission that ended with the job has to be given to you again. You need do nothing.',
           'See where you work:',
           jobs,
         ],
@@ -69,7 +74,15 @@ function partsOf(told: ToldOf): Parts {
   }
 }
 
-function jobEnded({ organisationName, today, onlyWorkAddress, ...pages }: ToldOf, lastDay: string) {
+const whatEnds = [
+  'What they no longer see after that day: anything new about you. For 90 days they still see your name and that you worked there. They keep what they signed off for you.',
+  'What you were permitted to do there ends too.',
+]
+
+function jobEnded(
+  { organisationName, today, onlyWorkAddress, ...pages }: ToldOf,
+  { lastDay, goesOn }: { readonly lastDay: string; readonly goesOn: boolean },
+) {
   const over = lastDay < today
   const own = onlyWorkAddress
     ? [
@@ -84,8 +97,7 @@ function jobEnded({ organisationName, today, onlyWorkAddress, ...pages }: ToldOf
         ? `${organisationName} has recorded that your job there ended on ${dayInWords(lastDay)}.`
         : `${organisationName} has recorded that the last day of your job there is ${dayInWords(lastDay)}.`,
       'What stays yours: your account, your passport, your sign-offs, and your own notes. You can show them to a new employer.',
-      'What they no longer see after that day: anything new about you. For 90 days they still see your name and that you worked there. They keep what they signed off for you.',
-      'What you were permitted to do there ends too, unless you have another job there.',
+      ...(goesOn ? ['Your other job there goes on, with what you may do there.'] : whatEnds),
       ...own,
       'Is this wrong? Tell whoever manages people there. They can take it back. See where you work:',
       pages.jobs,
