@@ -118,6 +118,16 @@ describe('lanyard keys rotate', () => {
     ])
   })
 
+  it('passes over the key of somebody who was erased', async () => {
+    await database.superuserClient.query(`begin; set local session_replication_role = replica;
+      update holder_key set sealed_private_key = ''; commit`)
+    const third = 'c3'.repeat(32)
+    const { code, stdout } = await rotate({
+      ...{ KEY_ENCRYPTION_KEY: third, KEY_ENCRYPTION_KEY_PREVIOUS: current.toString('hex') },
+    })
+    expect([code, stdout]).toEqual([0, expect.stringContaining(' 0 of people')])
+  })
+
   it('is the operator’s alone', async () => {
     const [key] = await sealedKeys()
     const page = { kind: 'issuer', after: '', limit: 9 } as const
