@@ -20,8 +20,8 @@ export default defineConfig({
             'node_modules/**',
           ],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -46,8 +46,8 @@ export async function killNine({ dataDir, rounds, seed, say }: Drill): Promise<D
     for (let round = 1; round <= rounds; round += 1) {
       await untilMore(done)
       await delay(random.below(150))
-      // At least every fifth kill is the service's; more where another one is ready in time.
-      const service = round % 5 === 0 || (services.hasNext() && random.below(2) === 0)
+      // At least every third kill is the service's; more where another one is ready in time.
+      const service = round % 3 === 0 || (services.hasNext() && random.below(2) === 0)
       killed[service ? 'service' : 'database'] += 1
       await (service ? services.kill() : killDatabase(pgData))
       await services.wellAgain()
