@@ -85,10 +85,9 @@ export const cheaperWalls: Migration = {
               and is_shown_to_employer(valid_to));
         end
       $$;
-    create or replace function answers_for(other uuid) returns boolean
+    -- Where the actor issues is handed in, so that it is asked once and not of each row.
+    create function answers_for_one_of(other uuid, issuing text[]) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare
-          issuing text[] := organisations_where('issue');
         begin
           return issuing <> '{}' and (
             exists (select from signing where holder_id = other and organisation = any (issuing))
@@ -96,7 +95,6 @@ export const cheaperWalls: Migration = {
                        where assessor_id = other and organisation = any (issuing)));
         end
       $$;
-    -- Where the actor issues is handed in, so that it is asked once and not of each row.
     create function may_see_signing(wanted uuid, issuing text[]) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
@@ -147,12 +145,14 @@ export const cheaperWalls: Migration = {
                          where holder_id = actor_id() and assessor_id = other)
             or exists (select from sign_off_request
                        where holder_id = other and assessor_id = actor_id())
-            or manages_person(other) or answers_for(other);
+            or manages_person(other);
         end
       $$;
     drop policy person_read on person;
     create policy person_read on person for select
-      using (id = (select actor_id()) or may_see_person(id, (select my_organisations())));
+      using (id = (select actor_id()) or may_see_person(id, (select my_organisations()))
+        or answers_for_one_of(id, (select organisations_where('issue'))));
+    drop function answers_for(uuid);
 
     drop policy session_read on session;
     create policy session_read on session for select

@@ -159,7 +159,7 @@ export const narrowerWalls: Migration = {
                        where holder_id = other and assessor_id = actor_id()
                          and works_at(assessor_id, organisation))
             or exists (select from signing where holder_id = other and assessor_id = actor_id())
-            or manages_person(other) or answers_for(other);
+            or manages_person(other);
         end
       $$;
     drop policy identity_check_read on identity_check;

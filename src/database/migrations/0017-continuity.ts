@@ -195,37 +195,9 @@ export const continuity: Migration = {
           return organisations_where('issue') || inherited_organisations();
         end
       $$;
-    create function answers_for_one_of(other uuid, answerable text[]) returns boolean
-      language plpgsql stable security definer set search_path = public, pg_temp as $$
-        begin
-          return answerable <> '{}' and (
-            exists (select from signing where holder_id = other and organisation = any (answerable))
-            or exists (select from signing
-                       where assessor_id = other and organisation = any (answerable)));
-        end
-      $$;
-    create or replace function may_see_person(other uuid, mine text[]) returns boolean
-      language plpgsql stable security definer set search_path = public, pg_temp as $$
-        begin
-          if works_at_one_of(other, mine) then
-            return true;
-          end if;
-          if actor_id() is null then
-            return actor() in ('job:sign-in', 'job:load-content') or shares_by_link(other);
-          end if;
-          return exists (select from sign_off_request
-                         where holder_id = actor_id() and assessor_id = other)
-            or exists (select from sign_off_request
-                       where holder_id = other and assessor_id = actor_id()
-                         and works_at(assessor_id, organisation))
-            or exists (select from signing where holder_id = other and assessor_id = actor_id())
-            or manages_person(other);
-        end
-      $$;
     alter policy person_read on person using (
       id = (select actor_id()) or may_see_person(id, (select my_organisations()))
       or answers_for_one_of(id, (select answerable_organisations())));
-    drop function answers_for(uuid);
     alter policy signing_read on signing using (
       holder_id = (select actor_id()) or assessor_id = (select actor_id())
       or organisation = any ((select answerable_organisations())::text[]));
