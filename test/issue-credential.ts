@@ -10,8 +10,8 @@ import {
 } from '../src/credentials/credentials-actions.ts'
 import { asActor } from '../src/database/as-actor.ts'
 import type { Transaction } from '../src/database/database.ts'
-import { insertRequest, insertRequestAnswer } from '../src/passports/requests-store.ts'
-import { insertSigning } from '../src/passports/signings-store.ts'
+import { insertRequest, insertRequestAnswer } from '../src/passports/sign-offs/requests-store.ts'
+import { insertSigning } from '../src/passports/sign-offs/signings-store.ts'
 import type { Site } from '../src/web/site.ts'
 import { exampleFacts } from './conformance/example-facts.ts'
 

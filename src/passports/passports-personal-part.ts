@@ -9,9 +9,9 @@ import type {
   RetentionRule,
   Whose,
 } from '../personal-record.ts'
+import { leavePassport } from './leave-passport.ts'
 import { answerWords } from './model/answer.ts'
 import { causeNames, methodNames } from './model/signing.ts'
-import { leavePassport } from './passports-actions/leave-passport.ts'
 import * as store from './passports-record-store.ts'
 
 export const passportsPart: PersonalPart = {

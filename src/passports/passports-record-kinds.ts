@@ -8,8 +8,8 @@ import { nameSigning } from './model/name-signing.ts'
 import type { Signing } from './model/signing.ts'
 import { currentEdition } from './passports-edition.ts'
 import { listAnswers, listNotes } from './passports-store.ts'
-import { listOwnRequests } from './requests-store.ts'
-import { listSigningsFor } from './signings-store.ts'
+import { listOwnRequests } from './sign-offs/requests-store.ts'
+import { listSigningsFor } from './sign-offs/signings-store.ts'
 
 /** Made before a transaction: an edition is read in one of its own. */
 export async function passportsRecordKinds(shelf: EditionShelf): Promise<readonly RecordKind[]> {

@@ -15,9 +15,13 @@ import { prepareIssuing } from '../credentials/credentials-actions.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
 import { findNote, insertAnswers, insertNote, listAnswers } from './passports-store.ts'
-import { insertRequest, insertRequestAnswer } from './requests-store.ts'
-import { findSigningDraft, saveSigningDraft } from './signing-drafts-store.ts'
-import { insertSigning, insertSigningCredential, insertWithdrawals } from './signings-store.ts'
+import { insertRequest, insertRequestAnswer } from './sign-offs/requests-store.ts'
+import { findSigningDraft, saveSigningDraft } from './sign-offs/signing-drafts-store.ts'
+import {
+  insertSigning,
+  insertSigningCredential,
+  insertWithdrawals,
+} from './sign-offs/signings-store.ts'
 
 const { site, database } = await testSite()
 const { db } = site

@@ -7,7 +7,11 @@ import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameFile, nameSigning } from '../model/name-signing.ts'
 import { currentCredential, type Signing, standingSignOffs, withdrawnBy } from '../model/signing.ts'
-import { HeldCredential, type Issuer, WithdrawnNotice } from './held-credential.tsx'
+import {
+  HeldCredential,
+  type Issuer,
+  WithdrawnNotice,
+} from '../sign-offs/pages/held-credential.tsx'
 
 export interface EntryPageProps extends OwnPageProps {
   /** Of the signing, whose exact wording is shown. */

@@ -17,12 +17,12 @@ import {
   type Issuer,
   WithdrawnNotice,
   withdrawalId,
-} from './held-credential.tsx'
+} from '../sign-offs/pages/held-credential.tsx'
+import { NotSignedList, WaitingList } from '../sign-offs/pages/waiting-list.tsx'
 import { MyWork, type Team, TeamLinks } from './my-work.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { PassportCounts } from './passport-counts.tsx'
 import { StandingList } from './standing-list.tsx'
-import { NotSignedList, WaitingList } from './waiting-list.tsx'
 
 export interface PassportPageProps extends OwnPageProps {
   readonly edition: Edition

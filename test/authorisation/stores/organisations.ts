@@ -21,7 +21,7 @@ export const organisationsStores: Readonly<Record<string, StoreRules>> = {
   'src/organisations/answers-for-store.ts': {
     listAnswersFor: {
       tried: {
-        file: 'src/passports/successor-withdraws.test.ts',
+        file: 'src/passports/sign-offs/successor-withdraws.test.ts',
         title: 'is not found by the issuers of another, of a merger to come, or of a split',
       },
     },

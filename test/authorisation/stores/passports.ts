@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import * as record from '../../../src/passports/passports-record-store.ts'
 import * as passports from '../../../src/passports/passports-store.ts'
-import * as requests from '../../../src/passports/requests-store.ts'
-import * as shares from '../../../src/passports/shares-store.ts'
-import * as drafts from '../../../src/passports/signing-drafts-store.ts'
-import * as signings from '../../../src/passports/signings-store.ts'
+import * as shares from '../../../src/passports/shares/shares-store.ts'
+import * as requests from '../../../src/passports/sign-offs/requests-store.ts'
+import * as drafts from '../../../src/passports/sign-offs/signing-drafts-store.ts'
+import * as signings from '../../../src/passports/sign-offs/signings-store.ts'
 import { members, owners } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
@@ -119,7 +119,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
         passports.insertNote(db, { ...holder(of), edition, section: '3.9' }, 'Mine.'),
     },
   },
-  'src/passports/requests-store.ts': {
+  'src/passports/sign-offs/requests-store.ts': {
     insertRequest: {
       ...owner,
       writes: (db, { personId, assessorId, organisation, codes }) =>
@@ -153,7 +153,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, of) => requests.getOwnRequest(db, { id: of.openRequest, ...holder(of) }),
     },
   },
-  'src/passports/shares-store.ts': {
+  'src/passports/shares/shares-store.ts': {
     insertShare: {
       ...owner,
       writes: (db, of) =>
@@ -190,7 +190,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, { share }) => shares.listSharedIds(db, { shareId: share }),
     },
   },
-  'src/passports/signing-drafts-store.ts': {
+  'src/passports/sign-offs/signing-drafts-store.ts': {
     saveSigningDraft: {
       ...assessor,
       writes: (db, { openRequest, assessorId }) =>
@@ -202,7 +202,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
         drafts.findSigningDraft(db, { requestId: openRequest, assessorId }),
     },
   },
-  'src/passports/signings-store.ts': {
+  'src/passports/sign-offs/signings-store.ts': {
     insertSigning: {
       ...assessor,
       writes: async (db, of, actor) => {

@@ -1,0 +1,147 @@
+import type { FastifyInstance } from 'fastify'
+import type { Person } from '../../actor.ts'
+import { asActor } from '../../database/as-actor.ts'
+import type { Transaction } from '../../database/database.ts'
+import { NotFound } from '../../errors.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import { findSection } from '../../frameworks/model/look-up.ts'
+import { dayOf } from '../../language/days.ts'
+import { paths } from '../../paths.ts'
+import { ownPage, type Params } from '../../web/own-page.ts'
+import { sendPage } from '../../web/send-page.ts'
+import { signedIn } from '../../web/sessions.ts'
+import type { Site } from '../../web/site.ts'
+import { firstSection, nextToAnswer } from '../model/choose-next-step.ts'
+import { listSectionStatements } from '../model/list-section-statements.ts'
+import {
+  type DomainStanding,
+  type PassportSummary,
+  summarisePassport,
+} from '../model/summarise-passport.ts'
+import { LevelPage } from '../pages/level-page.tsx'
+import { currentEdition } from '../passports-edition.ts'
+import { readLevel, selfAssessForm } from '../passports-forms.ts'
+import { findNote, findOwnRole, listAnswers } from '../passports-store.ts'
+import { listSigningsFor } from '../sign-offs/signings-store.ts'
+import { assessSelf } from './assess-self.ts'
+import { SelfAssessPage } from './pages/self-assess-page.tsx'
+
+export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db, now } = site
+
+  app.get<{ Params: Params; Querystring: { saved?: string; domain?: string } }>(
+    '/passport/assess/:level',
+    async (request, reply) => {
+      const person = signedIn(request)
+      const stored = await currentEdition(shelf)
+      const level = levelOf(request.params)
+      const summary = await asActor(db, person, (db) =>
+        readLevelSummary(db, { person, stored, level, today: dayOf(now()) }),
+      )
+      const sections = summary.domains.flatMap(({ sections }) => sections)
+      const { edition } = stored
+      const view = {
+        ...{ edition, summary },
+        saved: sections.find(({ section }) => section.code === request.query.saved)?.section,
+        savedDomain: readDomain(summary, request.query.domain)?.domain.number,
+        next: isUntouched(summary) ? firstSection(summary) : nextToAnswer(summary),
+      }
+      return sendPage(reply, <LevelPage {...ownPage(request, reply, site)} {...view} />)
+    },
+  )
+
+  app.get<{ Params: Params }>('/passport/assess/:section/:level', async (request, reply) => {
+    const person = signedIn(request)
+    const { edition, ref } = await currentEdition(shelf)
+    const { section, held, note, ...place } = await asActor(db, person, async (db) => {
+      const place = await readPlace(db, { person, edition, params: request.params })
+      const where = { holderId: person.id, edition: ref, section: place.section.code }
+      return { ...place, held: await listAnswers(db, where), note: await findNote(db, where) }
+    })
+    const answers = new Map([...held].map(([code, { answer }]) => [code, answer]))
+    const view = { ...place, edition, section, answers, note: note ?? '' }
+    return sendPage(reply, <SelfAssessPage {...ownPage(request, reply, site)} {...view} />)
+  })
+
+  app.post<{ Params: Params }>('/passport/assess/:section/:level', async (request, reply) => {
+    const person = signedIn(request)
+    const { edition, ref } = await currentEdition(shelf)
+    const { params } = request
+    const place = await asActor(db, person, (db) => readPlace(db, { person, edition, params }))
+    const codes = place.statements.map(({ code }) => code)
+    const form = selfAssessForm(request.body, codes)
+    if (!form.ok) {
+      const view = { ...place, ...form.entered, edition, errors: form.errors }
+      return sendPage(reply, <SelfAssessPage {...ownPage(request, reply, site)} {...view} />, 422)
+    }
+    const { code } = place.section
+    const { answers, note } = form.value
+    const said = { edition: ref, place: code, answers, note: { section: code, text: note } }
+    await assessSelf(db, person, said)
+    return reply.redirect(`${paths.selfAssessLevel(place.level)}?saved=${code}`, 303)
+  })
+}
+
+/** The domain of a level that an address names. */
+export function readDomain(
+  { domains }: PassportSummary,
+  number: string | undefined,
+): DomainStanding | undefined {
+  return domains.find(({ domain }) => String(domain.number) === number)
+}
+
+function isUntouched({ counts, total }: PassportSummary): boolean {
+  return counts['no-answer'] === total
+}
+
+/** Throws NotFound. */
+export function levelOf({ level }: Params) {
+  const found = readLevel(level)
+  if (found === undefined) throw new NotFound(`level ${level}`)
+  return found
+}
+
+/** The section, level and statements that an address names. Throws NotFound. */
+export async function readPlace(
+  db: Transaction,
+  {
+    person,
+    edition,
+    params,
+  }: {
+    readonly person: Person
+    readonly edition: StoredEdition['edition']
+    readonly params: Params
+  },
+) {
+  const level = levelOf(params)
+  const { section } = findSection(edition, params.section ?? '')
+  const { profession } = await findOwnRole(db, person.id)
+  const statements = listSectionStatements(edition, { section, level, profession })
+  if (statements.length === 0) throw new NotFound(`statements of ${section.code}`)
+  return { section, level, statements }
+}
+
+export async function readLevelSummary(
+  db: Transaction,
+  {
+    person,
+    stored: { edition, ref },
+    level,
+    today,
+  }: {
+    readonly person: Person
+    readonly stored: StoredEdition
+    readonly level: ReturnType<typeof levelOf>
+    readonly today: string
+  },
+) {
+  const holderId = person.id
+  const { profession } = await findOwnRole(db, holderId)
+  const answers = await listAnswers(db, { holderId, edition: ref })
+  const signings = (await listSigningsFor(db, { holderId })).filter(
+    (signing) => signing.edition === ref,
+  )
+  return summarisePassport({ edition, level, profession, answers, signings, today })
+}

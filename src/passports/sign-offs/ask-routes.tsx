@@ -1,0 +1,144 @@
+import type { FastifyInstance } from 'fastify'
+import { listAssessors } from '../../accounts/accounts-store.ts'
+import type { Person } from '../../actor.ts'
+import { asActor } from '../../database/as-actor.ts'
+import type { Transaction } from '../../database/database.ts'
+import { Conflict } from '../../errors.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import { plainDate } from '../../language/plain-dates.ts'
+import { paths } from '../../paths.ts'
+import { idOf, ownPage, type Params } from '../../web/own-page.ts'
+import { sendPage } from '../../web/send-page.ts'
+import { signedIn } from '../../web/sessions.ts'
+import type { Site } from '../../web/site.ts'
+import { chooseToAsk } from '../model/choose-to-ask.ts'
+import { unsignedCodes } from '../model/list-not-signed.ts'
+import type { SignOffRequest } from '../model/sign-off-request.ts'
+import { currentEdition } from '../passports-edition.ts'
+import { askForm, colleagueKey } from '../passports-forms.ts'
+import { listAnswers } from '../passports-store.ts'
+import { readPlace } from '../self-assessment/self-assess-routes.tsx'
+import { AskPage } from './pages/ask-page.tsx'
+import { ToldPage } from './pages/told-page.tsx'
+import { listOwnRequests } from './requests-store.ts'
+import { askForSignOff } from './sign-offs-actions/ask-for-sign-off.ts'
+import { takeBackRequest } from './sign-offs-actions/take-back-request.ts'
+import { listSigningsFor } from './signings-store.ts'
+
+export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db } = site
+
+  app.get<{ Params: Params; Querystring: AskQuery }>(askPath, async (request, reply) => {
+    const person = signedIn(request)
+    const stored = await currentEdition(shelf)
+    const { params } = request
+    const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
+    const after = await asActor(db, person, (db) => findAsked(db, person, request.query.after))
+    const entered = proposeAsking(view, after && { ...after, of: request.query.of })
+    return sendPage(
+      reply,
+      <AskPage {...ownPage(request, reply, site)} {...view} entered={entered} />,
+    )
+  })
+
+  app.post<{ Params: Params }>(askPath, async (request, reply) => {
+    const person = signedIn(request)
+    const stored = await currentEdition(shelf)
+    const { params } = request
+    const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
+    const { colleagues, statements, section, level } = view
+    const form = askForm(request.body, { colleagues, codes: statements.map(({ code }) => code) })
+    if (!form.ok) {
+      const { entered, errors } = form
+      const page = <AskPage {...ownPage(request, reply, site)} {...view} {...{ entered, errors }} />
+      return sendPage(reply, page, 422)
+    }
+    const place = { edition: stored.ref, section: section.code, level }
+    const result = await askForSignOff(db, person, { ...place, ...form.value })
+    if (result.outcome === 'no-such-assessor') {
+      throw new Conflict('This colleague can no longer sign off where you work. Nothing was sent.')
+    }
+    if (result.outcome === 'asked') {
+      return reply.redirect(`${paths.passport(level)}&asked=${result.id}`, 303)
+    }
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <AlreadyAsked {...own} request={result.request} />, 409)
+  })
+
+  app.post<{ Params: Params }>('/passport/requests/:id/take-back', async (request, reply) => {
+    const person = signedIn(request)
+    const { id, level } = await takeBackRequest(db, person, idOf(request.params.id))
+    return reply.redirect(`${paths.passport(level)}&taken-back=${id}`, 303)
+  })
+}
+
+const askPath = '/passport/ask/:section/:level'
+
+interface AskQuery {
+  /** An own request that was not signed, or not all of it. */
+  readonly after?: string
+  /** "same" asks the same colleague again, "other" somebody else. */
+  readonly of?: string
+}
+
+async function findAsked(db: Transaction, person: Person, id: string | undefined) {
+  if (id === undefined) return undefined
+  const holderId = person.id
+  const request = (await listOwnRequests(db, { holderId })).find((one) => one.id === id)
+  const signings = await listSigningsFor(db, { holderId })
+  return request && { request, signing: signings.find(({ requestId }) => requestId === id) }
+}
+
+/** The form as it is offered: what was not signed before, or else what the worker says they do. */
+function proposeAsking(
+  { colleagues, statements, answers }: Awaited<ReturnType<typeof readAsking>>,
+  after:
+    | (NonNullable<Awaited<ReturnType<typeof findAsked>>> & { of: string | undefined })
+    | undefined,
+) {
+  const [only, ...others] = colleagues
+  const before = after && colleagueKey({ ...after.request, id: after.request.assessorId })
+  const alone = others.length === 0 && after?.of !== 'other' ? only?.key : undefined
+  const again = after && unsignedCodes(after.request, after.signing)
+  const codes = statements.map(({ code }) => code)
+  return {
+    colleague: (after?.of === 'same' ? before : alone) ?? '',
+    codes: again ? codes.filter((code) => again.includes(code)) : chooseToAsk(codes, answers),
+    message: '',
+    findings: [],
+  }
+}
+
+async function readAsking(
+  db: Transaction,
+  {
+    person,
+    stored: { edition, ref },
+    params,
+  }: { readonly person: Person; readonly stored: StoredEdition; readonly params: Params },
+) {
+  const place = await readPlace(db, { person, edition, params })
+  const colleagues = await listAssessors(db, person.id)
+  return {
+    ...place,
+    edition,
+    answers: await listAnswers(db, { holderId: person.id, edition: ref }),
+    colleagues: colleagues.map((colleague) => ({ ...colleague, key: colleagueKey(colleague) })),
+  }
+}
+
+function AlreadyAsked({
+  request,
+  ...own
+}: ReturnType<typeof ownPage> & { readonly request: SignOffRequest }) {
+  const { assessorName, at, level } = request
+  return (
+    <ToldPage
+      {...own}
+      title={`You have already asked ${assessorName}`}
+      words={`You asked about this section on ${plainDate(at)}, and they have not answered yet. Nothing was sent again. If it is urgent, speak to them. If you want to ask for something else, take your request back first.`}
+      link={{ href: paths.passport(level), text: 'See what is waiting' }}
+    />
+  )
+}

@@ -1,0 +1,134 @@
+import type { Statement } from '../../../frameworks/model/framework.ts'
+import { inWords } from '../../../frameworks/model/names.ts'
+import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
+import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import type { SignOffRequest } from '../../model/sign-off-request.ts'
+import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
+import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
+import { assessorLine, jobRow, reviewWords } from './held-credential.tsx'
+
+interface AnsweredRequestPageProps extends OwnPageProps {
+  readonly request: SignOffRequest
+  readonly title: string
+  /** Those that were asked for. */
+  readonly statements: readonly Statement[]
+  readonly signing?: Signing | undefined
+  /** Who can withdraw what was signed. */
+  readonly issuers: readonly { readonly id: string; readonly name: string }[]
+}
+
+export function AnsweredRequestPage(props: AnsweredRequestPageProps) {
+  const { request, title, account, demo, signing } = props
+  return (
+    <OwnLayout
+      {...{ account, demo, title }}
+      team
+      back={{ href: paths.requests(), text: 'Requests for sign-off' }}
+    >
+      {signing ? <Signed {...props} signing={signing} /> : <NotSigned {...{ request, title }} />}
+    </OwnLayout>
+  )
+}
+
+type SignedProps = AnsweredRequestPageProps & { readonly signing: Signing }
+
+function Signed(props: SignedProps) {
+  const { signing, statements } = props
+  const signed = signing.signOffs.map(({ code }) => code)
+  return (
+    <>
+      <SignedHeading {...props} />
+      <h2 class="nhsuk-heading-m">What you confirmed</h2>
+      <ConfirmedList statements={statements.filter(({ code }) => signed.includes(code))} />
+      <SummaryList rows={signedRows(signing)} />
+      <NotSignedThisTime statements={statements.filter(({ code }) => !signed.includes(code))} />
+      <Mistake {...props} />
+      <p>
+        <a href={paths.requests()}>Back to your requests</a>
+      </p>
+    </>
+  )
+}
+
+function SignedHeading({ request, title, signing }: SignedProps) {
+  const withdrawn = signing.signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
+  if (withdrawn.length === 0) {
+    return (
+      <Panel heading={{ text: 'Signed off', level: 1 }}>
+        {request.holderName} now holds a credential for {title}
+      </Panel>
+    )
+  }
+  const all = withdrawn.length === signing.signOffs.length
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">
+          {request.holderName}: {title}
+        </span>
+        {all ? 'You signed this off. It was withdrawn since' : 'Signed off, and partly withdrawn'}
+      </h1>
+      <p>
+        {withdrawnBy(signing)} withdrew {inWords(withdrawn.map(({ code }) => code))}.
+      </p>
+    </>
+  )
+}
+
+function signedRows(signing: Signing) {
+  return [
+    { key: 'Signed by', value: assessorLine(signing) },
+    ...jobRow(signing, 'Your job'),
+    { key: 'Organisation', value: signing.shown.organisation },
+    { key: 'Date', value: dayInWords(signing.assessedOn) },
+    { key: 'How', value: methodNames[signing.method] },
+    { key: 'Where', value: signing.setting },
+    { key: 'Review due on', value: reviewWords(signing) },
+  ]
+}
+
+/** An assessor cannot take back what they signed: who can, is named. */
+function Mistake({ signing, request, issuers }: SignedProps) {
+  if (standingSignOffs(signing).length === 0) return null
+  const others = issuers.filter(({ id }) => id !== request.assessorId)
+  if (others.length < issuers.length) {
+    return (
+      <p>
+        Made a mistake? <a href={paths.withdraw(signing.id)}>Withdraw it today</a>.
+      </p>
+    )
+  }
+  const who =
+    others.length === 0
+      ? `whoever issues for ${request.organisationName}`
+      : `${inWords(others.map(({ name }) => name))} (issues for ${request.organisationName})`
+  return <p>Made a mistake? Tell {who} today.</p>
+}
+
+function NotSigned({ request, title }: Pick<AnsweredRequestPageProps, 'request' | 'title'>) {
+  const { answer, holderName } = request
+  const declined = answer?.outcome === 'declined'
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">
+          {holderName}: {title}
+        </span>
+        {declined ? 'You declined this' : 'This request was taken back'}
+      </h1>
+      <p>
+        {declined
+          ? `${holderName} sees this in their passport`
+          : `${holderName} took it back${answer ? ` on ${plainDate(answer.at)}` : ''}`}
+        . They can ask you again.
+      </p>
+      {answer?.reason && <blockquote class="lanyard-words">{answer.reason}</blockquote>}
+      <p>
+        <a href={paths.requests()}>Back to your requests</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { Colleague } from '../../../accounts/model/account.ts'
+import { describeRegistration } from '../../../accounts/model/describe-registration.ts'
+import type { Finding } from '../../../finding.ts'
+import type { Edition, LevelSlug, Section, Statement } from '../../../frameworks/model/framework.ts'
+import { levelName } from '../../../frameworks/model/names.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import {
+  ConfirmNoPatient,
+  type FieldFault,
+  faultOf,
+  noPatients,
+  OwnForm,
+  OwnLayout,
+  type OwnPageProps,
+} from '../../../ui/own-layout.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import type { SelfAnswers } from '../../model/answer.ts'
+import { answerWords } from '../../model/answer.ts'
+import { StatementChoices } from './statement-choices.tsx'
+
+export interface AskPageProps extends OwnPageProps {
+  readonly edition: Edition
+  readonly section: Section
+  readonly level: LevelSlug
+  readonly statements: readonly Statement[]
+  readonly answers: SelfAnswers
+  readonly colleagues: readonly (Colleague & { readonly key: string })[]
+  readonly entered: {
+    readonly colleague: string
+    readonly codes: readonly string[]
+    readonly message: string
+    readonly findings: readonly Finding[]
+  }
+  readonly errors?: readonly FieldFault[] | undefined
+}
+
+export function AskPage(props: AskPageProps) {
+  const { edition, section, level, errors, account, demo, colleagues } = props
+  const title = 'Ask for sign-off'
+  return (
+    <OwnLayout
+      {...{ account, demo, errors, title }}
+      back={{ href: paths.passport(level), text: 'My passport' }}
+    >
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">
+          {section.code} {section.title}, {levelName(edition, level).toLowerCase()}
+        </span>
+        {title}
+      </h1>
+      {colleagues.length === 0 ? <NobodyToAsk /> : <AskForm {...props} />}
+    </OwnLayout>
+  )
+}
+
+function NobodyToAsk() {
+  return (
+    <>
+      <p>
+        Nobody where you work is set up to sign off yet. Ask your manager who should be, or talk
+        about it in supervision.
+      </p>
+      <p>Your own answers are safe and stay in your passport.</p>
+    </>
+  )
+}
+
+function AskForm(props: AskPageProps) {
+  const { section, level, statements, answers, colleagues, entered, errors, account } = props
+  return (
+    <>
+      <p>
+        Choose somebody who has seen you at work. They see the statements below, your own answers to
+        them and your message. They never see your private notes.
+      </p>
+      <OwnForm action={paths.askForSignOff(section.code, level)} csrfToken={account.csrfToken}>
+        <Radios
+          name="colleague"
+          fieldset={{ legend: { text: 'Who do you want to ask?', size: 'm' } }}
+          errorMessage={faultOf(errors, 'colleague')}
+          value={entered.colleague}
+          items={colleagues.map(({ key, name, jobTitle, organisationName, registration }) => ({
+            value: key,
+            text: name,
+            hint: `${jobTitle}, ${organisationName}. ${describeRegistration(registration)}`,
+          }))}
+        />
+        <p>Is the person not here? Ask your manager or learning team who can sign off.</p>
+        <StatementChoices
+          statements={statements}
+          legend="What do you want signed off?"
+          hint="Tick what you want signed off."
+          chosen={entered.codes}
+          errorMessage={faultOf(errors, 'codes')}
+          about={(code) => {
+            const answer = answers.get(code)?.answer
+            return answer === undefined ? 'You: no answer yet' : `You say: ${answerWords[answer]}`
+          }}
+        />
+        <Textarea
+          name="message"
+          label={{ text: 'Message (you can leave this empty)', size: 's' }}
+          hint={`For example, when they saw you do this. ${noPatients}`}
+          errorMessage={faultOf(errors, 'message')}
+          rows={3}
+          value={entered.message}
+        />
+        <ConfirmNoPatient findings={entered.findings} />
+        <Button text="Ask for sign-off" />
+      </OwnForm>
+    </>
+  )
+}

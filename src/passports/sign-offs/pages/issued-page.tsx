@@ -1,0 +1,105 @@
+import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
+import { DoneBanner, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { type Signing, standingSignOffs } from '../../model/signing.ts'
+import { assessorLine } from './held-credential.tsx'
+
+type TitledSigning = Signing & {
+  readonly holderName: string
+  readonly title: string
+  /** The name of an organisation that merged into the reader's, if it issued this. */
+  readonly issuedBy?: string | undefined
+}
+
+interface IssuedPageProps extends OwnPageProps {
+  readonly signings: readonly TitledSigning[]
+  /** Of which something was withdrawn just now. */
+  readonly withdrawn?: TitledSigning | undefined
+  /** The reader signs off too. */
+  readonly assesses: boolean
+}
+
+export function IssuedPage({ signings, withdrawn, assesses, account, demo }: IssuedPageProps) {
+  const title = 'Sign-offs of your organisation'
+  return (
+    <OwnLayout {...{ account, demo, title }} team>
+      {withdrawn && <WithdrawnBanner signing={withdrawn} />}
+      <h1 class="nhsuk-heading-l">{title}</h1>
+      {assesses && (
+        <p>
+          <a href={paths.requests()}>Requests for sign-off</a>
+        </p>
+      )}
+      <p>
+        You answer for these credentials. You can withdraw one for a mistake, for fraud, or after a
+        later assessment, and for no other reason.
+      </p>
+      {signings.length === 0 && (
+        <p>
+          None yet. They stand here when somebody in your organisation signs off a support worker.
+        </p>
+      )}
+      <ul class="nhsuk-list">
+        {signings.map((signing) => (
+          <li key={signing.id} class="lanyard-waiting">
+            <IssuedSigning signing={signing} />
+          </li>
+        ))}
+      </ul>
+    </OwnLayout>
+  )
+}
+
+/** Said only of what was withdrawn, whatever the address says. */
+function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
+  const { holderName, title } = signing
+  if (standingSignOffs(signing).length === signing.signOffs.length) return null
+  return (
+    <DoneBanner title="Withdrawn" words={`Withdrawn from ${holderName}: ${title}.`}>
+      <p>They see in their passport what was withdrawn, why, and how to challenge it.</p>
+    </DoneBanner>
+  )
+}
+
+/** "2 statements stand". */
+function standWords(count: number): string {
+  if (count === 0) return 'Nothing stands any more: all withdrawn'
+  return count === 1 ? '1 statement stands' : `${count} statements stand`
+}
+
+function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
+  const { holderName, title, assessedOn, signOffs, issuedBy } = signing
+  const standing = standingSignOffs(signing)
+  const withdrawn = signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
+  const lastWithdrawal = withdrawn.at(-1)?.withdrawal
+  return (
+    <>
+      <p>
+        <strong>
+          {holderName}: {title}
+        </strong>
+        <br />
+        {standWords(standing.length)}. Signed off by {assessorLine(signing)}, on{' '}
+        {dayInWords(assessedOn)}.
+        {issuedBy !== undefined && ` Issued by ${issuedBy}, which is now part of yours.`}
+      </p>
+      {lastWithdrawal && (
+        <p class="lanyard-meta">
+          Withdrawn: {withdrawn.map(({ code }) => code).join(', ')}, last on{' '}
+          {plainDate(lastWithdrawal.at)}
+        </p>
+      )}
+      {standing.length > 0 && (
+        <p>
+          <a href={paths.withdraw(signing.id)}>
+            Withdraw
+            <span class="nhsuk-u-visually-hidden">
+              {' '}
+              from {holderName}: {title}
+            </span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

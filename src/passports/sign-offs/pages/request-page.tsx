@@ -1,0 +1,144 @@
+import type { Finding } from '../../../finding.ts'
+import type { Statement } from '../../../frameworks/model/framework.ts'
+import { plainDate } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
+import { Input } from '../../../ui/input.tsx'
+import {
+  ConfirmNoPatient,
+  type FieldFault,
+  faultOf,
+  noPatients,
+  OwnForm,
+  OwnLayout,
+  type OwnPageProps,
+} from '../../../ui/own-layout.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import { WarningCallout } from '../../../ui/warning-callout.tsx'
+import type { SelfAnswers } from '../../model/answer.ts'
+import type { SignOffRequest } from '../../model/sign-off-request.ts'
+import { methodChoices, methods } from '../../model/signing.ts'
+import type { SigningDraft } from '../../model/signing-draft.ts'
+import { AskedStatement } from './asked-statement.tsx'
+import { StatementChoices } from './statement-choices.tsx'
+
+interface EnteredSigning extends SigningDraft {
+  readonly findings: readonly Finding[]
+}
+
+export interface RequestPageProps extends OwnPageProps {
+  readonly request: SignOffRequest
+  readonly title: string
+  readonly statements: readonly Statement[]
+  readonly answers: SelfAnswers
+  readonly entered: EnteredSigning
+  /** Why the organisation can issue nothing now; undefined where it can. */
+  readonly cannotSign?: string | undefined
+  readonly errors?: readonly FieldFault[] | undefined
+}
+
+export function RequestPage(props: RequestPageProps) {
+  const { request, title, account, demo, errors } = props
+  return (
+    <OwnLayout
+      {...{ account, demo }}
+      errors={atFirstPart(errors, ['assessed', 'review'])}
+      title={`Sign off: ${title}`}
+      team
+      back={{ href: paths.requests(), text: 'Requests for sign-off' }}
+    >
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">{request.holderName} asks you to sign off</span>
+        {title}
+      </h1>
+      <p>
+        Asked on {plainDate(request.at)}, at {request.organisationName}.
+      </p>
+      {request.message && (
+        <>
+          <p>{request.holderName} writes:</p>
+          <blockquote class="lanyard-words">{request.message}</blockquote>
+        </>
+      )}
+      <p>
+        Sign only what you know. You can sign some statements and leave others. If this is not for
+        you, or not yet, <a href={paths.declineRequest(request.id)}>decline kindly</a>.
+      </p>
+      {props.cannotSign === undefined ? (
+        <SignForm {...props} />
+      ) : (
+        <WarningCallout heading={{ text: 'You cannot sign off just now', level: 2 }}>
+          <p>{props.cannotSign}</p>
+          <p>The request waits here for you.</p>
+        </WarningCallout>
+      )}
+    </OwnLayout>
+  )
+}
+
+function SignForm(props: RequestPageProps) {
+  const { request, statements, answers, entered, errors, account } = props
+  return (
+    <OwnForm action={paths.request(request.id)} csrfToken={account.csrfToken}>
+      <StatementChoices
+        statements={statements}
+        legend="What do you confirm?"
+        hint={`Tick what you have seen. At first a tick stands where ${request.holderName} says that they do it.`}
+        chosen={entered.codes}
+        errorMessage={faultOf(errors, 'codes')}
+        about={(code, statement) => (
+          <AskedStatement {...{ statement, request }} answer={answers.get(code)} />
+        )}
+      />
+      <Radios
+        name="method"
+        fieldset={{ legend: { text: 'How do you know?', size: 'm' } }}
+        errorMessage={faultOf(errors, 'method')}
+        value={entered.method}
+        items={methods.map((method) => ({
+          value: method,
+          text: methodChoices[method],
+          hint:
+            method === 'testimony'
+              ? 'Write in the note below who told you, and when they saw it.'
+              : undefined,
+        }))}
+      />
+      <DayQuestion
+        field="assessed"
+        errorMessage={faultOf(errors, 'assessed')}
+        parts={entered.assessed}
+        legend="When?"
+        hint="The day you last saw it, or talked. For example, 17 11 2026"
+      />
+      <Input
+        name="setting"
+        label={{ text: 'Where?', size: 'm' }}
+        hint={`A kind of place, such as “stroke ward” or “home visits”. ${noPatients}`}
+        errorMessage={faultOf(errors, 'setting')}
+        value={entered.setting}
+        autocomplete="off"
+      />
+      <DayQuestion
+        field="review"
+        errorMessage={faultOf(errors, 'review')}
+        parts={entered.review}
+        legend="When should it be looked at again?"
+        hint="In a year, or in six months where a statement is higher-risk, unless you change it."
+      />
+      <Textarea
+        name="note"
+        label={{ text: `A note to ${request.holderName}`, size: 'm' }}
+        hint={`If a colleague told you, write who, and when they saw it. If you leave a statement out, do you want to say why? Otherwise leave this empty. Only they see the note. It is not part of the credential. ${noPatients}`}
+        errorMessage={faultOf(errors, 'note')}
+        rows={4}
+        value={entered.note}
+      />
+      <ConfirmNoPatient findings={entered.findings} />
+      <p>On the next page you see what others will be shown of you. Nothing is signed before.</p>
+      <Button text="Check before signing" />
+    </OwnForm>
+  )
+}

@@ -1,0 +1,187 @@
+/** What an assessor is asked for: look, sign off, decline. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { listIssuers } from '../../accounts/accounts-store.ts'
+import { hasPermission, type Person } from '../../actor.ts'
+import { recordViewing } from '../../audit/viewings-store.ts'
+import { asActor } from '../../database/as-actor.ts'
+import type { Transaction } from '../../database/database.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import type { Edition } from '../../frameworks/model/framework.ts'
+import { findSection } from '../../frameworks/model/look-up.ts'
+import { dayOf } from '../../language/days.ts'
+import { plainDate } from '../../language/plain-dates.ts'
+import { whyNotIssue } from '../../organisations/why-not-issue.ts'
+import { paths } from '../../paths.ts'
+import { idOf, ownPage, type Params } from '../../web/own-page.ts'
+import { sendPage } from '../../web/send-page.ts'
+import { signedIn } from '../../web/sessions.ts'
+import type { Site } from '../../web/site.ts'
+import { requireStepUp } from '../../web/step-up.ts'
+import { confirmedStatements } from '../model/describe-signing.ts'
+import { nameSigning } from '../model/name-signing.ts'
+import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
+import { currentEdition } from '../passports-edition.ts'
+import { listAnswers } from '../passports-store.ts'
+import { AnsweredRequestPage } from './pages/answered-request-page.tsx'
+import { CheckSigningPage } from './pages/check-signing-page.tsx'
+import { DeclinePage } from './pages/decline-page.tsx'
+import { RequestPage } from './pages/request-page.tsx'
+import { RequestsPage } from './pages/requests-page.tsx'
+import { ToldPage } from './pages/told-page.tsx'
+import { getRequestTo, listRequestsTo } from './requests-store.ts'
+import { declineRequest } from './sign-offs-actions/decline-request.ts'
+import { draftSigning } from './sign-offs-actions/draft-signing.ts'
+import { findShown, signOff } from './sign-offs-actions/sign-off.ts'
+import { findSigningDraft } from './signing-drafts-store.ts'
+import { declineForm, draftForm, freshSigning, signForm } from './signing-forms.ts'
+import { findSigningOf } from './signings-store.ts'
+
+type Requested = FastifyRequest<{ Params: Params }>
+
+export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db, now } = site
+
+  app.get(paths.requests(), async (request, reply) => {
+    const person = signedIn(request)
+    const { edition } = await currentEdition(shelf)
+    const asked = await asActor(db, person, (db) => listRequestsTo(db, { assessorId: person.id }))
+    const requests = asked.map((one) => ({ ...one, title: nameSigning(edition, one) }))
+    const may = {
+      assess: hasPermission(person, 'assess'),
+      issue: hasPermission(person, 'issue'),
+    }
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <RequestsPage {...own} {...{ requests, may }} />)
+  })
+
+  /** The request, with its statements in the wording of the edition it was asked in. */
+  async function readRequest(person: Person, params: Params) {
+    const id = idOf(params.id)
+    const found = await asActor(db, person, (db) => readAsked(db, person, id))
+    const { edition } = await shelf.get(found.request.edition)
+    const statements = statementsOf(edition, found.request, found.request.codes)
+    const cannotSign = await whyNotIssue(db, found.request.organisation, dayOf(now()))
+    const title = nameSigning(edition, found.request)
+    return { ...found, edition, statements, title, cannotSign }
+  }
+
+  app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
+    const { draft, ...view } = await readRequest(signedIn(request), request.params)
+    const own = ownPage(request, reply, site)
+    if (!isOpen(view.request)) return sendPage(reply, <AnsweredRequestPage {...own} {...view} />)
+    const entered = draft ? { ...draft, findings: [] } : freshSigning(view, dayOf(now()))
+    return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
+  })
+
+  /** The form as it was sent, or the page that says what to put right. */
+  async function readSigning(request: Requested, reply: FastifyReply) {
+    const person = signedIn(request)
+    const view = await readRequest(person, request.params)
+    if (!isOpen(view.request)) return { page: sendAnswered(request, reply, view.request) }
+    const { codes } = view.request
+    const form = signForm(request.body, { codes, today: dayOf(now()) })
+    if (form.ok) return { person, view, form }
+    const { entered, errors } = form
+    const own = ownPage(request, reply, site)
+    return {
+      page: sendPage(reply, <RequestPage {...own} {...view} {...{ entered, errors }} />, 422),
+    }
+  }
+
+  app.post<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
+    const read = await readSigning(request, reply)
+    if (read.page !== undefined) return read.page
+    const { person, view, form } = read
+    const { id: requestId } = view.request
+    const { findings, ...draft } = form.entered
+    const result = await draftSigning(db, person, { requestId, draft })
+    if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
+    return reply.redirect(paths.checkSigning(requestId), 303)
+  })
+
+  /** A page to come back to: what was entered is kept, and an answered request says so itself. */
+  app.get<{ Params: Params }>('/team/requests/:id/check', async (request, reply) => {
+    const person = signedIn(request)
+    const { draft, ...view } = await readRequest(person, request.params)
+    const form = draft && draftForm(draft, dayOf(now()))
+    if (!form?.ok || !isOpen(view.request) || view.cannotSign !== undefined) {
+      return reply.redirect(paths.request(view.request.id), 303)
+    }
+    requireStepUp(request, now())
+    const shown = await asActor(db, person, (db) => findShown(db, view.request))
+    const check = { ...view, shown, signed: form.value, entered: form.entered }
+    return sendPage(reply, <CheckSigningPage {...ownPage(request, reply, site)} {...check} />)
+  })
+
+  app.post<{ Params: Params }>('/team/requests/:id/sign', async (request, reply) => {
+    const read = await readSigning(request, reply)
+    if (read.page !== undefined) return read.page
+    const { person, view, form } = read
+    const { id: requestId } = view.request
+    const stepUp = requireStepUp(request, now(), { page: paths.checkSigning(requestId) })
+    const signed = form.value
+    const signing = { requestId, edition: view.edition, signed, stepUp }
+    const result = await signOff(site, person, signing)
+    if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
+    return reply.redirect(paths.request(requestId), 303)
+  })
+
+  app.get<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
+    const view = await readRequest(signedIn(request), request.params)
+    if (!isOpen(view.request)) return sendAnswered(request, reply, view.request)
+    const entered = { reason: '', words: '', findings: [] }
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <DeclinePage {...own} {...view} entered={entered} />)
+  })
+
+  app.post<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
+    const person = signedIn(request)
+    const view = await readRequest(person, request.params)
+    const form = declineForm(request.body)
+    if (!form.ok) {
+      const { entered, errors } = form
+      const own = ownPage(request, reply, site)
+      return sendPage(reply, <DeclinePage {...own} {...view} {...{ entered, errors }} />, 422)
+    }
+    const { id: requestId } = view.request
+    const result = await declineRequest(db, person, { requestId, reason: form.value })
+    if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
+    return reply.redirect(paths.request(requestId), 303)
+  })
+
+  function sendAnswered(request: FastifyRequest, reply: FastifyReply, answered: SignOffRequest) {
+    const { id, holderName, answer } = answered
+    const own = ownPage(request, reply, site)
+    const when = answer ? ` on ${plainDate(answer.at)}` : ''
+    const words = `The request of ${holderName} was answered${when}. Nothing was changed just now.`
+    const title = alreadyTitles[answer?.outcome ?? 'signed']
+    const link = { href: paths.request(id), text: 'See what was answered' }
+    return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
+  }
+}
+
+const alreadyTitles: Readonly<Record<RequestOutcome, string>> = {
+  signed: 'You have already signed this',
+  declined: 'You have already declined this',
+  'taken-back': 'This request was taken back',
+}
+
+/** The worker's own answers are seen while the request is open, and their notes never. */
+async function readAsked(db: Transaction, person: Person, id: string) {
+  const request = await getRequestTo(db, { id, assessorId: person.id })
+  const { holderId, edition, organisation, section } = request
+  const seen = { holderId, what: 'request', subjectId: id, about: section } as const
+  await recordViewing(db, { ...seen, viewer: person, organisation })
+  const place = { requestId: id, assessorId: person.id }
+  return {
+    request,
+    answers: await listAnswers(db, { holderId, edition }),
+    draft: await findSigningDraft(db, place),
+    signing: await findSigningOf(db, place),
+    issuers: await listIssuers(db, request.organisation),
+  }
+}
+
+function statementsOf(edition: Edition, request: SignOffRequest, codes: readonly string[]) {
+  return confirmedStatements(findSection(edition, request.section).section, codes)
+}

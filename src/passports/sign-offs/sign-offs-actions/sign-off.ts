@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import {
+  findIdentityCheck,
+  findRegistration,
+  listMemberships,
+} from '../../../accounts/accounts-store.ts'
+import { hasPermission, type Person, type StepUp } from '../../../actor.ts'
+import { recordEvent } from '../../../audit/audit-store.ts'
+import { issueCredential, prepareIssuing } from '../../../credentials/credentials-actions.ts'
+import { asActor } from '../../../database/as-actor.ts'
+import type { Transaction } from '../../../database/database.ts'
+import { NotFound } from '../../../errors.ts'
+import type { Edition } from '../../../frameworks/model/framework.ts'
+import type { Site } from '../../../web/site.ts'
+import { describeSigning } from '../../model/describe-signing.ts'
+import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
+import type { Assessment, Shown } from '../../model/signing.ts'
+import { getRequestTo, insertRequestAnswer } from '../requests-store.ts'
+import { insertSigning, insertSigningCredential } from '../signings-store.ts'
+
+/** Somebody answered it before: this assessor in another tab, or the holder took it back. */
+export interface AnsweredOutcome {
+  readonly outcome: 'already-answered'
+  readonly request: SignOffRequest
+}
+
+export interface SignedForm extends Assessment {
+  readonly codes: readonly string[]
+  readonly reviewOn: string
+}
+
+/**
+ * Confirms the chosen statements and issues one credential for them, all in one transaction.
+ * Answering twice changes nothing.
+ */
+export async function signOff(
+  site: Site,
+  actor: Person,
+  {
+    requestId,
+    edition,
+    signed,
+    stepUp,
+  }: {
+    readonly requestId: string
+    readonly edition: Edition
+    readonly signed: SignedForm
+    readonly stepUp: StepUp
+  },
+): Promise<{ readonly outcome: 'signed' } | AnsweredOutcome> {
+  const wanted = { id: requestId, assessorId: actor.id }
+  const request = await asActor(site.db, actor, (db) => getRequestTo(db, wanted))
+  if (!isOpen(request)) return { outcome: 'already-answered', request }
+  refuseOthers(actor, request)
+  const { organisation, holderId } = request
+  const issuing = await prepareIssuing(site, { organisation, holderId })
+  return asActor(site.db, actor, async (db) => {
+    // First, so that of two at once the second waits here and then changes nothing.
+    if (!(await insertRequestAnswer(db, { requestId, outcome: 'signed' }))) {
+      return { outcome: 'already-answered', request: await getRequestTo(db, wanted) }
+    }
+    const { codes, ...assessment } = signed
+    const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
+    await insertSigning(db, { ...signing, stepUp }, codes)
+    const facts = describeSigning(signing, { edition, codes, baseUrl: site.config.baseUrl })
+    const credential = await issueCredential(db, issuing, { actor, site, facts })
+    await insertSigningCredential(db, {
+      signingId: signing.id,
+      holderId,
+      credentialId: credential.id,
+    })
+    await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
+      ...{ organisation, about: holderId, statements: codes.length, stepUp },
+    })
+    return { outcome: 'signed' }
+  })
+}
+
+/** Throws NotFound for whoever may not sign this off (any more). */
+export function refuseOthers(actor: Person, { organisation, holderId }: SignOffRequest): void {
+  if (holderId === actor.id || !hasPermission(actor, 'assess', organisation)) {
+    throw new NotFound('may not sign this off')
+  }
+}
+
+function signingOf(request: SignOffRequest, assessment: Assessment) {
+  const { id: requestId, holderId, assessorId, organisation, edition, section, level } = request
+  return {
+    ...{ id: randomUUID(), requestId, holderId, assessorId, organisation },
+    ...{ edition, section, level, ...assessment },
+  }
+}
+
+/** What others will be shown of the people in a credential that came of this request. */
+export async function findShown(db: Transaction, request: SignOffRequest): Promise<Shown> {
+  const check = await findIdentityCheck(db, request.holderId)
+  const jobs = await listMemberships(db, request.assessorId)
+  return {
+    assessor: {
+      name: request.assessorName,
+      jobTitle: jobs.find((job) => job.organisation === request.organisation)?.jobTitle,
+      registration: await findRegistration(db, {
+        personId: request.assessorId,
+        organisation: request.organisation,
+      }),
+    },
+    organisation: request.organisationName,
+    identityCheck:
+      check === undefined
+        ? 'not-checked'
+        : { by: check.organisationName, on: check.checkedOn, how: check.how },
+  }
+}

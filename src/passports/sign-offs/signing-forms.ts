@@ -1,0 +1,220 @@
+/** The forms of those who sign off, decline and withdraw. */
+import type { Finding } from '../../finding.ts'
+import type { Statement } from '../../frameworks/model/framework.ts'
+import { addMonths, addYears } from '../../language/days.ts'
+import {
+  chosenField,
+  type DateParts,
+  dateField,
+  dayOfParts,
+  type FieldError,
+  type FormResult,
+  findingErrors,
+  isBlankDate,
+  partsOfDay,
+  patientFindings,
+  textField,
+  tooLong,
+} from '../../web/posted-form.ts'
+import type { SelfAnswers } from '../model/answer.ts'
+import { chooseToAsk } from '../model/choose-to-ask.ts'
+import { declineReasons, isDeclineReason } from '../model/decline-reason.ts'
+import { type Cause, causes, type Method, methods } from '../model/signing.ts'
+import type { SigningDraft } from '../model/signing-draft.ts'
+
+const settingLimit = 100
+const textLimit = 1000
+
+/** How old what an assessor saw may be, and how far off a review, in years. */
+const oldest = 5
+const furthest = 10
+
+/** When a sign-off is looked at again unless the assessor says otherwise, in months. */
+const reviewAfter = { usual: 12, highRisk: 6 } as const
+
+export interface Signed {
+  readonly codes: readonly string[]
+  readonly method: Method
+  readonly assessedOn: string
+  readonly setting: string
+  readonly reviewOn: string
+  readonly note?: string | undefined
+}
+
+export interface SignedEntered extends SigningDraft {
+  readonly findings: readonly Finding[]
+}
+
+/** As the form first stands: what the worker says they do is ticked, and it has a review date. */
+export function freshSigning(
+  { statements, answers }: { statements: readonly Statement[]; answers: SelfAnswers },
+  today: string,
+): SignedEntered {
+  const asked = statements.map(({ code }) => code)
+  const codes = chooseToAsk(asked, answers)
+  const chosen = statements.filter(({ code }) => codes.length === 0 || codes.includes(code))
+  const after = reviewAfter[chosen.some(({ highRisk }) => highRisk) ? 'highRisk' : 'usual']
+  return {
+    codes,
+    method: '',
+    assessed: { day: '', month: '', year: '' },
+    setting: '',
+    review: partsOfDay(addMonths(today, after)),
+    note: '',
+    findings: [],
+  }
+}
+
+export function signForm(
+  body: unknown,
+  { codes, today }: { readonly codes: readonly string[]; readonly today: string },
+): FormResult<Signed, SignedEntered> {
+  return checkSigning(enteredSigning(body, codes), today)
+}
+
+/** What was entered before, seen with today's eyes. Its writer has said that it names no patient. */
+export function draftForm(draft: SigningDraft, today: string): FormResult<Signed, SignedEntered> {
+  return checkSigning({ ...draft, findings: [] }, today)
+}
+
+function checkSigning(entered: SignedEntered, today: string): FormResult<Signed, SignedEntered> {
+  const { codes, assessed, review, setting, note } = entered
+  const method = methods.find((method) => method === entered.method)
+  const assessedOn = dayOfParts(assessed)
+  const reviewOn = dayOfParts(review)
+  const errors = [
+    ...(codes.length === 0 ? [{ field: 'codes', message: 'Select at least one statement' }] : []),
+    ...(method === undefined ? [{ field: 'method', message: 'Select how you know' }] : []),
+    ...dateErrors(assessed, assessedOn, today),
+    ...(setting === '' ? [{ field: 'setting', message: 'Enter where this was' }] : []),
+    ...tooLong(setting, settingLimit, 'setting', 'Where this was'),
+    ...reviewErrors(review, reviewOn, { assessedOn, today }),
+    ...(method === 'testimony' && note === ''
+      ? [{ field: 'note', message: 'Write who told you, and when they saw it' }]
+      : []),
+    ...tooLong(note, textLimit, 'note', 'Your note'),
+    ...findingErrors(entered.findings),
+  ]
+  if (!method || !assessedOn || !reviewOn || errors.length > 0) {
+    return { ok: false, errors, entered }
+  }
+  const value = { codes, method, assessedOn, setting, reviewOn, note: note || undefined }
+  return { ok: true, value, entered }
+}
+
+function enteredSigning(body: unknown, offered: readonly string[]): SignedEntered {
+  const setting = textField(body, 'setting').replaceAll('\n', ' ')
+  const note = textField(body, 'note')
+  return {
+    codes: chosenField(body, 'codes', offered),
+    method: textField(body, 'method'),
+    assessed: dateField(body, 'assessed'),
+    setting,
+    review: dateField(body, 'review'),
+    note,
+    findings: patientFindings(body, { setting, note }),
+  }
+}
+
+function dateErrors(parts: DateParts, day: string | undefined, today: string): FieldError[] {
+  const error = (message: string) => [{ field: 'assessed', message }]
+  if (isBlankDate(parts)) return error('Enter the date when you last saw it, or talked')
+  if (isShortYear(parts)) return error(writeYearInFull)
+  if (day === undefined) return error('The date must be a real date, such as 27 3 2026')
+  if (day > today) return error('The date must be today or in the past')
+  if (day < addYears(today, -oldest)) return error(`The date must be in the last ${oldest} years`)
+  return []
+}
+
+function reviewErrors(
+  parts: DateParts,
+  day: string | undefined,
+  { assessedOn = '', today }: { readonly assessedOn?: string | undefined; readonly today: string },
+): FieldError[] {
+  const error = (message: string) => [{ field: 'review', message }]
+  if (isBlankDate(parts)) return error('Enter the date when it should be looked at again')
+  if (isShortYear(parts)) return error(writeYearInFull)
+  if (day === undefined) return error('The review date must be a real date, such as 27 3 2027')
+  if (day <= assessedOn) return error('The review date must be after the date when you confirmed')
+  if (day <= today) return error('The review date must be in the future')
+  if (day > addYears(today, furthest)) {
+    return error(`The review date must be in the next ${furthest} years`)
+  }
+  return []
+}
+
+const writeYearInFull = 'Write the year in full, such as 2026.'
+
+function isShortYear({ year }: DateParts): boolean {
+  return /^\d{2}$/.test(year)
+}
+
+export interface DeclinedEntered {
+  readonly reason: string
+  readonly words: string
+  readonly findings: readonly Finding[]
+}
+
+/** A ready sentence, own words, or both: then the sentence comes first. */
+export function declineForm(body: unknown): FormResult<string, DeclinedEntered> {
+  const reason = textField(body, 'reason')
+  const words = textField(body, 'words')
+  const findings = patientFindings(body, { words })
+  const entered = { reason, words, findings }
+  const ready = isDeclineReason(reason) ? declineReasons[reason] : ''
+  const said = [ready, words].filter((words) => words !== '').join('\n\n')
+  const wordless = reason === 'own-words' ? 'words' : 'reason'
+  const errors = [
+    ...(said === ''
+      ? [{ field: wordless, message: 'Select what to say, or write your own words' }]
+      : []),
+    ...tooLong(words, textLimit, 'words', 'Your words'),
+    ...findingErrors(findings),
+  ]
+  if (errors.length > 0) return { ok: false, errors, entered }
+  return { ok: true, value: said, entered }
+}
+
+export interface Withdrawn {
+  readonly codes: readonly string[]
+  readonly cause: Cause
+  readonly explanation: string
+}
+
+export interface WithdrawnEntered {
+  readonly codes: readonly string[]
+  readonly cause: string
+  readonly explanation: string
+  readonly understood: boolean
+  readonly findings: readonly Finding[]
+}
+
+export function withdrawForm(
+  body: unknown,
+  offered: readonly string[],
+): FormResult<Withdrawn, WithdrawnEntered> {
+  const codes = chosenField(body, 'codes', offered)
+  const entered = {
+    codes,
+    cause: textField(body, 'cause'),
+    explanation: textField(body, 'explanation'),
+    understood: textField(body, 'understood') === 'yes',
+    findings: patientFindings(body, { explanation: textField(body, 'explanation') }),
+  }
+  const { explanation, findings } = entered
+  const cause = causes.find((cause) => cause === entered.cause)
+  const errors = [
+    ...(codes.length === 0 ? [{ field: 'codes', message: 'Select what to withdraw' }] : []),
+    ...(cause === undefined ? [{ field: 'cause', message: 'Select why' }] : []),
+    ...(explanation === ''
+      ? [{ field: 'explanation', message: 'Write what happened, for the worker to read' }]
+      : []),
+    ...tooLong(explanation, textLimit, 'explanation', 'The explanation'),
+    ...(entered.understood
+      ? []
+      : [{ field: 'understood', message: 'Tick that you understand that this cannot be undone' }]),
+    ...findingErrors(findings),
+  ]
+  if (cause === undefined || errors.length > 0) return { ok: false, errors, entered }
+  return { ok: true, value: { codes, cause, explanation }, entered }
+}

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { StepUp } from '../../actor.ts'
+import type { Transaction } from '../../database/database.ts'
+import { NotFound } from '../../errors.ts'
+import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import type { Cause, Method, Signing } from '../model/signing.ts'
+
+export async function insertSigning(
+  db: Transaction,
+  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials'> & { readonly stepUp: StepUp },
+  codes: readonly string[],
+): Promise<void> {
+  const { id, holderId, edition } = signing
+  await db
+    .insertInto('signing')
+    .values({
+      id,
+      request_id: signing.requestId,
+      holder_id: holderId,
+      assessor_id: signing.assessorId,
+      organisation: signing.organisation,
+      edition,
+      section: signing.section,
+      level: signing.level,
+      method: signing.method,
+      assessed_on: signing.assessedOn,
+      setting: signing.setting,
+      review_on: signing.reviewOn ?? null,
+      note: signing.note ?? null,
+      shown: JSON.stringify(signing.shown),
+      stepped_up_how: signing.stepUp.how,
+      stepped_up_at: signing.stepUp.at,
+    })
+    .execute()
+  const rows = codes.map((code) => ({
+    id: randomUUID(),
+    signing_id: id,
+    holder_id: holderId,
+    edition,
+    code,
+  }))
+  await db.insertInto('sign_off').values(rows).execute()
+}
+
+export async function insertSigningCredential(
+  db: Transaction,
+  shown: { readonly signingId: string; readonly holderId: string; readonly credentialId: string },
+): Promise<void> {
+  await db
+    .insertInto('signing_credential')
+    .values({
+      signing_id: shown.signingId,
+      holder_id: shown.holderId,
+      credential_id: shown.credentialId,
+    })
+    .execute()
+}
+
+export async function insertWithdrawals(
+  db: Transaction,
+  withdrawal: {
+    readonly signOffs: readonly string[]
+    readonly holderId: string
+    readonly cause: Cause
+    readonly explanation: string
+    readonly withdrawnBy: string
+    /** A successor, of an organisation that issued it and is no more. */
+    readonly withdrawnFor?: string | undefined
+    readonly stepUp: StepUp
+  },
+): Promise<void> {
+  const { signOffs, holderId, cause, explanation, withdrawnBy, withdrawnFor, stepUp } = withdrawal
+  const rows = signOffs.map((signOff) => ({
+    sign_off_id: signOff,
+    holder_id: holderId,
+    cause,
+    explanation,
+    withdrawn_by: withdrawnBy,
+    withdrawn_for: withdrawnFor ?? null,
+    stepped_up_how: stepUp.how,
+    stepped_up_at: stepUp.at,
+  }))
+  await db.insertInto('sign_off_withdrawal').values(rows).execute()
+}
+
+/** Until the transaction ends, nobody else withdraws any of a signing. */
+export async function lockSigning(db: Transaction, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`signing:${id}`}, 0))`.execute(db)
+}
+
+/** Everything that was confirmed for a holder, the latest first. */
+export async function listSigningsFor(
+  db: Transaction,
+  { holderId }: { readonly holderId: string },
+): Promise<Signing[]> {
+  // Three plain readings: looked up for each signing, they cost five times as much.
+  const rows = await db
+    .selectFrom('signing')
+    .where('holder_id', '=', holderId)
+    .orderBy('at', 'desc')
+    .selectAll()
+    .execute()
+  const signOffs = Map.groupBy(await listSignOffs(db, holderId), (row) => row.signing_id)
+  const credentials = Map.groupBy(await listShown(db, holderId), (row) => row.signing_id)
+  return rows.map((row) =>
+    signingOf({
+      ...row,
+      sign_offs: signOffs.get(row.id) ?? [],
+      credentials: credentials.get(row.id) ?? [],
+    }),
+  )
+}
+
+function listSignOffs(db: Transaction, holderId: string) {
+  return db
+    .selectFrom('sign_off')
+    .leftJoin('sign_off_withdrawal as withdrawal', 'withdrawal.sign_off_id', 'sign_off.id')
+    .leftJoin('organisation as successor', 'successor.slug', 'withdrawal.withdrawn_for')
+    .where('sign_off.holder_id', '=', holderId)
+    .orderBy('sign_off.code')
+    .select([
+      'sign_off.signing_id',
+      'sign_off.id',
+      'sign_off.code',
+      'withdrawal.cause',
+      'withdrawal.explanation',
+      'withdrawal.at',
+      'successor.name as by',
+    ])
+    .execute()
+}
+
+function listShown(db: Transaction, holderId: string) {
+  return db
+    .selectFrom('signing_credential')
+    .where('holder_id', '=', holderId)
+    .orderBy('at')
+    .select(['signing_id', 'credential_id'])
+    .execute()
+}
+
+/** What came of a request to this assessor, if it was signed. */
+export async function findSigningOf(
+  db: Transaction,
+  { requestId, assessorId }: { readonly requestId: string; readonly assessorId: string },
+): Promise<Signing | undefined> {
+  const row = await signings(db)
+    .where('request_id', '=', requestId)
+    .where('assessor_id', '=', assessorId)
+    .executeTakeFirst()
+  return row && signingOf(row)
+}
+
+/** The signing that a holder's credential shows. */
+export async function findSigningShownBy(
+  db: Transaction,
+  { credentialId, holderId }: { readonly credentialId: string; readonly holderId: string },
+): Promise<Signing | undefined> {
+  const row = await signings(db)
+    .where('signing.holder_id', '=', holderId)
+    .where('signing.id', 'in', (query) =>
+      query
+        .selectFrom('signing_credential')
+        .where('credential_id', '=', credentialId)
+        .select('signing_id'),
+    )
+    .executeTakeFirst()
+  return row && signingOf(row)
+}
+
+export interface IssuedSigning extends Signing {
+  readonly holderName: string
+}
+
+/** What was signed for these organisations, the latest first. */
+export async function listSigningsAt(
+  db: Transaction,
+  { organisations }: { readonly organisations: readonly string[] },
+): Promise<IssuedSigning[]> {
+  if (organisations.length === 0) return []
+  const rows = await issued(db)
+    .where('signing.organisation', 'in', [...organisations])
+    .limit(200)
+    .execute()
+  return rows.map(issuedOf)
+}
+
+/** Throws NotFound, also for a signing of another organisation. */
+export async function getSigningAt(
+  db: Transaction,
+  { id, organisations }: { readonly id: string; readonly organisations: readonly string[] },
+): Promise<IssuedSigning> {
+  const rows =
+    organisations.length === 0
+      ? []
+      : await issued(db)
+          .where('signing.id', '=', id)
+          .where('signing.organisation', 'in', [...organisations])
+          .execute()
+  const [row] = rows
+  if (row === undefined) throw new NotFound(`signing ${id}`)
+  return issuedOf(row)
+}
+
+function signings(db: Transaction) {
+  return db
+    .selectFrom('signing')
+    .orderBy('signing.at', 'desc')
+    .selectAll('signing')
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('sign_off')
+          .leftJoin('sign_off_withdrawal as withdrawal', 'withdrawal.sign_off_id', 'sign_off.id')
+          .leftJoin('organisation as successor', 'successor.slug', 'withdrawal.withdrawn_for')
+          .whereRef('sign_off.signing_id', '=', 'signing.id')
+          .orderBy('sign_off.code')
+          .select([
+            'sign_off.id',
+            'sign_off.code',
+            'withdrawal.cause',
+            'withdrawal.explanation',
+            'withdrawal.at',
+            'successor.name as by',
+          ]),
+      ).as('sign_offs'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('signing_credential')
+          .whereRef('signing_credential.signing_id', '=', 'signing.id')
+          .orderBy('signing_credential.at')
+          .select('credential_id'),
+      ).as('credentials'),
+    ])
+}
+
+function issued(db: Transaction) {
+  return (
+    signings(db)
+      .leftJoin('person as holder', 'holder.id', 'signing.holder_id')
+      // Of somebody who closed their account, the name that the organisation keeps.
+      .leftJoin('kept_name', (join) =>
+        join
+          .onRef('kept_name.person_id', '=', 'signing.holder_id')
+          .onRef('kept_name.organisation', '=', 'signing.organisation'),
+      )
+      .select((eb) => eb.fn.coalesce('kept_name.name', 'holder.name').as('holder_name'))
+  )
+}
+
+type ReadSigning = Awaited<ReturnType<ReturnType<typeof signings>['execute']>>[number]
+type ReadSignOff = ReadSigning['sign_offs'][number]
+
+/** A time inside JSON is text, and outside it is a date. */
+interface SignOffRow extends Omit<ReadSignOff, 'at'> {
+  readonly at: Date | string | null
+}
+
+interface SigningRow extends Omit<ReadSigning, 'sign_offs'> {
+  readonly sign_offs: readonly SignOffRow[]
+}
+
+function issuedOf(row: SigningRow & { holder_name: string | null }): IssuedSigning {
+  return { ...signingOf(row), holderName: row.holder_name ?? 'Somebody' }
+}
+
+function signingOf(row: SigningRow): Signing {
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    holderId: row.holder_id,
+    assessorId: row.assessor_id,
+    organisation: row.organisation,
+    edition: row.edition,
+    section: row.section,
+    // Written from the request, whose level is one of the edition's.
+    level: row.level as LevelSlug,
+    // The column's check constraint allows only methods.
+    method: row.method as Method,
+    assessedOn: row.assessed_on,
+    setting: row.setting,
+    reviewOn: row.review_on ?? undefined,
+    note: row.note ?? undefined,
+    at: row.at,
+    shown: row.shown,
+    signOffs: row.sign_offs.map(signOffOf),
+    credentials: row.credentials.map(({ credential_id }) => credential_id),
+  }
+}
+
+function signOffOf(row: SignOffRow) {
+  const { id, code, cause, explanation, at, by } = row
+  if (cause === null || explanation === null || at === null) return { id, code }
+  // The column's check constraint allows only causes.
+  const withdrawal = { cause: cause as Cause, explanation, at: new Date(at), by: by ?? undefined }
+  return { id, code, withdrawal }
+}
