@@ -63,6 +63,7 @@ describe('row-level security', () => {
       'open_id_login DELETE',
       'passkey DELETE',
       'passkey_challenge DELETE',
+      'passport_entry DELETE',
       'recovery_code DELETE',
       'session DELETE',
       'signing_draft UPDATE',

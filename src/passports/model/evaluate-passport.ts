@@ -1,0 +1,227 @@
+/**
+ * Where a holder stands: each wanted statement in exactly one state, with what says so. Every page,
+ * team view, delegation and export asks here.
+ */
+import { findStatements } from '../../frameworks/model/find-statements.ts'
+import {
+  type Domain,
+  type Edition,
+  type LevelSlug,
+  type PillarSlug,
+  pillarSlugs,
+  type Section,
+  type Statement,
+  statementsOf,
+} from '../../frameworks/model/framework.ts'
+import { addDays } from '../../language/days.ts'
+import type { SelfAnswer, SelfAnswers } from './answer.ts'
+import type { Entry } from './entry.ts'
+import { type Signing, standingSignOffs } from './signing.ts'
+
+export const states = [
+  'held',
+  'due-soon',
+  'lapsed',
+  'self-assessed',
+  'missing',
+  'not-my-role',
+] as const
+export type State = (typeof states)[number]
+
+export const stateNames: Readonly<Record<State, string>> = {
+  held: 'Signed off',
+  'due-soon': 'Signed off, review due soon',
+  lapsed: 'Signed off, and its review was due',
+  'self-assessed': 'You say so, nobody has signed it',
+  missing: 'Nothing yet',
+  'not-my-role': 'Not part of your role',
+}
+
+/** How long before a review date it is called due soon. */
+export const dueSoonDays = 60
+
+export interface Standing {
+  readonly statement: Statement
+  readonly state: State
+  /** Stays beside a sign-off: what the holder says is theirs. */
+  readonly answer?: SelfAnswer | undefined
+  /** The signing that counts for this statement. */
+  readonly signing?: Signing | undefined
+  /** The holder's own entries that count towards it, those that others confirmed first. */
+  readonly entries: readonly Entry[]
+  /** YYYY-MM-DD: the last day of what is held; undefined where that has no end. */
+  readonly until?: string | undefined
+}
+
+export interface SectionStanding {
+  readonly section: Section
+  readonly standings: readonly Standing[]
+}
+
+export interface DomainStanding {
+  readonly domain: Domain
+  readonly sections: readonly SectionStanding[]
+}
+
+export interface PillarStanding {
+  readonly pillar: PillarSlug
+  readonly standings: readonly Standing[]
+}
+
+export type Counts = Readonly<Record<State, number>>
+
+export interface Evaluation {
+  readonly domains: readonly DomainStanding[]
+  /** Every statement that was wanted, in the framework's order. */
+  readonly standings: readonly Standing[]
+  readonly counts: Counts
+  readonly total: number
+}
+
+/** A level (without what is for other professions), or a named set of statements such as a role's. */
+export type Wanted =
+  | { readonly level: LevelSlug; readonly profession?: string | undefined }
+  | { readonly codes: readonly string[] }
+
+export interface Evaluated {
+  readonly edition: Edition
+  /** `slug/version`: what was said, signed or entered of another edition counts for nothing here. */
+  readonly ref: string
+  readonly wanted: Wanted
+  readonly answers: SelfAnswers
+  readonly signings: readonly Signing[]
+  readonly entries: readonly Entry[]
+  /** YYYY-MM-DD */
+  readonly today: string
+}
+
+export function evaluatePassport(evaluated: Evaluated): Evaluation {
+  const codes = new Set(wantedCodes(evaluated))
+  const stand = standingIn(evaluated)
+  const domains = evaluated.edition.domains
+    .map((domain) => ({
+      domain,
+      sections: domain.sections
+        .map((section) => ({
+          section,
+          standings: section.statements.filter(({ code }) => codes.has(code)).map(stand),
+        }))
+        .filter(({ standings }) => standings.length > 0),
+    }))
+    .filter(({ sections }) => sections.length > 0)
+  const standings = domains.flatMap(({ sections }) => sections.flatMap((one) => one.standings))
+  return { domains, standings, counts: countStates(standings), total: standings.length }
+}
+
+export function countStates(standings: readonly Standing[]): Counts {
+  const count = (wanted: State) => standings.filter(({ state }) => state === wanted).length
+  // Every key of State stands in `states`.
+  return Object.fromEntries(states.map((state) => [state, count(state)])) as Record<State, number>
+}
+
+/** A statement stands under each of its pillars. */
+export function standingsByPillar(standings: readonly Standing[]): PillarStanding[] {
+  return pillarSlugs.map((pillar) => ({
+    pillar,
+    standings: standings.filter(({ statement }) => statement.pillars.includes(pillar)),
+  }))
+}
+
+function wantedCodes({ edition, wanted }: Evaluated): string[] {
+  if ('level' in wanted) return findStatements(edition, wanted).map(({ code }) => code)
+  const codes = new Set(wanted.codes)
+  return statementsOf(edition)
+    .map(({ code }) => code)
+    .filter((code) => codes.has(code))
+}
+
+/** Proof by somebody else: its last day, if it has one. */
+interface Proof {
+  readonly until?: string | undefined
+  readonly since: string
+  readonly signing?: Signing | undefined
+}
+
+function standingIn(evaluated: Evaluated): (statement: Statement) => Standing {
+  const { ref, today } = evaluated
+  const signings = evaluated.signings.filter(({ edition }) => edition === ref)
+  const signed = proofsByCode(signings)
+  const entries = entriesByCode(evaluated.entries.filter(({ edition }) => edition === ref))
+  return (statement) => {
+    const { code } = statement
+    const answer = evaluated.answers.get(code)
+    const counted = entries.get(code) ?? []
+    const proof = bestProof([...(signed.get(code) ?? []), ...confirmed(counted, code)], today)
+    return {
+      ...{ statement, answer, entries: counted, until: proof?.until, signing: proof?.signing },
+      state:
+        proof === undefined ? unprovenState(answer, counted, today) : provenState(proof, today),
+    }
+  }
+}
+
+function provenState({ until }: Proof, today: string): State {
+  if (until === undefined) return 'held'
+  if (until < today) return 'lapsed'
+  return until <= addDays(today, dueSoonDays) ? 'due-soon' : 'held'
+}
+
+/** The holder's own word: of what they do, or of what they hold. */
+function unprovenState(
+  answer: SelfAnswer | undefined,
+  entries: readonly Entry[],
+  today: string,
+): State {
+  if (answer?.answer === 'not-my-role') return 'not-my-role'
+  if (answer?.answer === 'confident' || answer?.answer === 'with-support') return 'self-assessed'
+  if (entries.some((entry) => !isOver(entry, today))) return 'self-assessed'
+  return entries.length > 0 ? 'lapsed' : 'missing'
+}
+
+function isOver({ validUntil }: Entry, today: string): boolean {
+  return validUntil !== undefined && validUntil < today
+}
+
+/** One that is in date, and then the latest. */
+function bestProof(proofs: readonly Proof[], today: string): Proof | undefined {
+  const rank = ({ until, since }: Proof) =>
+    `${until === undefined || until >= today ? 1 : 0} ${since}`
+  return proofs.reduce<Proof | undefined>(
+    (best, proof) => (best === undefined || rank(best) < rank(proof) ? proof : best),
+    undefined,
+  )
+}
+
+function proofsByCode(signings: readonly Signing[]): ReadonlyMap<string, readonly Proof[]> {
+  const proofs = new Map<string, Proof[]>()
+  for (const signing of signings) {
+    const since = `${signing.assessedOn} ${signing.at.toISOString()}`
+    for (const { code } of standingSignOffs(signing)) {
+      proofs.set(code, [...(proofs.get(code) ?? []), { until: signing.reviewOn, since, signing }])
+    }
+  }
+  return proofs
+}
+
+function entriesByCode(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>()
+  const ordered = [...entries].sort((one, other) => strength(other) - strength(one))
+  for (const entry of ordered) {
+    for (const code of new Set([...entry.codes, ...(entry.confirmation?.codes ?? [])])) {
+      found.set(code, [...(found.get(code) ?? []), entry])
+    }
+  }
+  return found
+}
+
+function strength({ confirmation }: Entry): number {
+  return confirmation === undefined ? 0 : 1
+}
+
+function confirmed(entries: readonly Entry[], code: string): Proof[] {
+  return entries.flatMap(({ confirmation }) =>
+    confirmation?.codes.includes(code)
+      ? [{ until: confirmation.until, since: confirmation.on }]
+      : [],
+  )
+}
