@@ -25,7 +25,7 @@ export function buildTimeline(
   const items = [
     ...signings.filter(isStanding).map((signing) => ofSigning(signing, nameOf(signing))),
     ...entries.map(ofEntry),
-  ].sort((one, other) => `${other.on} ${other.id}`.localeCompare(`${one.on} ${one.id}`))
+  ].sort((one, other) => other.on.localeCompare(one.on) || compareTitles(one.title, other.title))
   const years = new Map<string, TimelineItem[]>()
   for (const item of items) {
     const year = item.on.slice(0, 4)
@@ -33,6 +33,9 @@ export function buildTimeline(
   }
   return years
 }
+
+/** 3.9 before 3.10. */
+const { compare: compareTitles } = new Intl.Collator('en-GB', { numeric: true })
 
 function isStanding(signing: Signing): boolean {
   return standingSignOffs(signing).length > 0
