@@ -38,7 +38,7 @@ function issuerWith(keyOf: FoundIssuer['keyOf']): FoundIssuer {
 }
 
 /** Only a key that the document gives for issuing, and that its issuer controls (DID Core §5.3.2). */
-function keyIn(document: JsonObject, did: string, method: string): Uint8Array | undefined {
+export function keyIn(document: JsonObject, did: string, method: string): Uint8Array | undefined {
   const names = (id: unknown) => id === method || `${did}${String(id)}` === method
   const allowed = listOf(document.assertionMethod)
   const embedded = allowed.find((entry) => isObject(entry) && names(entry.id))

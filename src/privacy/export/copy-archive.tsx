@@ -3,7 +3,7 @@ import type { PersonalExport } from '../../personal-record.ts'
 import { renderPage } from '../../web/send-page.ts'
 import type { RetentionKind } from '../retention/model/retention.ts'
 import { copyAsJson, type PersonalCopy } from './model/personal-copy.ts'
-import { writeZip } from './model/write-zip.ts'
+import { writeZip } from '../../content/write-zip.ts'
 import { YourRecordDocument } from './pages/your-record-document.tsx'
 
 interface ArchiveFacts extends Omit<PersonalCopy, 'sections'> {
