@@ -15,9 +15,10 @@ import { newerWordings, offerRoles } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares/shares-store.ts'
-import { personalPartsOf } from './personal-parts.ts'
+import { leavingParts, personalPartsOf } from './personal-parts.ts'
 import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
+import { recordReader } from './privacy/export/read-record-files.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
 import { serveAssets } from './web/assets.ts'
@@ -70,7 +71,7 @@ export async function createApp(
   credentialsRoutes(app, site, {
     findNewerWordings: (signed) => newerWordings(shelf, site.config.baseUrl, signed),
   })
-  passportsRoutes(app, site, shelf)
+  passportsRoutes(app, site, shelf, { readRecordFiles: recordReader(site, leavingParts) })
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

@@ -43,6 +43,13 @@ export interface PersonalExport {
   readonly files?: readonly RecordFile[] | undefined
 }
 
+/** Reads a person's record as files to keep: as the person, in their own transaction. */
+export type ReadRecordFiles = (
+  db: Transaction,
+  person: Person,
+  madeAt: Date,
+) => Promise<readonly RecordFile[]>
+
 /** What stays when the account is erased. */
 export interface Remains {
   /** "4 sign-offs, and the credentials issued for them". */

@@ -17,6 +17,7 @@ import { judge, type Step, unreadable, type Verdict } from './model/verdict.ts'
 import { verifyCredential } from './model/verify-credential.ts'
 import { isOwnAddress, isOwnDid } from './own-addresses.ts'
 import { findOwnIssuer, type OwnRegister, readOwnStatus } from './own-issuers.ts'
+import { isPaperCode, readPaperCode } from './pack/model/paper-code.ts'
 
 export interface Verifier {
   /** Without it there is no register: every issuer is looked up over https, and none is known. */
@@ -47,6 +48,9 @@ export async function verifyDocument(
 }
 
 function parse(source: unknown): ReturnType<typeof parseCredential> {
+  if (typeof source === 'string' && isPaperCode(source)) {
+    return parseCredential(readPaperCode(source) ?? '')
+  }
   const isText = typeof source === 'string' || source instanceof Uint8Array
   return isText ? parseCredential(source) : { document: source }
 }

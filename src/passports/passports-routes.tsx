@@ -14,6 +14,7 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -37,7 +38,12 @@ import { requestsRoutes } from './sign-offs/requests-routes.tsx'
 import { getOwnRequest, listOwnRequests, listRequestsTo } from './sign-offs/requests-store.ts'
 import { findSigningShownBy, listSigningsFor } from './sign-offs/signings-store.ts'
 
-export function passportsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+export function passportsRoutes(
+  app: FastifyInstance,
+  site: Site,
+  shelf: EditionShelf,
+  callbacks: LeavingCallbacks,
+): void {
   const { db, now } = site
 
   app.get<{ Querystring: PassportQuery }>(paths.passport(), async (request, reply) => {
@@ -82,6 +88,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  leavingRoutes(app, site, callbacks)
 }
 
 interface PassportQuery {

@@ -84,6 +84,11 @@ function Kept(props: PassportPageProps) {
         answer.
       </p>
       <StandingList summary={summary} />
+      <h2 class="nhsuk-heading-m">Take it with you</h2>
+      <p>
+        <a href={paths.leavingPack()}>Take my passport with me</a>. One file with all of it, also on
+        paper, that can be checked when you have left.
+      </p>
     </>
   )
 }
