@@ -47,6 +47,11 @@ export const leavingParts: readonly PersonalPart[] = personalParts.filter(
   (part) => ![privacyPart, complaintsPart, mailPart, auditPart].includes(part),
 )
 
+/** What a passport holds: the parts of it, and whatever is added to them. */
+export const passportParts: readonly PersonalPart[] = leavingParts.filter(
+  (part) => ![accountsPart, organisationsPart, membershipsPart, consultationsPart].includes(part),
+)
+
 export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,

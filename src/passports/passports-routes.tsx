@@ -37,12 +37,16 @@ import { issuedRoutes } from './sign-offs/issued-routes.tsx'
 import { requestsRoutes } from './sign-offs/requests-routes.tsx'
 import { getOwnRequest, listOwnRequests, listRequestsTo } from './sign-offs/requests-store.ts'
 import { findSigningShownBy, listSigningsFor } from './sign-offs/signings-store.ts'
+import {
+  type SpecificationCallbacks,
+  specificationRoutes,
+} from './specification/specification-routes.tsx'
 
 export function passportsRoutes(
   app: FastifyInstance,
   site: Site,
   shelf: EditionShelf,
-  callbacks: LeavingCallbacks,
+  callbacks: LeavingCallbacks & SpecificationCallbacks,
 ): void {
   const { db, now } = site
 
@@ -89,6 +93,7 @@ export function passportsRoutes(
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
   leavingRoutes(app, site, callbacks)
+  specificationRoutes(app, site, callbacks)
 }
 
 interface PassportQuery {

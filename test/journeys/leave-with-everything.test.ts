@@ -101,6 +101,16 @@ describe.each(ways)('they take everything with them $name', ({ way }) => {
   })
 })
 
+describe.each(ways)('anybody reads what a passport is $name', ({ way }) => {
+  it('without an account', async () => {
+    const reader = await arrive(way)
+    await reader.goesTo('/verify')
+    await reader.follows('what a passport is and how it is checked')
+    await reader.reads('What it holds, and for how long')
+    await reader.looksAt('specification')
+  })
+})
+
 describe('a stranger, when Lanyard, its address and the employer are gone', () => {
   it('given that all of it was deleted', async () => {
     await stop(server.child, 'SIGTERM')

@@ -70,7 +70,9 @@ describe('the page of the leaving pack', () => {
     const empty = unpacked(reply.rawPayload)
     expect([...empty.keys()].filter((name) => name.startsWith('to-show/credentials/'))).toEqual([])
     const pack = readPack(await savedPack(reply.rawPayload))
-    expect((await verifyPack(pack, { trusted: noTrustedKeys, now: new Date() })).outcome).toBe('unknown')
+    expect((await verifyPack(pack, { trusted: noTrustedKeys, now: new Date() })).outcome).toBe(
+      'unknown',
+    )
   })
 })
 

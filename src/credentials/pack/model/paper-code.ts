@@ -3,23 +3,23 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { paperWords } from './paper-words.ts'
 
 /** Told apart from a later way of packing by its number: what is on paper stays as it is. */
-const mark = 'LANYARD1:'
+export const paperCodeMark = 'LANYARD1:'
 const largest = 1_000_000
 /** RFC 9285, which keeps to what a square code packs best. */
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 
 export function isPaperCode(text: string): boolean {
-  return text.startsWith(mark)
+  return text.startsWith(paperCodeMark)
 }
 
 export function writePaperCode(document: unknown): string {
   const packed = deflateRawSync(JSON.stringify(document), { level: 9, dictionary: paperWords })
-  return `${mark}${encodeBase45(packed)}`
+  return `${paperCodeMark}${encodeBase45(packed)}`
 }
 
 /** The JSON that was written, or undefined for what is no such code. */
 export function readPaperCode(text: string): string | undefined {
-  const bytes = decodeBase45(text.trim().slice(mark.length))
+  const bytes = decodeBase45(text.trim().slice(paperCodeMark.length))
   if (!isPaperCode(text) || bytes === undefined) return undefined
   try {
     const options = { dictionary: paperWords, maxOutputLength: largest }

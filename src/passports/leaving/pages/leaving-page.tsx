@@ -25,8 +25,7 @@ export function LeavingPage(props: LeavingPageProps) {
       <h2 class="nhsuk-heading-m">What is in it</h2>
       <ul>
         <li>
-          your passport on paper: a PDF with {counted(credentials)}, a page each, with a code that
-          can be scanned
+          your passport on paper: a PDF with {counted(credentials)}, and codes that can be scanned
         </li>
         <li>each credential as it was signed</li>
         <li>what somebody needs to check them without Lanyard</li>
