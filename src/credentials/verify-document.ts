@@ -2,7 +2,12 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { type FetchDocument, fetchPublicDocument } from './fetch-document.ts'
-import { type Elsewhere, findForeignIssuer, readForeignStatus } from './foreign-issuers.ts'
+import {
+  type CheckedLists,
+  type Elsewhere,
+  findForeignIssuer,
+  readForeignStatus,
+} from './foreign-issuers.ts'
 import { type CredentialSummary, summariseCredential } from './model/credential-summary.ts'
 import { findRepeatedPart } from './model/find-repeated-part.ts'
 import { pinnedContexts } from './model/pinned-contexts.ts'
@@ -24,6 +29,8 @@ export interface Verifier {
   readonly db?: Database | undefined
   readonly config: Pick<Config, 'baseUrl'>
   readonly now: () => Date
+  /** Status lists elsewhere that were checked already, at this moment. */
+  readonly lists?: CheckedLists | undefined
 }
 
 /** `unreadable` marks what could not be checked at all; there is no summary of that. */
@@ -41,8 +48,8 @@ export async function verifyDocument(
   if ('outcome' in credential) return credential
   const problem = problemOfForm(credential)
   if (problem !== undefined) return unreadable(problem, 'not-supported')
-  const { db, config, now } = verifier
-  const elsewhere = { now: now(), fetchDocument }
+  const { db, config, now, lists } = verifier
+  const elsewhere = { now: now(), fetchDocument, lists }
   if (db === undefined) return checkWithoutRegister(credential, elsewhere)
   return checkWithRegister(credential, elsewhere, { db, baseUrl: config.baseUrl })
 }

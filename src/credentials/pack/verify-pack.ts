@@ -1,6 +1,7 @@
 /** A leaving pack checked with nothing but what is in it, and perhaps keys that somebody trusts. */
 import { didDocument } from '../did-document.ts'
 import type { FetchDocument } from '../fetch-document.ts'
+import type { CheckedLists } from '../foreign-issuers.ts'
 import { didWebDocumentAddress } from '../model/did-web.ts'
 import { readTimestamp } from '../model/london-date.ts'
 import { isObject, type JsonObject, listOf, parseCredential } from '../model/read-credential.ts'
@@ -41,6 +42,7 @@ interface Checking {
   readonly sealTrusted: boolean
   readonly fetchDocument: FetchDocument
   readonly statuses: ReadonlyMap<string, JsonObject>
+  readonly lists: CheckedLists
 }
 
 export async function verifyPack(
@@ -51,7 +53,8 @@ export async function verifyPack(
   const sealTrusted = seal.outcome === 'valid'
   const statuses = documentsIn(pack, packNames.status)
   const fetchDocument = fetchFrom(pack, trusted, statuses)
-  const checking = { pack, trusted, now, sealTrusted, fetchDocument, statuses }
+  const lists: CheckedLists = new Map()
+  const checking = { pack, trusted, now, sealTrusted, fetchDocument, statuses, lists }
   const names = [...pack.files.keys()].filter((name) => name.startsWith(packNames.credentials))
   const credentials: PackedVerdict[] = []
   for (const name of names.sort()) credentials.push(await checkPacked(checking, name))
@@ -140,11 +143,11 @@ function parsed(content: Buffer): JsonObject | undefined {
 }
 
 async function checkPacked(checking: Checking, file: string): Promise<PackedVerdict> {
-  const { pack, now, fetchDocument } = checking
+  const { pack, now, fetchDocument, lists } = checking
   const content = pack.files.get(file) ?? Buffer.alloc(0)
   // Nothing is at this address: there is no register here, and nothing of ours to ask.
   const config = { baseUrl: 'https://offline.invalid' }
-  const checked = await verifyDocument({ config, now: () => now }, content, fetchDocument)
+  const checked = await verifyDocument({ config, now: () => now, lists }, content, fetchDocument)
   const document = parsed(content)
   if (checked.unreadable || document === undefined) {
     return { file, title: file, outcome: checked.outcome, steps: checked.steps }

@@ -193,7 +193,8 @@ type Code = ReturnType<typeof qrcode.create>
 function codeOf(written: string): Code | undefined {
   try {
     const segments = [{ data: written, mode: 'alphanumeric' as const }]
-    const code = qrcode.create(segments, { errorCorrectionLevel: 'L' })
+    // What is packed looks like chance, so no mask is better than another, and to weigh them is slow.
+    const code = qrcode.create(segments, { errorCorrectionLevel: 'L', maskPattern: 2 })
     return code.version <= largestVersion ? code : undefined
   } catch {
     // More than the largest code holds.
