@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import jsQR from 'jsqr'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../../../test/issue-credential.ts'
 import {
@@ -9,6 +13,7 @@ import {
   unpacked,
 } from '../../../test/leaving-pack.ts'
 import { testSite } from '../../../test/site.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import { type WorkedPassport, workPassport } from '../../../test/worked-passport.ts'
 import { readPaperCode, writePaperCode } from '../../credentials/pack/model/paper-code.ts'
@@ -242,5 +247,35 @@ describe('a credential as a code on paper', () => {
     expect(page).toContain('All four checks passed.')
     const wrong = wordsOf(await visitor(app).post('/verify', { credential: `${code}0` }))
     expect(wrong).toContain('This is not a Lanyard credential.')
+  })
+})
+
+describe.skipIf(!existsSync('/usr/bin/gs'))('the codes on the paper', () => {
+  /** What stands between these shares of the page's width, as a camera would have it. */
+  function scan(page: Buffer, from: number, to: number): string | undefined {
+    const [head = '', size = ''] =
+      /^P6\s(?:#.*\s)*(\d+ \d+)\s255\s/.exec(page.toString('latin1')) ?? []
+    const [width = 0, height = 0] = size.split(' ').map(Number)
+    const [left, right] = [Math.floor(width * from), Math.floor(width * to)]
+    const part = new Uint8ClampedArray((right - left) * height * 4).fill(255)
+    for (let y = 0, at = 0; y < height; y += 1) {
+      for (let x = left; x < right; x += 1, at += 4) {
+        const pixel = head.length + (y * width + x) * 3
+        part.set(page.subarray(pixel, pixel + 3), at)
+      }
+    }
+    return jsQR.default(part, right - left, height)?.data
+  }
+
+  it('are read back from the printed page by a reader that is not ours', async () => {
+    const folder = await temporaryFolder()
+    writeFileSync(join(folder, 'passport.pdf'), packed.get('to-show/passport.pdf') ?? '')
+    const chosen = ['-dFirstPage=2', '-dLastPage=2', '-sOutputFile=page.ppm']
+    const drawn = ['-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=ppmraw', '-r150', ...chosen]
+    execFileSync('/usr/bin/gs', [...drawn, 'passport.pdf'], { cwd: folder })
+    const page = readFileSync(join(folder, 'page.ppm'))
+    expect(scan(page, 0, 0.3)).toBe('http://localhost:3000/verify')
+    const code = scan(page, 0.3, 1) ?? ''
+    expect(JSON.parse(readPaperCode(code) ?? '')).toEqual(json(credentialName()))
   })
 })
