@@ -20,9 +20,15 @@ export interface FullPassport {
   /** Session cookies. */
   readonly holder: string
   readonly assessor: string
+  readonly holderPerson: Person
 }
 
-export async function fillPassport(site: Site): Promise<FullPassport> {
+/** `most` sign-offs, each with its credential, or all. */
+export async function fillPassport(
+  site: Site,
+  most = Number.POSITIVE_INFINITY,
+): Promise<FullPassport> {
+  let signed = 0
   const { edition } = readEditionContent(ref)
   const sessionOf = (id: string) => signInToDemonstration(site.db, id, site.now())
   const holder = await personOf(holderId)
@@ -31,6 +37,7 @@ export async function fillPassport(site: Site): Promise<FullPassport> {
   return {
     holder: `session=${await sessionOf(holderId)}`,
     assessor: `session=${await sessionOf(assessorId)}`,
+    holderPerson: holder,
   }
 
   async function personOf(id: string): Promise<Person> {
@@ -41,6 +48,8 @@ export async function fillPassport(site: Site): Promise<FullPassport> {
 
   async function fill(section: Section): Promise<void> {
     for (const level of levelSlugs) {
+      if (signed >= most) return
+      signed += 1
       const codes = section.statements
         .map(({ code }) => code)
         .filter((code) => levelOf(code) === level)
@@ -51,10 +60,10 @@ export async function fillPassport(site: Site): Promise<FullPassport> {
       const requests = await asActor(site.db, holder, (db) => listOwnRequests(db, { holderId }))
       const open = requests.find((one) => one.section === section.code && one.level === level)
       const how = { method: 'observed', assessedOn: '2026-11-01', setting: 'Ward' } as const
-      const signed = { codes, ...how, reviewOn: '2027-11-01' }
+      const seen = { codes, ...how, reviewOn: '2027-11-01' }
       const stepUp = { how: 'demonstration', at: site.now() } as const
       const requestId = open?.id ?? randomUUID()
-      await signOff(site, assessor, { requestId, edition, signed, stepUp })
+      await signOff(site, assessor, { requestId, edition, signed: seen, stepUp })
     }
   }
 }

@@ -15,10 +15,12 @@ import { newerWordings, offerRoles } from './passports/passports-edition.ts'
 import { passportsRecordKinds } from './passports/passports-record-kinds.ts'
 import { passportsRoutes } from './passports/passports-routes.tsx'
 import { listLiveShares } from './passports/shares/shares-store.ts'
-import { personalPartsOf } from './personal-parts.ts'
+import { leavingParts, passportParts, personalPartsOf } from './personal-parts.ts'
 import { auditSearchRoutes } from './privacy/audit-search/audit-search-routes.tsx'
 import { choicesRoutes } from './privacy/choices-routes.tsx'
+import { recordReader } from './privacy/export/read-record-files.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { describeHeld } from './privacy/retention/describe-held.ts'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
 import { serveAssets } from './web/assets.ts'
 import { setUpAudiences } from './web/audiences.ts'
@@ -70,7 +72,10 @@ export async function createApp(
   credentialsRoutes(app, site, {
     findNewerWordings: (signed) => newerWordings(shelf, site.config.baseUrl, signed),
   })
-  passportsRoutes(app, site, shelf)
+  passportsRoutes(app, site, shelf, {
+    readRecordFiles: recordReader(site, leavingParts),
+    readHeldRecords: () => describeHeld(site, passportParts),
+  })
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

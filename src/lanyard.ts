@@ -5,6 +5,7 @@ import { ContentFault } from './content/read-content.ts'
 const usage = `Use:
   lanyard framework list|show|check|format …
   lanyard verify FILE [--json]
+  lanyard verify --offline PACK [--trust FILE] [--json]
   lanyard consultation import FILE [--json]
   lanyard audit verify|export|prove|new-key …
   lanyard retention [--dry-run]

@@ -39,6 +39,19 @@ const personalParts: readonly PersonalPart[] = [
   auditPart,
 ]
 
+/**
+ * What goes into a leaving pack, which may be shown to others by mistake: the record of a person's
+ * work. Who looked, complaints, letters and equality answers are in the copy of everything alone.
+ */
+export const leavingParts: readonly PersonalPart[] = personalParts.filter(
+  (part) => ![privacyPart, complaintsPart, mailPart, auditPart].includes(part),
+)
+
+/** What a passport holds: the parts of it, and whatever is added to them. */
+export const passportParts: readonly PersonalPart[] = leavingParts.filter(
+  (part) => ![accountsPart, organisationsPart, membershipsPart, consultationsPart].includes(part),
+)
+
 export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,

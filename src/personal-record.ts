@@ -43,6 +43,24 @@ export interface PersonalExport {
   readonly files?: readonly RecordFile[] | undefined
 }
 
+/** A kind of record as it is told to anybody, without a record of anybody. */
+export interface HeldRecord {
+  readonly key: string
+  readonly title: string
+  readonly about: string
+  /** "6 years from the day …". */
+  readonly kept: string
+  readonly why: string
+  readonly law?: string | undefined
+}
+
+/** Reads a person's record as files to keep: as the person, in their own transaction. */
+export type ReadRecordFiles = (
+  db: Transaction,
+  person: Person,
+  madeAt: Date,
+) => Promise<readonly RecordFile[]>
+
 /** What stays when the account is erased. */
 export interface Remains {
   /** "4 sign-offs, and the credentials issued for them". */

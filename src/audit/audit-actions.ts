@@ -1,8 +1,9 @@
 /** Sealing what has been done, and the keys it is sealed with. */
-import type { KeyObject } from 'node:crypto'
+import { type KeyObject, sign } from 'node:crypto'
 import type { Job } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database, Transaction } from '../database/database.ts'
+import { Conflict } from '../errors.ts'
 import { makeKeyPair, openPrivateKey } from '../keys/private-keys.ts'
 import { seal } from '../keys/sealing.ts'
 import { recordEvent } from './audit-store.ts'
@@ -55,6 +56,25 @@ export async function rotateAuditKey(site: Sealing): Promise<string> {
     const { key } = await makeKey(db, site, await openLastKey(db, site))
     return key.id
   })
+}
+
+export interface ServiceSigner {
+  readonly key: AuditKey
+  readonly sign: (text: Uint8Array) => Buffer
+}
+
+/**
+ * Signs for the service with its latest key. What is signed begins with a line that says what it is,
+ * as a head does, so that it passes for nothing else.
+ */
+export async function serviceSigner(site: Sealing): Promise<ServiceSigner> {
+  const { key, privateKey } = await asActor(site.db, sealer, async (db) => {
+    const known = await openLastKey(db, site)
+    if (known !== undefined) return known
+    if (!(await lockSealing(db))) throw new Conflict('Somebody was first. Try again in a moment.')
+    return (await openLastKey(db, site)) ?? (await makeKey(db, site, undefined))
+  })
+  return { key, sign: (text) => sign(null, text, privateKey) }
 }
 
 function sealBatch(site: Sealing, limit: number): Promise<number> {

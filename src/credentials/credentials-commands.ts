@@ -6,10 +6,13 @@ import { hasDatabase } from '../database/has-database.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { findBaseAddress } from './issuers-store.ts'
 import { type Outcome, unreadable, type Verdict } from './model/verdict.ts'
+import { isOffline, verifyOfflineCommand } from './pack/offline-commands.ts'
 import { outcomeWords, stepNames, verdictLimits } from './verdict-words.ts'
 import { verifyDocument } from './verify-document.ts'
 
-const usage = 'Use: lanyard verify FILE [--json]\n'
+const usage = `Use: lanyard verify FILE [--json]
+     lanyard verify --offline PACK [--trust FILE] [--json]
+`
 
 const exitCodes: Readonly<Record<Outcome, number>> = { valid: 0, invalid: 1, unknown: 2 }
 
@@ -18,6 +21,7 @@ export async function verifyCommand(
   args: readonly string[],
   env: Record<string, string | undefined>,
 ): Promise<number> {
+  if (isOffline(args)) return verifyOfflineCommand(args, new Date())
   const asked = readArguments(args)
   if (asked === undefined) {
     process.stderr.write(usage)

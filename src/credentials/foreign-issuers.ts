@@ -17,7 +17,11 @@ import { decodeStatusList, readStatusBit, type StatusList } from './model/status
 export interface Elsewhere {
   readonly now: Date
   readonly fetchDocument: FetchDocument
+  /** Where many credentials are checked at one moment: each list is checked once for all of them. */
+  readonly lists?: CheckedLists | undefined
 }
+
+export type CheckedLists = Map<string, Promise<StatusList | undefined>>
 
 const unreachable: StatusReading = { state: 'unreachable' }
 
@@ -38,7 +42,7 @@ function issuerWith(keyOf: FoundIssuer['keyOf']): FoundIssuer {
 }
 
 /** Only a key that the document gives for issuing, and that its issuer controls (DID Core §5.3.2). */
-function keyIn(document: JsonObject, did: string, method: string): Uint8Array | undefined {
+export function keyIn(document: JsonObject, did: string, method: string): Uint8Array | undefined {
   const names = (id: unknown) => id === method || `${did}${String(id)}` === method
   const allowed = listOf(document.assertionMethod)
   const embedded = allowed.find((entry) => isObject(entry) && names(entry.id))
@@ -61,14 +65,26 @@ export async function readForeignStatus(
   issuer: string,
   entry: StatusEntry,
 ): Promise<StatusReading> {
-  const credential = readCredential(await elsewhere.fetchDocument(entry.list))
-  if ('outcome' in credential || credential.issuer !== issuer) return unreachable
-  const list = statusListIn(credential.document, entry)
-  if (list === undefined || !(await isInForce(elsewhere, credential))) return unreachable
-  const bit = readStatusBit(list, entry.index)
+  const key = JSON.stringify([issuer, entry.list, entry.purpose])
+  const known = elsewhere.lists?.get(key) ?? checkList(elsewhere, issuer, entry)
+  elsewhere.lists?.set(key, known)
+  const list = await known
+  const bit = list && readStatusBit(list, entry.index)
   if (bit === undefined) return unreachable
   if (!bit) return { state: 'clear' }
   return { state: entry.purpose === 'revocation' ? 'revoked' : 'suspended' }
+}
+
+async function checkList(
+  elsewhere: Elsewhere,
+  issuer: string,
+  entry: StatusEntry,
+): Promise<StatusList | undefined> {
+  const credential = readCredential(await elsewhere.fetchDocument(entry.list))
+  if ('outcome' in credential || credential.issuer !== issuer) return undefined
+  const list = statusListIn(credential.document, entry)
+  if (list === undefined || !(await isInForce(elsewhere, credential))) return undefined
+  return list
 }
 
 function statusListIn(document: JsonObject, entry: StatusEntry): StatusList | undefined {

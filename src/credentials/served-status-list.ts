@@ -44,17 +44,28 @@ export function statusListShelf(site: Site): StatusListShelf {
   }
 }
 
-/** The same changes give the same bytes: its dates are those of the latest change. */
+/** A list as it stands at this moment, and signed as of it, for somebody who takes it away. */
+export async function statusListAsOf(
+  site: Site,
+  served: OwnList,
+  at: Date,
+): Promise<SignedCredential | undefined> {
+  const row = await findStatusList(site.db, served.list)
+  return row && signList(site, row, served, at)
+}
+
+/** The same changes give the same bytes: its dates are those of the latest change, where no moment is given. */
 async function signList(
   site: Site,
   row: StatusListRow,
   served: OwnList,
+  at?: Date | undefined,
 ): Promise<SignedCredential> {
   const changes = await listStatusChanges(site.db, row.id)
   const [key] = await listIssuerKeys(site.db, row.organisation)
   if (key === undefined) throw new Error(`${row.organisation} has a status list and no key`)
   const { baseUrl } = site.config
-  const changedAt = changes.at(-1)?.at ?? row.createdAt
+  const issuedAt = at ?? changes.at(-1)?.at ?? row.createdAt
   const unsecured = statusListCredential({
     id: statusListAddress(baseUrl, served),
     issuer: organisationDid(baseUrl, row.organisation),
@@ -62,12 +73,12 @@ async function signList(
     encodedList: encodeStatusList(
       withStatuses(emptyStatusList(row.length), placesSet(changes, row, served)),
     ),
-    issuedAt: changedAt,
+    issuedAt,
   })
   return signCredential(unsecured, {
     privateKey: openPrivateKey(site.keyEncryptionKey, key),
     verificationMethod: key.id,
-    created: changedAt,
+    created: issuedAt,
   })
 }
 

@@ -2,7 +2,12 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { type FetchDocument, fetchPublicDocument } from './fetch-document.ts'
-import { type Elsewhere, findForeignIssuer, readForeignStatus } from './foreign-issuers.ts'
+import {
+  type CheckedLists,
+  type Elsewhere,
+  findForeignIssuer,
+  readForeignStatus,
+} from './foreign-issuers.ts'
 import { type CredentialSummary, summariseCredential } from './model/credential-summary.ts'
 import { findRepeatedPart } from './model/find-repeated-part.ts'
 import { pinnedContexts } from './model/pinned-contexts.ts'
@@ -17,12 +22,15 @@ import { judge, type Step, unreadable, type Verdict } from './model/verdict.ts'
 import { verifyCredential } from './model/verify-credential.ts'
 import { isOwnAddress, isOwnDid } from './own-addresses.ts'
 import { findOwnIssuer, type OwnRegister, readOwnStatus } from './own-issuers.ts'
+import { isPaperCode, readPaperCode } from './pack/model/paper-code.ts'
 
 export interface Verifier {
   /** Without it there is no register: every issuer is looked up over https, and none is known. */
   readonly db?: Database | undefined
   readonly config: Pick<Config, 'baseUrl'>
   readonly now: () => Date
+  /** Status lists elsewhere that were checked already, at this moment. */
+  readonly lists?: CheckedLists | undefined
 }
 
 /** `unreadable` marks what could not be checked at all; there is no summary of that. */
@@ -40,13 +48,16 @@ export async function verifyDocument(
   if ('outcome' in credential) return credential
   const problem = problemOfForm(credential)
   if (problem !== undefined) return unreadable(problem, 'not-supported')
-  const { db, config, now } = verifier
-  const elsewhere = { now: now(), fetchDocument }
+  const { db, config, now, lists } = verifier
+  const elsewhere = { now: now(), fetchDocument, lists }
   if (db === undefined) return checkWithoutRegister(credential, elsewhere)
   return checkWithRegister(credential, elsewhere, { db, baseUrl: config.baseUrl })
 }
 
 function parse(source: unknown): ReturnType<typeof parseCredential> {
+  if (typeof source === 'string' && isPaperCode(source)) {
+    return parseCredential(readPaperCode(source) ?? '')
+  }
   const isText = typeof source === 'string' || source instanceof Uint8Array
   return isText ? parseCredential(source) : { document: source }
 }

@@ -14,6 +14,7 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -35,12 +36,21 @@ import { issuedRoutes } from './sign-offs/issued-routes.tsx'
 import { requestsRoutes } from './sign-offs/requests-routes.tsx'
 import { getOwnRequest, listOwnRequests, listRequestsTo } from './sign-offs/requests-store.ts'
 import { findSigningShownBy } from './sign-offs/signings-store.ts'
+import {
+  type SpecificationCallbacks,
+  specificationRoutes,
+} from './specification/specification-routes.tsx'
 import { evaluateHeldLevel, readHeld } from './standing/read-evaluation.ts'
 import { readRoleSets } from './standing/role-sets-content.ts'
 import { standingRoutes } from './standing/standing-routes.tsx'
 import { listStandingRows, viewOf } from './standing/standing-rows.ts'
 
-export function passportsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+export function passportsRoutes(
+  app: FastifyInstance,
+  site: Site,
+  shelf: EditionShelf,
+  callbacks: LeavingCallbacks & SpecificationCallbacks,
+): void {
   const { db, now } = site
   const { roleSets } = readRoleSets()
 
@@ -87,6 +97,8 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  leavingRoutes(app, site, callbacks)
+  specificationRoutes(app, site, callbacks)
 }
 
 interface PassportQuery {

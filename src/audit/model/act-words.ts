@@ -102,6 +102,7 @@ export const actWords = {
   'passkey.renamed': 'Named a passkey',
   'permission.ended': 'Ended a permission',
   'permission.given': 'Gave a permission',
+  'leaving-pack.made': 'Made a leaving pack',
   'record.copied': 'Made a copy of a record',
   'record.copy-asked': 'Asked for a copy of a record',
   'record.downloaded': 'Downloaded a copy of a record',

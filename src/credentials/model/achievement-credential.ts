@@ -91,7 +91,8 @@ export function achievementCredential(facts: AchievementFacts): UnsecuredCredent
   }
 }
 
-export type StatusPurpose = 'revocation' | 'suspension'
+export const statusPurposes = ['revocation', 'suspension'] as const
+export type StatusPurpose = (typeof statusPurposes)[number]
 
 export type StatusListFacts = {
   readonly id: string

@@ -5,9 +5,12 @@ import { encodeBase58 } from './base58.ts'
 import { timestamp } from './london-date.ts'
 import { signedBytes } from './signed-bytes.ts'
 
+/** What we sign with. */
+export const cryptosuite = 'eddsa-rdfc-2022'
+
 export type DataIntegrityProof = {
   readonly type: 'DataIntegrityProof'
-  readonly cryptosuite: 'eddsa-rdfc-2022'
+  readonly cryptosuite: typeof cryptosuite
   readonly created: string
   readonly verificationMethod: string
   readonly proofPurpose: 'assertionMethod'
@@ -30,7 +33,7 @@ export async function signCredential(
 ): Promise<SignedCredential> {
   const proof = {
     type: 'DataIntegrityProof',
-    cryptosuite: 'eddsa-rdfc-2022',
+    cryptosuite,
     created: timestamp(created),
     verificationMethod,
     proofPurpose: 'assertionMethod',

@@ -19,9 +19,13 @@ export type Verdict = {
 
 /** Invalid comes before unknown and unknown before valid; no step at all proves nothing. */
 export function judge(steps: readonly Step[]): Verdict {
-  if (steps.some((step) => step.outcome === 'invalid')) return { outcome: 'invalid', steps }
-  const allValid = steps.length > 0 && steps.every((step) => step.outcome === 'valid')
-  return { outcome: allValid ? 'valid' : 'unknown', steps }
+  return { outcome: worstOf(steps.map(({ outcome }) => outcome)), steps }
+}
+
+export function worstOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('invalid')) return 'invalid'
+  const allValid = outcomes.length > 0 && outcomes.every((outcome) => outcome === 'valid')
+  return allValid ? 'valid' : 'unknown'
 }
 
 /** What was handed in could not be read as a credential, so nothing in it was checked. */

@@ -42,7 +42,8 @@ export function VerifyPage(props: VerifyPageProps) {
       {checked && <h2 class="nhsuk-heading-m">Check another</h2>}
       <VerifyForm {...props} />
       <p>
-        You can also <a href={paths.organisations()}>look an organisation up in the register</a>.
+        You can also <a href={paths.organisations()}>look an organisation up in the register</a>, or
+        read <a href={paths.passportSpecification()}>what a passport is and how it is checked</a>.
       </p>
     </PageLayout>
   )
@@ -72,7 +73,7 @@ function VerifyForm({ csrfToken, pasted, errors = [] }: VerifyPageProps) {
       <Textarea
         name="credential"
         label={{ text: 'Paste the credential', size: 's' }}
-        hint="The whole text of the file, from the first { to the last }. Or the link that somebody shared with you"
+        hint="The whole text of the file, from the first { to the last }. Or the link that somebody shared with you, or the text of the large code on a paper passport"
         rows={8}
         spellcheck={false}
         autocomplete="off"

@@ -26,11 +26,11 @@ const settingLimit = 100
 const textLimit = 1000
 
 /** How old what an assessor saw may be, and how far off a review, in years. */
-const oldest = 5
-const furthest = 10
+export const oldest = 5
+export const furthest = 10
 
 /** When a sign-off is looked at again unless the assessor says otherwise, in months. */
-const reviewAfter = { usual: 12, highRisk: 6 } as const
+export const reviewAfter = { usual: 12, highRisk: 6 } as const
 
 export interface Signed {
   readonly codes: readonly string[]

@@ -1,9 +1,10 @@
 /** A person's record as one archive: a page to read, a file for programs, and the credentials. */
-import type { PersonalExport } from '../../personal-record.ts'
+
+import { writeZip } from '../../content/write-zip.ts'
+import type { PersonalExport, RecordFile } from '../../personal-record.ts'
 import { renderPage } from '../../web/send-page.ts'
 import type { RetentionKind } from '../retention/model/retention.ts'
 import { copyAsJson, type PersonalCopy } from './model/personal-copy.ts'
-import { writeZip } from './model/write-zip.ts'
 import { YourRecordDocument } from './pages/your-record-document.tsx'
 
 interface ArchiveFacts extends Omit<PersonalCopy, 'sections'> {
@@ -11,20 +12,27 @@ interface ArchiveFacts extends Omit<PersonalCopy, 'sections'> {
   readonly baseUrl: string
 }
 
-export function copyArchive(
+export function copyArchive(exported: readonly PersonalExport[], facts: ArchiveFacts): Buffer {
+  const entries = recordFiles(exported, facts).map(({ name, text }) => ({
+    name,
+    content: Buffer.from(text, 'utf8'),
+  }))
+  return writeZip(entries, facts.madeAt)
+}
+
+/** The page to read, the file for programs, and what is handed over as it is. */
+export function recordFiles(
   exported: readonly PersonalExport[],
   { kinds, baseUrl, ...about }: ArchiveFacts,
-): Buffer {
+): readonly RecordFile[] {
   const sections = exported.flatMap((part) => part.sections)
   const copy = { ...about, sections }
   const page = renderPage(<YourRecordDocument copy={copy} kinds={kinds} baseUrl={baseUrl} />)
-  const files = [
+  return [
     { name: 'your-data.html', text: page },
     { name: 'your-data.json', text: copyAsJson(copy, kinds) },
     ...exported.flatMap((part) => part.files ?? []),
   ]
-  const entries = files.map(({ name, text }) => ({ name, content: Buffer.from(text, 'utf8') }))
-  return writeZip(entries, about.madeAt)
 }
 
 export function countRecords({ sections }: PersonalExport): number {

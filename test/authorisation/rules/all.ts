@@ -2,6 +2,7 @@
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
 import { invitationsRules } from './invitations.ts'
+import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
 import { organisationsRules } from './organisations.ts'
 import { passportsRules } from './passports.ts'
@@ -18,4 +19,5 @@ export const routeRules: RouteRules = {
   ...readingRules,
   ...passportsRules,
   ...privacyRules,
+  ...leavingRules,
 }

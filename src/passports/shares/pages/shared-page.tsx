@@ -38,7 +38,7 @@ export function SharedPage(props: SharedPageProps) {
           : `${credentials.length} sign-offs. We checked each of them just now.`}
       </p>
       {credentials.map(({ id, title, verdict, summary }) => (
-        <article key={id} class="lanyard-shared">
+        <article key={id} id={id} class="lanyard-shared">
           <h2 class="nhsuk-heading-m">{title}</h2>
           <VerdictView
             {...{ verdict, summary, newerWordings }}

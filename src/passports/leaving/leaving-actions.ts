@@ -1,0 +1,150 @@
+/** Packing a passport to take away: see docs/decisions/0012-leaving-pack.md. */
+import type { Person } from '../../actor.ts'
+import { serviceSigner } from '../../audit/audit-actions.ts'
+import { recordEvent } from '../../audit/audit-store.ts'
+import { writeZip, type ZipEntry } from '../../content/write-zip.ts'
+import { listCredentials, type StoredCredential } from '../../credentials/credentials-store.ts'
+import { packNames, type RegisterWord } from '../../credentials/pack/model/manifest.ts'
+import { writePaperCode } from '../../credentials/pack/model/paper-code.ts'
+import { sealPack } from '../../credentials/pack/seal-pack.ts'
+import { snapshotIssuers } from '../../credentials/pack/snapshot-issuers.ts'
+import { type CheckedDocument, verifyDocument } from '../../credentials/verify-document.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { paths } from '../../paths.ts'
+import type { ReadRecordFiles, RecordFile } from '../../personal-record.ts'
+import type { Site } from '../../web/site.ts'
+import { currentCredential } from '../model/signing.ts'
+import { type MadeShare, shareCredentials } from '../shares/share-credentials.ts'
+import { listSigningsFor } from '../sign-offs/signings-store.ts'
+import { folders, readMe } from './model/read-me.ts'
+import { type PaperCredential, writePassportPaper } from './write-passport-paper.ts'
+
+/** In days: as long as a link can be. */
+export const linkDays = 30
+
+export interface Packing {
+  readonly site: Site
+  readonly readRecordFiles: ReadRecordFiles
+}
+
+interface Read {
+  readonly madeAt: Date
+  readonly holderName: string
+  readonly credentials: readonly StoredCredential[]
+  /** Those that nobody has withdrawn. */
+  readonly standing: readonly string[]
+  readonly record: readonly RecordFile[]
+}
+
+interface Checked extends StoredCredential {
+  readonly checked: CheckedDocument
+}
+
+/** The archive. With a `shareId`, one link to all that stands is printed too; the same form makes one. */
+export async function packPassport(
+  packing: Packing,
+  person: Person,
+  { shareId }: { readonly shareId?: string | undefined } = {},
+): Promise<Buffer> {
+  const { site } = packing
+  const read = await readPassport(packing, person)
+  const { madeAt, credentials, standing, record } = read
+  const share =
+    shareId === undefined || standing.length === 0
+      ? undefined
+      : await shareCredentials(site, person, { id: shareId, credentials: standing, days: linkDays })
+  const checked = await Promise.all(credentials.map((one) => check(site, one)))
+  const shown = await packForOthers(site, { ...read, checked, share })
+  const entries: ZipEntry[] = [
+    entry('README.txt', readMe({ madeAt, madeBy: site.config.baseUrl })),
+    ...shown.map(({ name, content }) => ({ name: `${folders.toShow}${name}`, content })),
+    ...record.map(({ name, text }) => entry(`${folders.forYou}${name}`, text)),
+  ]
+  return writeZip(entries, madeAt)
+}
+
+function readPassport({ site, readRecordFiles }: Packing, person: Person): Promise<Read> {
+  const madeAt = site.now()
+  return asActor(site.db, person, async (db) => {
+    const holder = { holderId: person.id }
+    const credentials = await listCredentials(db, holder)
+    const signings = await listSigningsFor(db, holder)
+    const record = await readRecordFiles(db, person, madeAt)
+    const details = { about: person.id, credentials: credentials.length }
+    await recordEvent(db, person, 'leaving-pack.made', `person:${person.id}`, details)
+    const standing = signings.flatMap((signing) => currentCredential(signing) ?? [])
+    return { madeAt, holderName: person.name, credentials, standing, record }
+  })
+}
+
+async function check(site: Site, credential: StoredCredential): Promise<Checked> {
+  return { ...credential, checked: await verifyDocument(site, credential.document) }
+}
+
+async function packForOthers(
+  site: Site,
+  read: Read & { readonly checked: readonly Checked[]; readonly share: MadeShare | undefined },
+): Promise<readonly ZipEntry[]> {
+  const { madeAt, holderName, checked, credentials, share } = read
+  const signer = await serviceSigner(site)
+  const documents = credentials.map(({ document }) => document)
+  const snapshot = await snapshotIssuers(site, documents, madeAt)
+  const { baseUrl: madeBy } = site.config
+  const paper = await writePassportPaper({
+    ...{ holderName, madeAt, madeBy, linksEnd: share?.expiresAt },
+    credentials: checked.map((one) => paperOf(one, { madeBy, read, share })),
+    keys: [...snapshot.keys, `seal ${signer.key.id}`],
+  })
+  const files = [
+    { name: 'passport.pdf', content: paper },
+    ...credentials.map(({ id, document }) => entry(fileOf(id), written(document))),
+    ...snapshot.documents.map(({ name, document }) => entry(name, written(document))),
+  ]
+  const holder = { name: holderName, key: holderKey(checked) }
+  const register = checked.map(registerWord)
+  return sealPack(files, { madeAt: madeAt.toISOString(), madeBy, holder, register }, signer)
+}
+
+function paperOf(
+  { id, document, checked: { summary, ...verdict } }: Checked,
+  {
+    madeBy,
+    read: { standing },
+    share,
+  }: { readonly madeBy: string; readonly read: Read; readonly share: MadeShare | undefined },
+): PaperCredential {
+  const isShared = share !== undefined && standing.includes(id)
+  const address = isShared ? `${paths.share(share.token)}#${id}` : paths.verify()
+  return {
+    ...{ title: summary?.title ?? 'A credential', summary, verdict, isShared },
+    address: `${madeBy}${address}`,
+    code: writePaperCode(document),
+  }
+}
+
+function holderKey(checked: readonly Checked[]): string | undefined {
+  return checked.find(({ checked }) => checked.summary?.holder)?.checked.summary?.holder
+}
+
+/** What our register says now of its issuer. */
+function registerWord({ id, checked }: Checked): RegisterWord {
+  const { summary, steps } = checked
+  const issuer = steps.find(({ step }) => step === 'issuer')
+  return {
+    ...{ file: fileOf(id), issuer: summary?.issuer ?? '', name: summary?.issuerName },
+    outcome: issuer?.outcome ?? 'unknown',
+    message: issuer?.message ?? '',
+  }
+}
+
+function fileOf(id: string): string {
+  return `${packNames.credentials}${id}.json`
+}
+
+function written(document: unknown): string {
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+function entry(name: string, text: string): ZipEntry {
+  return { name, content: Buffer.from(text, 'utf8') }
+}

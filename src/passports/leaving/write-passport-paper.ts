@@ -1,0 +1,291 @@
+/** A passport on paper: a tagged PDF, with codes that whoever is shown it can check. */
+import { setImmediate as turn } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+import qrcode from 'qrcode'
+import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
+import type { Verdict } from '../../credentials/model/verdict.ts'
+import { outcomeWords, stepNames, verdictLimits } from '../../credentials/verdict-words.ts'
+import { plainDate } from '../../language/plain-dates.ts'
+
+export interface PaperCredential {
+  readonly title: string
+  readonly summary?: CredentialSummary | undefined
+  /** As it was checked when the paper was made. */
+  readonly verdict: Verdict
+  /** Where it can be checked online: a link to itself, or the page that checks files. */
+  readonly address: string
+  readonly isShared: boolean
+  /** The credential itself. */
+  readonly code: string
+}
+
+export interface Paper {
+  readonly holderName: string
+  readonly madeAt: Date
+  /** The address of the service. */
+  readonly madeBy: string
+  /** The last day of the links, where the codes lead to one. */
+  readonly linksEnd?: Date | undefined
+  readonly credentials: readonly PaperCredential[]
+  /** A line for each key that somebody may later say they trust. */
+  readonly keys: readonly string[]
+}
+
+/** ISO 14289-1. The types of pdfkit do not know yet that it writes it. */
+const accessible: object = { subset: 'PDF/UA' }
+
+type Document = InstanceType<typeof PDFDocument>
+type Structure = ReturnType<Document['struct']>
+
+interface Sheet {
+  readonly doc: Document
+  readonly root: Structure
+}
+
+const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, import.meta.url))
+const [regular, bold] = [font('DejaVuSans'), font('DejaVuSans-Bold')]
+const margin = 56
+/** In points. A large code has small squares, which a phone reads only where they are half a millimetre. */
+const [linkSide, codeSide] = [100, 185]
+const largestVersion = 25
+
+/** Gives way after each credential: drawing forty takes long, and others are waiting for their pages. */
+export async function writePassportPaper(paper: Paper): Promise<Buffer> {
+  const doc = new PDFDocument({
+    ...{ size: 'A4', margin, font: regular, bufferPages: true },
+    ...{ pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true, ...accessible },
+    info: { Title: titleOf(paper), Producer: 'Lanyard', CreationDate: paper.madeAt },
+  })
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  const sheet = { doc, root }
+  drawFront(sheet, paper)
+  for (const credential of paper.credentials) {
+    drawCredential(sheet, credential, paper)
+    await turn()
+  }
+  drawKeys(sheet, paper)
+  root.end()
+  numberPages(doc, paper)
+  return finished(doc)
+}
+
+function titleOf({ holderName }: Paper): string {
+  return `Skills passport of ${holderName}`
+}
+
+function finished(doc: Document): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+    doc.end()
+  })
+}
+
+function drawFront(sheet: Sheet, paper: Paper): void {
+  const { credentials, madeAt, madeBy, linksEnd } = paper
+  heading(sheet, 'H1', titleOf(paper))
+  text(sheet, `Made on ${plainDate(madeAt)} by Lanyard at ${madeBy}.`)
+  text(sheet, verdictLimits)
+  text(
+    sheet,
+    'Lanyard’s own framework, not published or endorsed by NHS England, a professional body or an employer.',
+  )
+  text(
+    sheet,
+    credentials.length === 0
+      ? 'It holds no credential yet.'
+      : `It holds ${counted(credentials.length)}. What is written beside each was so on the day this was made. It may have been withdrawn since.`,
+  )
+  if (credentials.length === 0) return
+  heading(sheet, 'H2', 'How to check it')
+  const link =
+    linksEnd === undefined
+      ? 'The small code beside each leads to the page where its file can be checked.'
+      : `The small code beside each leads to that credential online. The link stops working on ${plainDate(linksEnd)}. That is the link’s day, not the credential’s.`
+  text(sheet, link)
+  text(
+    sheet,
+    'The large code holds the whole credential, signed. Scan it, copy the text, and paste it on the verify page.',
+  )
+  text(
+    sheet,
+    'The file of this pack can also be checked without any network, when Lanyard and the employer are gone: lanyard verify --offline PACK.',
+  )
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 credential' : `${count} credentials`
+}
+
+function drawCredential(sheet: Sheet, credential: PaperCredential, { madeAt }: Paper): void {
+  const { title, summary, verdict } = credential
+  // A page of its own, so that one can be shown without the others.
+  sheet.doc.addPage()
+  heading(sheet, 'H2', title)
+  text(sheet, `On ${plainDate(madeAt)}: ${outcomeWords[verdict.outcome]}.`, { strong: true })
+  list(
+    sheet,
+    verdict.steps.map(
+      ({ step, outcome, message }) => `${stepNames[step]}: ${outcomeWords[outcome]}. ${message}`,
+    ),
+  )
+  for (const line of factsOf(summary)) text(sheet, line)
+  const statements = summary?.statements ?? []
+  if (statements.length > 0) {
+    heading(sheet, 'H3', 'What was confirmed')
+    list(
+      sheet,
+      statements.map(({ code, name, wording }) => `${code ?? name}: ${wording ?? name}`),
+    )
+  }
+  drawCodes(sheet, credential)
+}
+
+function factsOf(summary: CredentialSummary | undefined): string[] {
+  if (summary === undefined) return []
+  const { issuerName, issuer, assessor, method, setting, assessedOn, issuedOn, reviewOn } = summary
+  const by = [assessor?.name, assessor?.jobTitle, assessor?.registration]
+  return [
+    ['Issued by', issuerName ?? issuer],
+    ['Assessed by', by.filter((word) => word !== undefined).join(', ')],
+    ['How', method],
+    ['Where', setting],
+    ['Seen on', assessedOn],
+    ['Issued on', issuedOn],
+    ['Review due', reviewOn],
+    ['Identity', summary.identityCheck],
+  ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []))
+}
+
+function drawCodes(sheet: Sheet, { title, address, isShared, code }: PaperCredential): void {
+  const { doc } = sheet
+  const large = codeOf(code)
+  keepTogether(sheet, (large === undefined ? linkSide : codeSide) + 60)
+  const top = doc.y + 6
+  const leads = isShared ? 'Check it online' : 'The verify page'
+  figure(sheet, `QR code: ${leads}, ${title}. ${address}`, () =>
+    drawCode(doc, qrcode.create(address, { errorCorrectionLevel: 'M' }), {
+      ...{ x: margin, y: top, side: linkSide },
+    }),
+  )
+  if (large !== undefined) {
+    figure(sheet, `QR code that holds the whole credential: ${title}`, () =>
+      drawCode(doc, large, { x: margin + linkSide + 50, y: top, side: codeSide }),
+    )
+  }
+  doc.y = top + (large === undefined ? linkSide : codeSide) + 4
+  doc.x = margin
+  text(
+    sheet,
+    large === undefined
+      ? `${leads}. This credential says too much for a code on paper: use its file.`
+      : `Left: ${leads.toLowerCase()}. Right: the whole credential, to paste on the verify page.`,
+  )
+}
+
+type Code = ReturnType<typeof qrcode.create>
+
+/** Undefined for more than a phone reads from paper. */
+function codeOf(written: string): Code | undefined {
+  try {
+    const segments = [{ data: written, mode: 'alphanumeric' as const }]
+    // What is packed looks like chance, so no mask is better than another, and to weigh them is slow.
+    const code = qrcode.create(segments, { errorCorrectionLevel: 'L', maskPattern: 2 })
+    return code.version <= largestVersion ? code : undefined
+  } catch {
+    // More than the largest code holds.
+    return undefined
+  }
+}
+
+/** With the quiet margin of four that ISO/IEC 18004 asks for. */
+function drawCode(
+  doc: Document,
+  { modules }: Code,
+  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+): void {
+  const one = side / (modules.size + 8)
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      const start = column
+      while (column < modules.size && modules.get(row, column)) column += 1
+      const width = (column - start) * one
+      if (width > 0) doc.rect(x + (start + 4) * one, y + (row + 4) * one, width, one)
+    }
+  }
+  doc.fill('#000')
+}
+
+function drawKeys(sheet: Sheet, { keys }: Paper): void {
+  keepTogether(sheet, 120)
+  heading(sheet, 'H2', 'Keys')
+  text(
+    sheet,
+    'For whoever checks the pack later, without Lanyard. These lines make a list of trusted keys, if they come from somewhere other than the pack that is checked: a paper that you were given earlier, or what an employer published.',
+  )
+  list(sheet, keys)
+}
+
+function heading({ doc, root }: Sheet, level: 'H1' | 'H2' | 'H3', words: string): void {
+  const size = { H1: 22, H2: 15, H3: 12 }[level]
+  root.add(
+    doc.struct(level, {}, () => {
+      doc.moveDown(level === 'H1' ? 0 : 0.7)
+      doc.font(bold).fontSize(size).text(words)
+      doc.moveDown(0.4)
+    }),
+  )
+}
+
+function text({ doc, root }: Sheet, words: string, { strong = false } = {}): void {
+  root.add(
+    doc.struct('P', {}, () => {
+      doc
+        .font(strong ? bold : regular)
+        .fontSize(10.5)
+        .text(words, { lineGap: 2 })
+      doc.moveDown(0.4)
+    }),
+  )
+}
+
+function list({ doc, root }: Sheet, items: readonly string[]): void {
+  const entries = items.map((words) =>
+    doc.struct('LI', {}, [
+      doc.struct('LBody', {}, () => {
+        doc.font(regular).fontSize(10.5).text(`•  ${words}`, { indent: 0, lineGap: 2 })
+      }),
+    ]),
+  )
+  root.add(doc.struct('L', {}, entries))
+  doc.moveDown(0.4)
+}
+
+function figure({ doc, root }: Sheet, alt: string, draw: () => void): void {
+  root.add(doc.struct('Figure', { alt }, draw))
+}
+
+/** On a new page where there is not so much room, so that a code is never cut in two. */
+function keepTogether({ doc }: Sheet, height: number): void {
+  if (doc.y + height > doc.page.height - margin) doc.addPage()
+}
+
+/** Said on each page, and told to no screen reader. */
+function numberPages(doc: Document, paper: Paper): void {
+  const { start, count } = doc.bufferedPageRange()
+  for (let page = start; page < start + count; page += 1) {
+    doc.switchToPage(page)
+    doc.page.margins.bottom = 0
+    doc.markContent('Artifact', { type: 'Pagination' })
+    const words = `${titleOf(paper)} · ${plainDate(paper.madeAt)} · page ${page + 1} of ${count}`
+    doc
+      .font(regular)
+      .fontSize(8)
+      .text(words, margin, doc.page.height - 36, { lineBreak: false })
+    doc.endMarkedContent()
+  }
+}

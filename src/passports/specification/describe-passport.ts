@@ -1,0 +1,215 @@
+/** Every fact here comes from the list or the number that the code itself goes by; only the sentences are ours. */
+import { identityCheckWords } from '../../accounts/model/account.ts'
+import { statusPurposes } from '../../credentials/model/achievement-credential.ts'
+import { pinnedContexts } from '../../credentials/model/pinned-contexts.ts'
+import { cryptosuite } from '../../credentials/model/sign-credential.ts'
+import { leastStatusListLength } from '../../credentials/model/status-list.ts'
+import { packFormat } from '../../credentials/pack/model/manifest.ts'
+import { paperCodeMark } from '../../credentials/pack/model/paper-code.ts'
+import { outcomeWords, stepNames, verdictLimits } from '../../credentials/verdict-words.ts'
+import { levelSlugs } from '../../frameworks/model/framework.ts'
+import { readKinds } from '../../organisations/kinds-content.ts'
+import { permissionWords } from '../../organisations/memberships/model/permission-words.ts'
+import { evidenceWords } from '../../organisations/model/evidence.ts'
+import { cannotIssue, type IssueRefusal } from '../../organisations/model/may-issue.ts'
+import type { HeldRecord } from '../../personal-record.ts'
+import { notice } from '../../ui/page-layout.tsx'
+import { linkDays } from '../leaving/leaving-actions.ts'
+import { answerWords } from '../model/answer.ts'
+import { declineReasons } from '../model/decline-reason.ts'
+import { causeNames, methodNames } from '../model/signing.ts'
+import { shareTimes } from '../passports-forms.ts'
+import { furthest, oldest, reviewAfter } from '../sign-offs/signing-forms.ts'
+import { named, plainList, type Specification, type SpecifiedPart } from './model/specification.ts'
+
+export function describePassport(held: readonly HeldRecord[]): Specification {
+  return {
+    format: 'lanyard-passport-specification/1',
+    notice,
+    parts: [
+      whatIsHeld(held),
+      ownAnswers(),
+      whoIssues(),
+      ...whoMayIssue(),
+      howAssessed(),
+      howIdentified(),
+      whenDeclined(),
+      whoVerifies(),
+      review(),
+      ...withdrawal(),
+      sharing(),
+      formats(),
+    ],
+  }
+}
+
+function whatIsHeld(held: readonly HeldRecord[]): SpecifiedPart {
+  return {
+    id: 'held',
+    title: 'What it holds, and for how long',
+    intro:
+      'The holder decides who sees it. Somebody else’s passport cannot be found. A passport holds nothing about patients.',
+    items: held.map(({ key, title, about, kept, why, law }) => ({
+      code: key,
+      name: title,
+      words: `${about} Kept ${kept}. ${why}${law === undefined ? '' : ` The law: ${law}`}`,
+    })),
+  }
+}
+
+function ownAnswers(): SpecifiedPart {
+  return {
+    id: 'own-answers',
+    title: 'What holders say of themselves',
+    intro: `About each statement, at the levels ${levelSlugs.join(', ')}. It is never shown as signed off.`,
+    items: named(answerWords),
+  }
+}
+
+function whoIssues(): SpecifiedPart {
+  return {
+    id: 'issuers',
+    title: 'Who can issue',
+    intro:
+      'An organisation in the register here, on a day on which it is verified. These are the kinds of organisation there are.',
+    items: readKinds().kinds.map(({ slug, name, hint }) => ({ code: slug, name, words: hint })),
+  }
+}
+
+const refusals: Readonly<Record<IssueRefusal, true>> = {
+  'not-there': true,
+  'never-verified': true,
+  lapsed: true,
+  withdrawn: true,
+}
+
+function whoMayIssue(): SpecifiedPart[] {
+  const { assess, issue } = permissionWords
+  const permissions = { assess, issue }
+  return [
+    {
+      id: 'verified-by',
+      title: 'How an organisation is verified',
+      intro: 'By a steward who proposes it and another who confirms it, on this evidence.',
+      items: named(evidenceWords),
+    },
+    {
+      id: 'not-issuing',
+      title: 'When an organisation cannot issue',
+      intro: 'Nobody can sign off in its name.',
+      items: Object.keys(refusals).map((why) => ({
+        code: why,
+        name: cannotIssue('The organisation', { may: false, why: why as IssueRefusal }),
+      })),
+    },
+    {
+      id: 'permissions',
+      title: 'Who acts for an organisation',
+      intro: 'Nobody signs their own.',
+      items: Object.entries(permissions).map(([code, { label, lets, doesNot }]) => ({
+        ...{ code, name: label, words: `${lets} ${doesNot}` },
+      })),
+    },
+  ]
+}
+
+function howAssessed(): SpecifiedPart {
+  return {
+    id: 'methods',
+    title: 'How something is assessed',
+    intro: `Every sign-off names its assessor, the day, the place and one of these. What was seen is at most ${oldest} years old.`,
+    items: named(methodNames),
+  }
+}
+
+function howIdentified(): SpecifiedPart {
+  return {
+    id: 'identity',
+    title: 'How a holder’s identity is checked',
+    intro:
+      'Every credential says who checked it, when and in which of these ways, or that nobody did.',
+    items: named(identityCheckWords),
+  }
+}
+
+function whenDeclined(): SpecifiedPart {
+  return {
+    id: 'not-yet',
+    title: 'When the answer is “not yet”',
+    intro:
+      'The assessor can say so in words of their own, or in these. No record of it is shown to others.',
+    items: named(declineReasons),
+  }
+}
+
+function whoVerifies(): SpecifiedPart {
+  return {
+    id: 'verify',
+    title: 'Who can verify, and what they learn',
+    intro: `Anybody, without an account. ${verdictLimits} Each of four checks ends in one of ${Object.values(outcomeWords).join(', ')}.`,
+    items: [...named(stepNames)],
+  }
+}
+
+function review(): SpecifiedPart {
+  const { usual, highRisk } = reviewAfter
+  return {
+    id: 'review',
+    title: 'Review and expiry',
+    intro:
+      'Every sign-off has a review date. It is in date until the end of that day in London. After it, the check says that its review was due.',
+    items: [
+      { code: 'usual-months', name: `After ${usual} months, unless the assessor says otherwise` },
+      { code: 'high-risk-months', name: `After ${highRisk} months for a high-risk statement` },
+      { code: 'furthest-years', name: `At most ${furthest} years ahead` },
+    ],
+  }
+}
+
+function withdrawal(): SpecifiedPart[] {
+  return [
+    {
+      id: 'withdrawal',
+      title: 'Withdrawal',
+      intro:
+        'By the organisation that answers for it, for one of these reasons alone. It is for good, the holder is told why, and the rest of a credential is issued again.',
+      items: named(causeNames),
+    },
+    {
+      id: 'status',
+      title: 'Withdrawn and suspended, for programs',
+      intro: `In public lists of at least ${leastStatusListLength.toLocaleString('en-GB')} places, so that a look-up does not tell whose it is. The purposes that a list can have:`,
+      items: plainList(statusPurposes),
+    },
+  ]
+}
+
+function sharing(): SpecifiedPart {
+  return {
+    id: 'sharing',
+    title: 'Sharing',
+    intro: `By a link to what the holder chooses. The holder can stop it at any time, and sees when it was opened. A leaving pack can print a link for ${linkDays} days. How long a link can work:`,
+    items: shareTimes.map(({ days, text }) => ({ code: `${days}-days`, name: text })),
+  }
+}
+
+function formats(): SpecifiedPart {
+  return {
+    id: 'formats',
+    title: 'Formats and standards',
+    intro:
+      'A credential is an Open Badge 3.0 in the W3C Verifiable Credentials Data Model 2.0. Issuers are did:web, holders did:key. Vocabularies are never fetched: these are known, and any other is refused.',
+    items: [
+      { code: cryptosuite, name: 'How credentials are signed', words: cryptosuite },
+      { code: packFormat, name: 'The leaving pack', words: packFormat },
+      {
+        code: paperCodeMark,
+        name: 'A credential as a code on paper begins with',
+        words: paperCodeMark,
+      },
+      ...[...pinnedContexts.keys()].map((address) => ({
+        ...{ code: address, name: 'Vocabulary', words: address },
+      })),
+    ],
+  }
+}
