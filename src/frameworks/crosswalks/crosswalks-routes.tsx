@@ -9,6 +9,7 @@ import { readPlaces } from './crosswalks-content.ts'
 import { listFrameworkOwners, listMappings } from './crosswalks-store.ts'
 import { chooseStanding } from './model/choose-standing.ts'
 import { ownsFramework } from './model/may-answer.ts'
+import { showMapping } from './model/show-mapping.ts'
 import { CrosswalkPage } from './pages/crosswalk-page.tsx'
 import { CrosswalksPage } from './pages/crosswalks-page.tsx'
 import { getOwnEdition, readCrosswalk } from './read-crosswalk.ts'
@@ -33,7 +34,10 @@ export function crosswalksRoutes(app: FastifyInstance, site: Site, shelf: Editio
       const crosswalk = await readCrosswalk(db, shelf, `${slug}/${version}`)
       const { skeleton } = crosswalk.to
       const standing = chooseStanding(crosswalk.mappings)
-      if (wantsJson(request)) return { from: crosswalk.from.ref, to: crosswalk.to.ref, standing }
+      if (wantsJson(request)) {
+        const mappings = standing.map((mapping) => showMapping(mapping, skeleton))
+        return { from: crosswalk.from.ref, to: crosswalk.to.ref, mappings }
+      }
       const owners = (await listFrameworkOwners(db)).filter((one) => ownsFramework(one, skeleton))
       return sendPage(reply, <CrosswalkPage {...crosswalk} {...{ standing, owners }} />)
     },

@@ -94,7 +94,7 @@ function SkeletonFacts({ ref_, skeleton }: { readonly ref_: string; readonly ske
 }
 
 function Source({ text }: { readonly text: string }) {
-  return text.startsWith('https://') ? <a href={text}>{text}</a> : <>{text}</>
+  return text.startsWith('https://') ? <a href={text}>{text}</a> : <span>{text}</span>
 }
 
 function Parts({ stored }: EditionPageProps) {

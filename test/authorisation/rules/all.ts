@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { crosswalksRules } from './crosswalks.ts'
 import { invitationsRules } from './invitations.ts'
 import { membershipsRules } from './memberships.ts'
 import { organisationsRules } from './organisations.ts'
@@ -16,6 +17,7 @@ export const routeRules: RouteRules = {
   ...membershipsRules,
   ...invitationsRules,
   ...readingRules,
+  ...crosswalksRules,
   ...passportsRules,
   ...privacyRules,
 }

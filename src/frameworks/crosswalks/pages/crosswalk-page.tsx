@@ -136,5 +136,5 @@ function Unrelated({ codes }: { readonly codes: readonly ForeignCode[] }) {
 /** "6. Communication", "2.1 Leadership: career level 3". */
 export function codeName({ code, title, within }: ForeignCode): string {
   if (within === undefined) return `${code}. ${title}`
-  return title.startsWith(within) ? `${code} ${title}` : `${code} ${within}: ${title.toLowerCase()}`
+  return `${code} ${within}: ${title.toLowerCase()}`
 }

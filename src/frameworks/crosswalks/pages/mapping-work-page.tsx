@@ -89,7 +89,11 @@ function List({ title, mappings, frameworks }: ListProps) {
   )
 }
 
-function Links({ mappings, frameworks }: Omit<ListProps, 'title'>) {
+function Links({
+  mappings,
+  frameworks,
+  inFramework,
+}: Omit<ListProps, 'title'> & { readonly inFramework?: boolean | undefined }) {
   return (
     <ul class="lanyard-contents-list">
       {mappings.map((mapping) => {
@@ -99,7 +103,8 @@ function Links({ mappings, frameworks }: Omit<ListProps, 'title'>) {
         return (
           <li key={mapping.id}>
             <a href={paths.mapping(mapping.id)}>
-              {framework?.edition.title}: {code ? codeName(code) : mapping.to}
+              {!inFramework && `${framework?.edition.title}: `}
+              {code ? codeName(code) : mapping.to}
             </a>
             <span class="nhsuk-hint">{relationNames[mapping.relation]}</span>
           </li>
@@ -138,9 +143,17 @@ function Framework({
           </p>
         )}
         <h3 class="nhsuk-heading-s">Suggested by our own draft</h3>
-        {suggested.length === 0 ? <p>None.</p> : <Links {...{ mappings: suggested, frameworks }} />}
+        {suggested.length === 0 ? (
+          <p>None.</p>
+        ) : (
+          <Links {...{ mappings: suggested, frameworks }} inFramework />
+        )}
         <h3 class="nhsuk-heading-s">Looked at by people</h3>
-        {others.length === 0 ? <p>None.</p> : <Links {...{ mappings: others, frameworks }} />}
+        {others.length === 0 ? (
+          <p>None.</p>
+        ) : (
+          <Links {...{ mappings: others, frameworks }} inFramework />
+        )}
       </div>
     </details>
   )

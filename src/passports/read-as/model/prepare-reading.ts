@@ -21,6 +21,7 @@ export function mappingsToRead(
     id: mapping.id,
     to: mapping.to,
     codes: listMappedStatements(edition, mapping, level).map(({ code }) => code),
+    level: mapping.level,
     relation: mapping.relation,
     coverage: mapping.coverage,
     missing: mapping.missing,

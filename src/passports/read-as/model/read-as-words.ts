@@ -1,6 +1,7 @@
 /** What a reading says, in words that a support worker and a new employer read. */
+import type { MappingStatus } from '../../../frameworks/crosswalks/model/mapping.ts'
 import { relationNames } from '../../../frameworks/crosswalks/model/mapping-names.ts'
-import type { CodeRead, Reading, Shortfall, StandingState } from './read-as.ts'
+import type { CodeRead, MappingRead, Reading, Shortfall, StandingState } from './read-as.ts'
 
 export const readingNames: Readonly<Record<Reading, string>> = {
   covered: 'Covered',
@@ -17,17 +18,31 @@ const stateWords: Readonly<Record<StandingState, string>> = {
   'not-my-role': 'not part of your role',
 }
 
-export function shortfallWords(shortfall: Shortfall): string {
-  switch (shortfall.kind) {
-    case 'not-in-ours':
-      return shortfall.words
-    case 'not-the-same':
-      return `${relationNames[shortfall.relation]}. Whoever receives it decides what it is worth to them.`
-    case 'not-confirmed':
-      return 'Nobody else has confirmed that the two go together.'
-    case 'not-held':
-      return notHeldWords(shortfall)
+/** What somebody would still have to show: of theirs, and of ours. */
+export function missingWords({ shortfalls }: Pick<MappingRead, 'shortfalls'>): string[] {
+  return shortfalls.flatMap((shortfall) => {
+    if (shortfall.kind === 'not-in-ours') return [shortfall.words]
+    return shortfall.kind === 'not-held' ? [notHeldWords(shortfall)] : []
+  })
+}
+
+/** How far the mapping itself can be relied on. */
+export function mappingWords({ mapping, shortfalls }: MappingRead): string {
+  const relation = `How they go together: ${relationNames[mapping.relation].toLowerCase()}.`
+  return shortfalls.some(({ kind }) => kind === 'not-confirmed')
+    ? `${relation} A first draft, agreed by nobody else.`
+    : relation
+}
+
+/** How many of the mappings of a reading two people or an owner stand behind. */
+export function draftCountWords(statuses: readonly MappingStatus[]): string {
+  const count = (wanted: MappingStatus) => statuses.filter((status) => status === wanted).length
+  const [approved, confirmed] = [count('approved'), count('confirmed')]
+  if (approved + confirmed === 0) {
+    return 'What goes with what is our own first draft. Nobody else has agreed it yet.'
   }
+  const rest = statuses.length - approved - confirmed
+  return `Of ${statuses.length} mappings that this rests on, ${approved} are approved and ${confirmed} are agreed by two people. ${rest} are a first draft.`
 }
 
 function notHeldWords({ held, standings }: Extract<Shortfall, { kind: 'not-held' }>): string {

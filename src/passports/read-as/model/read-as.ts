@@ -6,6 +6,7 @@
 
 import type { ForeignCode } from '../../../frameworks/crosswalks/model/list-codes.ts'
 import type { MappingStatus, Relation } from '../../../frameworks/crosswalks/model/mapping.ts'
+import type { LevelSlug } from '../../../frameworks/model/framework.ts'
 
 export type StandingState =
   | 'held'
@@ -34,6 +35,8 @@ export interface MappingToRead {
   readonly id: string
   readonly to: string
   readonly codes: readonly string[]
+  /** Where it speaks of one of our levels alone. */
+  readonly level?: LevelSlug | undefined
   readonly relation: Relation
   readonly coverage: 'whole' | 'part' | 'none'
   readonly missing?: string | undefined
@@ -89,6 +92,14 @@ export function readAs(
 export function countReadings(codes: readonly CodeRead[]): Readonly<Record<Reading, number>> {
   const count = (wanted: Reading) => codes.filter(({ reading }) => reading === wanted).length
   return { covered: count('covered'), partly: count('partly'), 'not-covered': count('not-covered') }
+}
+
+/** What goes with a level, and whatever of the other levels is held: nobody is short of a level that is not theirs. */
+export function isForLevel({ mappings }: Pick<CodeRead, 'mappings'>, level: LevelSlug): boolean {
+  return mappings.some(
+    ({ mapping, held }) =>
+      mapping.level === undefined || mapping.level === level || held.length > 0,
+  )
 }
 
 function readMapping(

@@ -1,6 +1,6 @@
-import type { MappingStatus } from '../../../frameworks/crosswalks/model/mapping.ts'
 import { draftWords } from '../../../frameworks/crosswalks/model/mapping-names.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
+import { draftCountWords } from '../model/read-as-words.ts'
 import type { PassportReading } from '../read-passport-as.ts'
 
 /** R26: whatever rests on a mapping that its owner has not approved says so first. */
@@ -8,15 +8,11 @@ export function DraftNotice({ to, mappings }: Pick<PassportReading, 'to' | 'mapp
   const draft = mappings
     .map(({ status }) => draftWords(status, to.skeleton))
     .find((words) => words !== undefined)
-  const agreed = (wanted: readonly MappingStatus[]) =>
-    mappings.filter(({ status }) => wanted.includes(status)).length
   return (
     <InsetText>
       {draft !== undefined && (
         <p>
-          <strong>{draft}.</strong> Of {mappings.length} mappings that this rests on,{' '}
-          {agreed(['approved'])} are approved, {agreed(['confirmed'])} are agreed by two people, and
-          the others are a first draft.
+          <strong>{draft}.</strong> {draftCountWords(mappings.map(({ status }) => status))}
         </p>
       )}
       <p>

@@ -1,4 +1,4 @@
-import { codeName } from '../../../frameworks/crosswalks/pages/crosswalk-page.tsx'
+import type { Registration } from '../../../accounts/model/account.ts'
 import { statementsOf } from '../../../frameworks/model/framework.ts'
 import { levelName } from '../../../frameworks/model/names.ts'
 import { dayInWords } from '../../../language/plain-dates.ts'
@@ -10,9 +10,10 @@ import { answerWords } from '../../model/answer.ts'
 import { nameSigning } from '../../model/name-signing.ts'
 import { isReviewDue, methodNames, type Signing, standingSignOffs } from '../../model/signing.ts'
 import type { PackPart } from '../model/pack-parts.ts'
-import { becauseWords, shortfallWords } from '../model/read-as-words.ts'
+import { isForLevel } from '../model/read-as.ts'
 import type { HeldPassport, PassportReading } from '../read-passport-as.ts'
 import { DraftNotice } from './draft-notice.tsx'
+import { ReadingDetails } from './reading-details.tsx'
 import { ReadingPicture } from './reading-picture.tsx'
 import { ReadingTable } from './reading-table.tsx'
 
@@ -101,7 +102,7 @@ function SignOff({
           },
           ...(registration === undefined
             ? []
-            : [{ key: 'Registration', value: `${registration.body} ${registration.number}` }]),
+            : [{ key: 'Registration', value: registeredWords(registration) }]),
           { key: 'How', value: methodNames[signing.method] },
           { key: 'On', value: dayInWords(signing.assessedOn) },
           { key: 'Where', value: signing.setting },
@@ -110,6 +111,14 @@ function SignOff({
       />
     </section>
   )
+}
+
+function registeredWords({ regulator, number, check }: Registration): string {
+  if (check === undefined) return `${regulator} ${number}, not checked`
+  if (check.outcome === 'not-found') {
+    return `${regulator} ${number}, not found on the register by ${check.by} on ${dayInWords(check.on)}`
+  }
+  return `${regulator} ${number}, found on the register by ${check.by} on ${dayInWords(check.on)}`
 }
 
 function reviewWords(signing: Signing, today: string): string {
@@ -143,31 +152,25 @@ function Answers({ held, account }: PriorLearningPageProps) {
   )
 }
 
-function ReadAs({ to, mappings, codes }: PriorLearningPageProps) {
-  const related = codes.filter(({ because }) => because !== 'no-mapping')
+function ReadAs({ to, mappings, codes, level }: PriorLearningPageProps) {
+  const here = codes.filter((code) => isForLevel(code, level))
   return (
     <>
       <h2 class="nhsuk-heading-m">Read as {to.edition.title}</h2>
       <DraftNotice {...{ to, mappings }} />
-      <ReadingPicture codes={codes} />
-      <ReadingTable caption={`${to.edition.title}, part by part`} codes={related} onPaper />
+      <ReadingPicture codes={here} />
+      <ReadingTable caption="Where I stand" codes={here} />
+      <ReadingDetails codes={here} only="what-says-so" onPaper />
     </>
   )
 }
 
-function Remaining({ codes }: PriorLearningPageProps) {
-  const open = codes.filter(({ reading }) => reading !== 'covered')
+function Remaining({ codes, level }: PriorLearningPageProps) {
+  const open = codes.filter((code) => code.reading !== 'covered' && isForLevel(code, level))
   return (
     <>
       <h2 class="nhsuk-heading-m">What remains to be shown</h2>
-      <ul class="nhsuk-list nhsuk-list--bullet">
-        {open.map((code) => (
-          <li key={code.code}>
-            <strong>{codeName(code)}.</strong> {becauseWords(code)}{' '}
-            {code.mappings.flatMap(({ shortfalls }) => shortfalls.map(shortfallWords)).join(' ')}
-          </li>
-        ))}
-      </ul>
+      <ReadingDetails codes={open} only="what-is-missing" onPaper />
     </>
   )
 }

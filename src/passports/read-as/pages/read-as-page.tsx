@@ -2,10 +2,12 @@ import { codeName } from '../../../frameworks/crosswalks/pages/crosswalk-page.ts
 import { levelSlugs } from '../../../frameworks/model/framework.ts'
 import { levelName } from '../../../frameworks/model/names.ts'
 import { paths } from '../../../paths.ts'
+import { Details } from '../../../ui/details.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
-import type { CodeRead } from '../model/read-as.ts'
+import { type CodeRead, isForLevel } from '../model/read-as.ts'
 import type { HeldPassport, PassportReading } from '../read-passport-as.ts'
 import { DraftNotice } from './draft-notice.tsx'
+import { ReadingDetails } from './reading-details.tsx'
 import { ReadingPicture } from './reading-picture.tsx'
 import { ReadingTable } from './reading-table.tsx'
 
@@ -16,7 +18,8 @@ interface ReadAsPageProps extends OwnPageProps, PassportReading {
 export function ReadAsPage(props: ReadAsPageProps) {
   const { account, demo, to, codes, mappings, held, level } = props
   const title = `My passport read as ${to.edition.title}`
-  const related = codes.filter(({ because }) => because !== 'no-mapping')
+  const here = codes.filter((code) => isForLevel(code, level))
+  const elsewhere = codes.filter((code) => code.mappings.length > 0 && !here.includes(code))
   return (
     <OwnLayout
       {...{ account, demo, title }}
@@ -32,9 +35,15 @@ export function ReadAsPage(props: ReadAsPageProps) {
         level. <OtherLevels {...props} />
       </p>
       {held.signings.length === 0 && <NothingSigned />}
-      <ReadingPicture codes={codes} />
-      <ReadingTable caption={`${to.edition.title}, code by code`} codes={related} />
-      <Unrelated codes={codes.filter(({ because }) => because === 'no-mapping')} />
+      <ReadingPicture codes={here} />
+      <ReadingTable caption="Where you stand" codes={here} />
+      <h2 class="nhsuk-heading-m">What says so, and what is missing</h2>
+      <ReadingDetails codes={here} />
+      <More codes={elsewhere} words="that go with other levels of ours" />
+      <More
+        codes={codes.filter(({ because }) => because === 'no-mapping')}
+        words="that nothing of ours has been related to"
+      />
       <h2 class="nhsuk-heading-m">What you can do next</h2>
       <ul class="nhsuk-list">
         <li>
@@ -77,23 +86,15 @@ function NothingSigned() {
   )
 }
 
-function Unrelated({ codes }: { readonly codes: readonly CodeRead[] }) {
+function More({ codes, words }: { readonly codes: readonly CodeRead[]; readonly words: string }) {
   if (codes.length === 0) return null
   return (
-    <details class="nhsuk-details">
-      <summary class="nhsuk-details__summary">
-        <span class="nhsuk-details__summary-text">
-          {codes.length === 1 ? '1 more part' : `${codes.length} more parts`} of theirs that nothing
-          of ours has been related to
-        </span>
-      </summary>
-      <div class="nhsuk-details__text">
-        <ul class="nhsuk-list nhsuk-list--bullet">
-          {codes.map((code) => (
-            <li key={code.code}>{codeName(code)}</li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <Details summary={`${codes.length} more of theirs ${words}`} classes="nhsuk-u-margin-bottom-3">
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {codes.map((code) => (
+          <li key={code.code}>{codeName(code)}</li>
+        ))}
+      </ul>
+    </Details>
   )
 }
