@@ -1,6 +1,7 @@
 /** Ours and theirs, side by side where there is room. */
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
+import { Details } from '../../../ui/details.tsx'
 import type { StoredEdition } from '../../frameworks-store.ts'
 import { levelSlugs, type Statement } from '../../model/framework.ts'
 import { listForeignCodes, listMappedStatements } from '../model/list-codes.ts'
@@ -23,22 +24,39 @@ export function TwoTexts({ from, to, mapping }: TwoTextsProps) {
         <p class="nhsuk-body-s">
           {from.edition.title}, {from.edition.version}
         </p>
-        <dl class="nhsuk-body-s">
-          {statements.map(({ code, text }) => (
-            <>
-              <dt>
-                <a href={paths.statement(from.ref, code)}>{code}</a>
-              </dt>
-              <dd class="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">{text}</dd>
-            </>
-          ))}
-        </dl>
+        <Texts statements={statements.slice(0, shown)} from={from} />
+        {statements.length > shown && (
+          <Details summary={`${statements.length - shown} more statements`}>
+            <Texts statements={statements.slice(shown)} from={from} />
+          </Details>
+        )}
       </section>
       <section class="nhsuk-grid-column-one-half">
         <h2 class="nhsuk-heading-m">Theirs</h2>
         <Theirs to={to} code={mapping.to} />
       </section>
     </div>
+  )
+}
+
+/** More would push what is to be decided off the page. */
+const shown = 8
+
+function Texts({
+  statements,
+  from,
+}: Pick<TwoTextsProps, 'from'> & { readonly statements: readonly Statement[] }) {
+  return (
+    <dl class="nhsuk-body-s">
+      {statements.map(({ code, text }) => (
+        <>
+          <dt>
+            <a href={paths.statement(from.ref, code)}>{code}</a>
+          </dt>
+          <dd class="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">{text}</dd>
+        </>
+      ))}
+    </dl>
   )
 }
 

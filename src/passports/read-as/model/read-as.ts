@@ -94,6 +94,16 @@ export function countReadings(codes: readonly CodeRead[]): Readonly<Record<Readi
   return { covered: count('covered'), partly: count('partly'), 'not-covered': count('not-covered') }
 }
 
+/** Of the statements of ours that go with it, each counted once. */
+export function countHeld({ mappings }: Pick<CodeRead, 'mappings'>): {
+  readonly held: number
+  readonly of: number
+} {
+  const held = mappings.flatMap((read) => read.held.map(({ code }) => code))
+  const all = mappings.flatMap(({ mapping }) => mapping.codes)
+  return { held: new Set(held).size, of: new Set(all).size }
+}
+
 /** What goes with a level, and whatever of the other levels is held: nobody is short of a level that is not theirs. */
 export function isForLevel({ mappings }: Pick<CodeRead, 'mappings'>, level: LevelSlug): boolean {
   return mappings.some(

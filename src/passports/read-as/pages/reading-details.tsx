@@ -15,7 +15,7 @@ export function ReadingDetails({ codes, only, onPaper }: ReadingDetailsProps) {
   return (
     <>
       {codes.map((code) => (
-        <section key={code.code}>
+        <section key={code.code} class="nhsuk-u-margin-bottom-6">
           <h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-2">{codeName(code)}</h3>
           {only !== 'what-is-missing' && <WhatSaysSo {...{ code, onPaper }} />}
           {only !== 'what-says-so' && <WhatIsMissing code={code} />}
@@ -43,7 +43,7 @@ function WhatSaysSo({
         {readingNames[code.reading]}. {becauseWords(code)}
       </p>
       {said.size > 0 && (
-        <ul class="nhsuk-list nhsuk-list--tick">
+        <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-2">
           {[...said.values()].map(({ words, href }) => (
             <li key={words}>
               {href === undefined || onPaper ? words : <a href={href}>{words}</a>}

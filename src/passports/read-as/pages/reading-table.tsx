@@ -1,7 +1,7 @@
 import { codeName } from '../../../frameworks/crosswalks/pages/crosswalk-page.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { CodeRead, Reading } from '../model/read-as.ts'
+import { type CodeRead, countHeld, type Reading } from '../model/read-as.ts'
 import { readingNames } from '../model/read-as-words.ts'
 
 const colours: Readonly<Record<Reading, 'green' | 'yellow' | 'white'>> = {
@@ -15,17 +15,27 @@ interface ReadingTableProps {
   readonly codes: readonly CodeRead[]
 }
 
+function HowFar({ code }: { readonly code: CodeRead }) {
+  const { held, of } = countHeld(code)
+  return (
+    <>
+      <Tag text={readingNames[code.reading]} colour={colours[code.reading]} />
+      <br />
+      <span class="nhsuk-body-s">
+        {held} of {of} signed off
+      </span>
+    </>
+  )
+}
+
 /** The picture again, in words. */
 export function ReadingTable({ caption, codes }: ReadingTableProps) {
   return (
     <Table
       caption={{ text: caption, size: 'm' }}
       firstCellIsHeader
-      head={[{ text: 'Theirs' }, { text: 'Where you stand' }]}
-      rows={codes.map((code) => [
-        { text: codeName(code) },
-        { children: <Tag text={readingNames[code.reading]} colour={colours[code.reading]} /> },
-      ])}
+      head={[{ text: 'Theirs' }, { text: 'How far' }]}
+      rows={codes.map((code) => [{ text: codeName(code) }, { children: <HowFar code={code} /> }])}
     />
   )
 }
