@@ -64,6 +64,8 @@ export const crosswalks: Migration = {
       check (outcome = 'approved' or reason is not null)
     );
 
+    create index organisation_owners on organisation (nation) where kind = 'framework-owner';
+
     -- Whose nation and sector it is: as the register has the organisation, and while it is verified.
     create function owns_framework(owner text, framework text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$

@@ -34,9 +34,19 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
           <DomainRow key={domain.number} {...{ ref_: ref, domain }} />
         ))}
       </ol>
+      {(total > 0 || stored.derivation) && <More stored={stored} />}
+      <OtherEditions others={others.filter((other) => other.ref !== ref)} />
+    </EditionLayout>
+  )
+}
+
+function More({ stored }: EditionPageProps) {
+  const { edition, ref } = stored
+  return (
+    <>
       <h2 class="nhsuk-heading-m">More</h2>
       <ul class="nhsuk-list">
-        {total > 0 && (
+        {statementsOf(edition).length > 0 && (
           <>
             <li>
               <ActionLink
@@ -58,8 +68,7 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
           </li>
         )}
       </ul>
-      <OtherEditions others={others.filter((other) => other.ref !== ref)} />
-    </EditionLayout>
+    </>
   )
 }
 

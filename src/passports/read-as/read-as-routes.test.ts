@@ -23,7 +23,7 @@ describe('a passport read as another framework', () => {
 
   it('says what says so and what is missing, and that it is a draft', async () => {
     const page = wordsOf(
-      await worker.get('/passport/read-as/nes-healthcare-support-worker/scotland'),
+      await worker.get('/passport/read-as/nes-healthcare-support-worker/checked-2026'),
     )
     expect(page).toContain('Draft: not approved by the owner for Scotland.')
     expect(page).toContain('3.9 signed off by Farzana Whitlock-Rahimi')

@@ -134,7 +134,7 @@ function Framework({
         </span>
       </summary>
       <div class="nhsuk-details__text">
-        <p>Approved by the owner for {scopeName(framework.skeleton)}.</p>
+        <p>Only the owner for {scopeName(framework.skeleton)} can approve these.</p>
         {isSteward && (
           <p>
             <a href={paths.beginMapping(framework.ref)}>
