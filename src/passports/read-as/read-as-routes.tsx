@@ -21,7 +21,7 @@ import { freshPack, type PackEntered, type PackValue, packForm } from './prior-l
 import { getBothEditions, readHeldPassport, readPassportAs } from './read-passport-as.ts'
 
 export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
-  const { db, now } = site
+  const { db, config, now } = site
   const places = readPlaces()
 
   async function listFrameworks() {
@@ -83,7 +83,8 @@ export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
       const packed = { ...held, signings }
       return { held: packed, ...(await readPassportAs(db, packed, { to, level })) }
     })
-    const page = { ...ownPage(request, reply, site), ...view, parts: chosen.parts }
+    const verifyAt = `${config.baseUrl}${paths.verify()}`
+    const page = { ...ownPage(request, reply, site), ...view, parts: chosen.parts, verifyAt }
     return sendPage(reply, <PriorLearningPage {...page} />)
   }
 

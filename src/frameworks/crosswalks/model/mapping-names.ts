@@ -1,5 +1,5 @@
 /** The words of mappings as people read them. Ours is always named first. */
-import { nationSlugs, type ScopeNation, type Skeleton } from '../../model/framework.ts'
+import type { ScopeNation, Skeleton } from '../../model/framework.ts'
 import { sectorNames } from '../../model/names.ts'
 import type { Confidence, Coverage, Mapping, MappingStatus, Relation } from './mapping.ts'
 
@@ -60,5 +60,3 @@ export function standingWords(mapping: Pick<Mapping, 'decided' | 'answer' | 'app
     ? `${second}. Approved by ${approval.for}.`
     : `${second}. ${approval.for} does not approve it.`
 }
-
-export const nationsInOrder = nationSlugs

@@ -21,11 +21,13 @@ interface PriorLearningPageProps extends OwnPageProps, PassportReading {
   /** With the sign-offs that were chosen, and no others. */
   readonly held: HeldPassport
   readonly parts: readonly PackPart[]
+  /** In full: it is read on paper. */
+  readonly verifyAt: string
 }
 
 /** Everything in one document, to print or to save. */
 export function PriorLearningPage(props: PriorLearningPageProps) {
-  const { account, demo, held, to, parts, level } = props
+  const { account, demo, held, to, parts, level, verifyAt } = props
   const { edition } = held.own
   const title = 'What I bring: for recognition of prior learning'
   return (
@@ -51,7 +53,7 @@ export function PriorLearningPage(props: PriorLearningPageProps) {
       <p>
         It does not replace a check of identity, of the right to work or of criminal records, and it
         is no academic award. A copy on paper can be changed. Ask {account.name} for a link to the
-        credentials, and check them at Verify.
+        credentials, and check them at {verifyAt}.
       </p>
       {parts.includes('sign-offs') && <SignOffs held={held} />}
       {parts.includes('answers') && <Answers {...props} />}
