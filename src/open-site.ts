@@ -6,6 +6,8 @@ import { loadConsultations } from './consultations/consultations-actions.ts'
 import { readConsultations } from './consultations/consultations-content.ts'
 import { prepareKeys } from './credentials/key-encryption.ts'
 import { openDatabase } from './database/open-database.ts'
+import { loadCrosswalks } from './frameworks/crosswalks/crosswalks-actions/load-crosswalks.ts'
+import { readCrosswalks } from './frameworks/crosswalks/crosswalks-content.ts'
 import { loadFrameworks } from './frameworks/frameworks-actions.ts'
 import { readFrameworks } from './frameworks/frameworks-content.ts'
 import { type JobLog, openJobs } from './jobs/open-jobs.ts'
@@ -26,6 +28,7 @@ export interface OpenSite {
 /** Content is read and checked before anything is written: a bad file changes nothing. */
 export async function openSite(config: Config, say: (words: string) => void): Promise<OpenSite> {
   const frameworks = readFrameworks()
+  const crosswalks = readCrosswalks(frameworks)
   const consultations = readConsultations(frameworks)
   const demonstration = config.demo
     ? { register: readDemonstrationRegister(), people: readDemonstration() }
@@ -33,6 +36,7 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
   const { db, executeSql, dataDir, isAlive, close } = await openDatabase({ ...config, say })
   try {
     await loadFrameworks(db, frameworks)
+    await loadCrosswalks(db, crosswalks)
     await loadConsultations(db, consultations)
     if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
     const now = () => new Date()

@@ -20,6 +20,16 @@ export const paths = {
   levels: (ref: string) => `${version(ref)}/levels`,
   glossary: (ref: string, term?: string | undefined) =>
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
+  crosswalks: () => '/frameworks/crosswalks',
+  crosswalk: (ref: string) => `/frameworks/crosswalks/${ref}`,
+  stewardsCrosswalks: () => '/stewards/crosswalks',
+  beginMapping: (framework?: string | undefined, code?: string | undefined) =>
+    `/stewards/crosswalks/begin${queryOf({ framework, code })}`,
+  mapping: (id: string, done?: string | undefined) =>
+    `/stewards/crosswalks/${id}${queryOf({ done })}`,
+  replaceMapping: (id: string) => `/stewards/crosswalks/${id}/replace`,
+  answerMapping: (id: string) => `/stewards/crosswalks/${id}/answer`,
+  approveMapping: (id: string) => `/stewards/crosswalks/${id}/approve`,
   changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
   // How somebody signs in, and shows again that it is them.
   signIn: (next?: string | undefined) => `/sign-in${thenTo(next)}`,
@@ -204,6 +214,11 @@ export const paths = {
   leavingPack: () => '/passport/leaving-pack',
   passportSpecification: () => '/passport/specification',
   passportSpecificationData: () => '/passport/specification.json',
+  readAs: () => '/passport/read-as',
+  readAsFramework: (ref: string, level?: string | undefined) =>
+    `/passport/read-as/${ref}${queryOf({ level })}`,
+  priorLearning: (framework?: string | undefined) =>
+    `/passport/prior-learning${queryOf({ framework })}`,
   shares: () => '/passport/shares',
   stopShare: (share: string) => `/passport/shares/${share}/stop`,
   share: (token: string) => `/share/${token}`,

@@ -235,6 +235,14 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
     [person_id, `${traces.name} asks`],
   )
   await superuserClient.query(
+    `insert into mapping (id, line, from_edition, from_codes, to_edition, to_code, relation,
+        coverage, missing, confidence, why, decided_by, decided_for)
+      select id, id, 'ahp-support-worker/2026', '{8.1}', 'care-certificate/2025', '1', 'related',
+        'part', 'Much', 'low', 'They touch', $1, 'lanyard-stewards'
+      from (select gen_random_uuid() as id) made`,
+    [person_id],
+  )
+  await superuserClient.query(
     `insert into organisation_event (id, kind, happened_on, recorded_by)
       values (gen_random_uuid(), 'renamed', current_date, $1)`,
     [person_id],

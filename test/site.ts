@@ -8,6 +8,8 @@ import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadConsultations } from '../src/consultations/consultations-actions.ts'
 import { readConsultations } from '../src/consultations/consultations-content.ts'
+import { loadCrosswalks } from '../src/frameworks/crosswalks/crosswalks-actions/load-crosswalks.ts'
+import { readCrosswalks } from '../src/frameworks/crosswalks/crosswalks-content.ts'
 import { loadFrameworks } from '../src/frameworks/frameworks-actions.ts'
 import { readFrameworks } from '../src/frameworks/frameworks-content.ts'
 import { openJobs } from '../src/jobs/open-jobs.ts'
@@ -37,6 +39,7 @@ export async function testSite(settings: Record<string, string> = {}): Promise<T
   const { db, executeSql, isAlive } = database
   const frameworks = readFrameworks()
   await loadFrameworks(db, frameworks)
+  await loadCrosswalks(db, readCrosswalks(frameworks))
   await loadConsultations(db, readConsultations(frameworks))
   const now = () => new Date()
   const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })

@@ -6,6 +6,7 @@ import {
   nationSlugs,
   partySlugs,
   pillarSlugs,
+  scopeNations,
   sectorSlugs,
   settingSlugs,
 } from './model/framework.ts'
@@ -73,6 +74,19 @@ export const editionFile = z.strictObject({
   notice: text,
   label: text.optional(),
   summary: text,
+  skeleton: z
+    .strictObject({
+      owner: text,
+      nation: z.enum(scopeNations),
+      sector: z.enum(sectorSlugs).optional(),
+      edition: text,
+      source: text,
+      checkedOn: isoDate,
+      licence: text,
+      codes: text,
+      divisions: text,
+    })
+    .optional(),
   levels: z.array(
     z.strictObject({
       slug: z.enum(levelSlugs),

@@ -37,6 +37,7 @@ const keptEmpty = new Set([
   'education',
   'experience',
   'values',
+  'levels',
   'pillars',
 ])
 
@@ -57,7 +58,7 @@ function isAbsent(key: string, value: unknown): boolean {
 
 function headOf(edition: Edition): unknown {
   const { slug, version, title, status, published, steward, notice, label, summary } = edition
-  const { levels, pillars } = edition
+  const { skeleton, levels, pillars } = edition
   return {
     slug,
     version,
@@ -68,6 +69,7 @@ function headOf(edition: Edition): unknown {
     notice,
     label,
     summary,
+    skeleton,
     levels,
     pillars,
   }

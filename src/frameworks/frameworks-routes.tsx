@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
+import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
@@ -36,11 +37,8 @@ interface Answer {
   readonly besides?: string | undefined
 }
 
-export function frameworksRoutes(
-  app: FastifyInstance,
-  { db, config }: Site,
-  shelf: EditionShelf,
-): void {
+export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db, config } = site
   const cache = pageCache()
 
   /** A page of an edition: rendered once for each digest and status, the same for everyone. */
@@ -69,6 +67,8 @@ export function frameworksRoutes(
         : { type: 'text/html; charset=utf-8', body: renderPage(page()) },
     )
   }
+
+  crosswalksRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

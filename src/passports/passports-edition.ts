@@ -2,7 +2,7 @@
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
-import { chooseEdition } from './model/choose-edition.ts'
+import { chooseEdition } from '../frameworks/model/choose-edition.ts'
 import {
   findNewerWordings,
   type NewerWording,

@@ -27,6 +27,7 @@ import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
+import { readAsRoutes } from './read-as/read-as-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
 import { sharesRoutes } from './shares/shares-routes.tsx'
@@ -99,6 +100,7 @@ export function passportsRoutes(
   issuedRoutes(app, site, shelf)
   leavingRoutes(app, site, callbacks)
   specificationRoutes(app, site, callbacks)
+  readAsRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

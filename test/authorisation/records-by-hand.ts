@@ -221,13 +221,39 @@ async function insertRegister({ database }: TestSite, owner: OwnerName, person: 
       values (gen_random_uuid(), $1, $2, 'personal', now()) on conflict do nothing`,
     [members[manager].id, `${manager.toLowerCase()}@example.org`],
   )
+  const mapping = await insertMapping(superuserClient, owner, person)
   const confirmed = await superuserClient.query<{ id: string }>(
     `select proposal_id as id from verification_answer
       where organisation = $1 and outcome = 'confirmed' limit 1`,
     [organisation],
   )
   const confirmedProposal = confirmed.rows[0]?.id ?? ''
-  return { organisationRequest: request, proposal, confirmedProposal, response, site, team }
+  return {
+    organisationRequest: request,
+    proposal,
+    confirmedProposal,
+    response,
+    site,
+    team,
+    mapping,
+  }
+}
+
+async function insertMapping(
+  client: TestSite['database']['superuserClient'],
+  owner: OwnerName,
+  person: string,
+): Promise<string> {
+  const id = randomUUID()
+  const code = { holder: '1', colleague: '2', stranger: '3' }[owner]
+  await client.query(
+    `insert into mapping (id, line, from_edition, from_codes, to_edition, to_code, relation,
+        coverage, missing, confidence, why, decided_by, decided_for)
+      values ($1, $1, 'ahp-support-worker/2026', '{8.1}', 'care-certificate/2025', $2, 'related',
+        'part', 'Much', 'low', 'They touch', $3, 'lanyard-stewards')`,
+    [id, code, person],
+  )
+  return id
 }
 
 function aHash(): Buffer {

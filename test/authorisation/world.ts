@@ -48,6 +48,8 @@ export interface WorldRecord {
   readonly copy: string
   readonly organisationRequest: string
   readonly proposal: string
+  /** Decided by the owner of this record; a steward can confirm it. */
+  readonly mapping: string
   readonly site: string
   readonly team: string
   readonly response: string

@@ -166,6 +166,30 @@ export interface ProfessionRole {
   readonly examples: readonly RoleExample[]
 }
 
+/** Who may approve how others relate to a framework: a nation's own owner, or one of its sectors (R26). */
+export const scopeNations = [...nationSlugs, 'united-kingdom'] as const
+export type ScopeNation = (typeof scopeNations)[number]
+
+/** What is known of a framework that stands here as a list of codes and titles alone. */
+export interface Skeleton {
+  /** Whose framework it is, in words. */
+  readonly owner: string
+  readonly nation: ScopeNation
+  /** Left out where it is for every sector. */
+  readonly sector?: SectorSlug | undefined
+  /** Which edition of it was listed, in words. */
+  readonly edition: string
+  /** Where we read about it. */
+  readonly source: string
+  /** ISO date on which a person last looked. */
+  readonly checkedOn: string
+  readonly licence: string
+  /** Whose the codes are: the publisher's, or ours for finding the way. */
+  readonly codes: string
+  /** What its numbered parts are called, such as "standards". */
+  readonly divisions: string
+}
+
 export interface Edition {
   readonly slug: string
   readonly version: string
@@ -179,6 +203,7 @@ export interface Edition {
   /** Set on a draft or skeleton that readers must not take for the real thing. */
   readonly label?: string | undefined
   readonly summary: string
+  readonly skeleton?: Skeleton | undefined
   readonly levels: readonly Level[]
   readonly pillars: readonly Pillar[]
   readonly parts: readonly Part[]

@@ -14,7 +14,9 @@ export function DomainPage({ stored, domain }: EditionPageProps & { readonly dom
   return (
     <EditionLayout stored={stored} title={`${domain.number}. ${domain.title}`} trail={[]} wide>
       <h1 class="nhsuk-heading-xl">
-        <span class="nhsuk-caption-xl">Domain {domain.number}</span>
+        <span class="nhsuk-caption-xl">
+          {edition.skeleton ? edition.title : `Domain ${domain.number}`}
+        </span>
         {domain.title}
       </h1>
       <p class="nhsuk-lede-text">{domain.purpose}</p>

@@ -1,8 +1,9 @@
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
 import type { EditionHead } from '../frameworks-store.ts'
-import { type Domain, statementsOf } from '../model/framework.ts'
+import { type Domain, type Skeleton, statementsOf } from '../model/framework.ts'
 import { EditionLayout, type EditionPageProps } from './edition-layout.tsx'
 import { SearchForm } from './search-form.tsx'
 
@@ -21,19 +22,31 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
       </h1>
       <p class="nhsuk-lede-text">{edition.summary}</p>
       <About stored={stored} />
+      {edition.skeleton && <SkeletonFacts ref_={ref} skeleton={edition.skeleton} />}
       {total > 0 && <SearchForm ref_={ref} />}
       {edition.parts.length > 0 && <Parts stored={stored} />}
       <h2 class="nhsuk-heading-l">
-        {edition.domains.length} domains{total > 0 && `, ${total} statements`}
+        {edition.domains.length} {edition.skeleton?.divisions ?? 'domains'}
+        {total > 0 && `, ${total} statements`}
       </h2>
       <ol class="lanyard-contents-list lanyard-contents-list--cards">
         {edition.domains.map((domain) => (
           <DomainRow key={domain.number} {...{ ref_: ref, domain }} />
         ))}
       </ol>
+      {(total > 0 || stored.derivation) && <More stored={stored} />}
+      <OtherEditions others={others.filter((other) => other.ref !== ref)} />
+    </EditionLayout>
+  )
+}
+
+function More({ stored }: EditionPageProps) {
+  const { edition, ref } = stored
+  return (
+    <>
       <h2 class="nhsuk-heading-m">More</h2>
       <ul class="nhsuk-list">
-        {total > 0 && (
+        {statementsOf(edition).length > 0 && (
           <>
             <li>
               <ActionLink
@@ -55,8 +68,7 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
           </li>
         )}
       </ul>
-      <OtherEditions others={others.filter((other) => other.ref !== ref)} />
-    </EditionLayout>
+    </>
   )
 }
 
@@ -68,6 +80,30 @@ function About({ stored: { edition, ref } }: EditionPageProps) {
       <a href={`${paths.framework(ref)}?as=json`}>the same as JSON</a>.
     </p>
   )
+}
+
+function SkeletonFacts({ ref_, skeleton }: { readonly ref_: string; readonly skeleton: Skeleton }) {
+  const { edition, source, checkedOn, licence, codes } = skeleton
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Edition', value: edition },
+          { key: 'Where we read it', value: { children: <Source text={source} /> } },
+          { key: 'Checked on', value: dayInWords(checkedOn) },
+          { key: 'Licence', value: licence },
+          { key: 'Codes', value: codes },
+        ]}
+      />
+      <p>
+        <a href={paths.crosswalk(ref_)}>How our own framework relates to it</a>
+      </p>
+    </>
+  )
+}
+
+function Source({ text }: { readonly text: string }) {
+  return text.startsWith('https://') ? <a href={text}>{text}</a> : <span>{text}</span>
 }
 
 function Parts({ stored }: EditionPageProps) {

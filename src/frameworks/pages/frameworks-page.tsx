@@ -23,6 +23,9 @@ export function FrameworksPage({ editions }: { readonly editions: readonly Editi
           </li>
         ))}
       </ul>
+      <p>
+        <a href={paths.crosswalks()}>How these frameworks relate</a>
+      </p>
     </PageLayout>
   )
 }

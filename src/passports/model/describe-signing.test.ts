@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEditionContent } from '../../frameworks/frameworks-content.ts'
-import { chooseEdition } from './choose-edition.ts'
+import { chooseEdition } from '../../frameworks/model/choose-edition.ts'
 import { describeSigning } from './describe-signing.ts'
 import { findNewerWordings } from './find-newer-wordings.ts'
 

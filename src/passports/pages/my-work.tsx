@@ -84,6 +84,11 @@ function WorkLinks({ team }: { readonly team: Team }) {
           <a href={paths.frameworks()}>Frameworks and their editions</a>
         </li>
       )}
+      {team.stewards && (
+        <li>
+          <a href={paths.stewardsCrosswalks()}>How frameworks relate: decide, confirm, approve</a>
+        </li>
+      )}
     </ul>
   )
 }

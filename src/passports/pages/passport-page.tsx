@@ -229,6 +229,12 @@ function Held({ signings, edition, today, liveShares, issuers }: PassportPagePro
           heading="h3"
         />
       ))}
+      {held.length > 0 && (
+        <p>
+          <a href={paths.readAs()}>Read my passport as another framework</a>, for another nation,
+          social care or a course
+        </p>
+      )}
       {(held.length > 0 || liveShares > 0) && (
         <p>
           <a href={paths.shares()}>

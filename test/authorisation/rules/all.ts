@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { crosswalksRules } from './crosswalks.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
@@ -17,6 +18,7 @@ export const routeRules: RouteRules = {
   ...membershipsRules,
   ...invitationsRules,
   ...readingRules,
+  ...crosswalksRules,
   ...passportsRules,
   ...privacyRules,
   ...leavingRules,

@@ -2,6 +2,7 @@
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
 import { auditStores } from './audit.ts'
+import { crosswalksStores } from './crosswalks.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
@@ -18,6 +19,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...membershipsStores,
   ...invitationsStores,
   ...readingStores,
+  ...crosswalksStores,
   ...passportsStores,
   ...privacyStores,
 }

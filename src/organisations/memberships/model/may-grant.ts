@@ -3,7 +3,7 @@ import type { Permission } from '../../../actor.ts'
 
 /** Only these kinds of organisation steward a framework, or decide on a consultation. */
 const kindsFor: Partial<Readonly<Record<Permission, readonly string[]>>> = {
-  'steward-framework': ['steward', 'professional-body'],
+  'steward-framework': ['steward', 'professional-body', 'framework-owner'],
   'decide-consultation': ['steward', 'professional-body'],
 }
 

@@ -93,5 +93,6 @@ function answerLinks({ may, employers }: Pick<TeamPageProps, 'may' | 'employers'
 }
 
 const serviceLinks: readonly TeamLink[] = [
+  { href: paths.stewardsCrosswalks(), text: 'How frameworks relate: decide and confirm' },
   { href: paths.stewardsOrganisations(), text: 'Organisations: verify, rename, merge, close' },
 ]

@@ -1,0 +1,56 @@
+/** From what is kept to what `readAs` takes. */
+import { chooseStanding } from '../../../frameworks/crosswalks/model/choose-standing.ts'
+import { listMappedStatements } from '../../../frameworks/crosswalks/model/list-codes.ts'
+import { type Mapping, statusOf } from '../../../frameworks/crosswalks/model/mapping.ts'
+import { type Edition, type LevelSlug, statementsOf } from '../../../frameworks/model/framework.ts'
+import { dayInWords } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
+import { type Entry, entryKindNames } from '../../model/entry.ts'
+import { type Evaluated, evaluatePassport, type Standing } from '../../model/evaluate-passport.ts'
+import { currentCredential, type Signing } from '../../model/signing.ts'
+import type { MappingToRead, Said, StandingToRead } from './read-as.ts'
+
+/** The mappings that count now, at the level at which the holder is read. */
+export function mappingsToRead(
+  mappings: readonly Mapping[],
+  edition: Pick<Edition, 'domains'>,
+  level: LevelSlug,
+): MappingToRead[] {
+  return chooseStanding(mappings).map((mapping) => ({
+    id: mapping.id,
+    to: mapping.to,
+    codes: listMappedStatements(edition, mapping, level).map(({ code }) => code),
+    level: mapping.level,
+    relation: mapping.relation,
+    coverage: mapping.coverage,
+    missing: mapping.missing,
+    status: statusOf(mapping),
+    why: mapping.why,
+  }))
+}
+
+/** Of every level: a mapping may speak of another one than the holder's. */
+export function standingsToRead(held: Omit<Evaluated, 'wanted'>): StandingToRead[] {
+  const codes = statementsOf(held.edition).map(({ code }) => code)
+  return evaluatePassport({ ...held, wanted: { codes } }).standings.map(standingToRead)
+}
+
+function standingToRead({ statement, state, signing, entries }: Standing): StandingToRead {
+  const says = signing === undefined ? [] : [saidBySigning(signing)]
+  return { code: statement.code, state, says: [...says, ...entries.map(saidByEntry)] }
+}
+
+function saidByEntry({ kind, title, confirmation }: Entry): Said {
+  const by = confirmation === undefined ? 'your own word' : `confirmed by ${confirmation.by}`
+  return { words: `${entryKindNames[kind]}: ${title}, ${by}` }
+}
+
+function saidBySigning(signing: Signing): Said {
+  const { shown, assessedOn, section, reviewOn } = signing
+  const credential = currentCredential(signing)
+  const review = reviewOn === undefined ? '' : `, review due on ${dayInWords(reviewOn)}`
+  return {
+    words: `${section} signed off by ${shown.assessor.name}, ${shown.organisation}, on ${dayInWords(assessedOn)}${review}`,
+    href: credential && paths.entry(credential),
+  }
+}

@@ -1,0 +1,60 @@
+/** A holder's passport and the framework that it is read as. */
+import type { Transaction } from '../../database/database.ts'
+import { listMappings } from '../../frameworks/crosswalks/crosswalks-store.ts'
+import { listForeignCodes } from '../../frameworks/crosswalks/model/list-codes.ts'
+import {
+  type ForeignEdition,
+  getForeignEdition,
+} from '../../frameworks/crosswalks/read-crosswalk.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import { currentEdition } from '../passports-edition.ts'
+import { type Held, readHeld } from '../standing/read-evaluation.ts'
+import { mappingsToRead, standingsToRead } from './model/prepare-reading.ts'
+import { type CodeRead, type MappingToRead, readAs } from './model/read-as.ts'
+
+export interface HeldPassport extends Held {
+  readonly own: StoredEdition
+  readonly today: string
+}
+
+export interface PassportReading {
+  readonly to: ForeignEdition
+  readonly level: LevelSlug
+  readonly mappings: readonly MappingToRead[]
+  readonly codes: readonly CodeRead[]
+}
+
+export async function readHeldPassport(
+  db: Transaction,
+  {
+    holderId,
+    own,
+    today,
+  }: { readonly holderId: string; readonly own: StoredEdition; readonly today: string },
+): Promise<HeldPassport> {
+  const held = await readHeld(db, { holderId, ref: own.ref })
+  const signings = held.signings.filter(({ edition }) => edition === own.ref)
+  return { ...held, signings, own, today }
+}
+
+export async function readPassportAs(
+  db: Transaction,
+  held: HeldPassport,
+  { to, level }: { readonly to: ForeignEdition; readonly level: LevelSlug },
+): Promise<PassportReading> {
+  const { edition, ref } = held.own
+  const mappings = mappingsToRead(await listMappings(db, { from: ref, to: to.ref }), edition, level)
+  const codes = readAs(
+    standingsToRead({ ...held, edition, ref }),
+    mappings,
+    listForeignCodes(to.edition),
+  )
+  return { to, level, mappings, codes }
+}
+
+/** Our edition of now and the framework of others. Throws NotFound. */
+export async function getBothEditions(shelf: EditionShelf, ref: string) {
+  return { own: await currentEdition(shelf), to: await getForeignEdition(shelf, ref) }
+}
