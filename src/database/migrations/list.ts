@@ -15,6 +15,7 @@ import { jobs } from './0014-jobs.ts'
 import { cheaperWalls } from './0015-cheaper-walls.ts'
 import { narrowerWalls } from './0016-narrower-walls.ts'
 import { continuity } from './0017-continuity.ts'
+import { corridor } from './0019-corridor.ts'
 
 export interface Migration {
   readonly name: string
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   cheaperWalls,
   narrowerWalls,
   continuity,
+  corridor,
 ]

@@ -78,8 +78,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const person = signedIn(request)
     const view = await readRequest(person, request.params)
     if (!isOpen(view.request)) return { page: sendAnswered(request, reply, view.request) }
-    const { codes } = view.request
-    const form = signForm(request.body, { codes, today: dayOf(now()) })
+    const { statements } = view
+    const form = signForm(request.body, { statements, today: dayOf(now()) })
     if (form.ok) return { person, view, form }
     const { entered, errors } = form
     const own = ownPage(request, reply, site)
@@ -103,7 +103,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/team/requests/:id/check', async (request, reply) => {
     const person = signedIn(request)
     const { draft, ...view } = await readRequest(person, request.params)
-    const form = draft && draftForm(draft, dayOf(now()))
+    const { statements } = view
+    const form = draft && draftForm(draft, { statements, today: dayOf(now()) })
     if (!form?.ok || !isOpen(view.request) || view.cannotSign !== undefined) {
       return reply.redirect(paths.request(view.request.id), 303)
     }

@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
-import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
+import { ConfirmedList, NotSignedThisTime, seenIn } from './confirmed-list.tsx'
 import { assessorLine, jobRow, reviewWords } from './held-credential.tsx'
 
 interface AnsweredRequestPageProps extends OwnPageProps {
@@ -42,7 +42,10 @@ function Signed(props: SignedProps) {
     <>
       <SignedHeading {...props} />
       <h2 class="nhsuk-heading-m">What you confirmed</h2>
-      <ConfirmedList statements={statements.filter(({ code }) => signed.includes(code))} />
+      <ConfirmedList
+        statements={statements.filter(({ code }) => signed.includes(code))}
+        seen={seenIn(signing)}
+      />
       <SummaryList rows={signedRows(signing)} />
       <NotSignedThisTime statements={statements.filter(({ code }) => !signed.includes(code))} />
       <Mistake {...props} />

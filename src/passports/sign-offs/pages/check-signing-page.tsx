@@ -7,8 +7,10 @@ import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.ts
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
-import { type Assessment, methodNames, type Shown } from '../../model/signing.ts'
+import { methodNames, type Shown } from '../../model/signing.ts'
 import type { SigningDraft } from '../../model/signing-draft.ts'
+import { partsField } from '../model/parts-field.ts'
+import type { SignedForm } from '../sign-offs-actions/sign-off.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
 import { jobRow, reviewWords } from './held-credential.tsx'
 
@@ -17,7 +19,7 @@ interface CheckSigningPageProps extends OwnPageProps {
   readonly title: string
   /** All that were asked for. */
   readonly statements: readonly Statement[]
-  readonly signed: Assessment & { readonly codes: readonly string[] }
+  readonly signed: SignedForm
   readonly shown: Shown
   readonly entered: SigningDraft
 }
@@ -43,7 +45,7 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
       <h2 class="nhsuk-heading-m">
         You confirm {chosen.length === 1 ? 'this statement' : 'these statements'}
       </h2>
-      <ConfirmedList statements={chosen} />
+      <ConfirmedList statements={chosen} seen={signed.parts} />
       <NotSignedThisTime statements={left} />
       <h2 class="nhsuk-heading-m">What others will be shown</h2>
       <p>
@@ -101,9 +103,12 @@ function shownRows({ shown, signed }: CheckSigningPageProps) {
 
 /** What was answered on the page before; it is checked again when it comes back. */
 function HiddenAnswers({ entered }: { readonly entered: SigningDraft }) {
-  const { codes, method, assessed, setting, review, note } = entered
+  const { codes, parts = {}, method, assessed, setting, review, note } = entered
   const fields = [
     ...codes.map((code) => ['codes', code] as const),
+    ...Object.entries(parts).flatMap(([code, places]) =>
+      places.map((place) => [partsField(code), place] as const),
+    ),
     ['method', method] as const,
     ['setting', setting] as const,
     ['note', note] as const,

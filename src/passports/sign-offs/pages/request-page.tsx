@@ -22,6 +22,7 @@ import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodChoices, methods } from '../../model/signing.ts'
 import type { SigningDraft } from '../../model/signing-draft.ts'
 import { AskedStatement } from './asked-statement.tsx'
+import { PartsSeen } from './parts-seen.tsx'
 import { StatementChoices } from './statement-choices.tsx'
 
 interface EnteredSigning extends SigningDraft {
@@ -91,6 +92,9 @@ function SignForm(props: RequestPageProps) {
         about={(code, statement) => (
           <AskedStatement {...{ statement, request }} answer={answers.get(code)} />
         )}
+        then={(statement) =>
+          statement.requires && <PartsSeen {...{ statement, entered, errors }} />
+        }
       />
       <Radios
         name="method"
