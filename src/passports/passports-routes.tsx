@@ -14,6 +14,8 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { codeRoutes } from './corridor/code-routes.tsx'
+import { visitRoutes } from './corridor/visit-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -33,6 +35,7 @@ import { sharesRoutes } from './shares/shares-routes.tsx'
 import { listLiveShares } from './shares/shares-store.ts'
 import { askRoutes } from './sign-offs/ask-routes.tsx'
 import { issuedRoutes } from './sign-offs/issued-routes.tsx'
+import { ownSlipRoutes } from './sign-offs/own-slip-routes.tsx'
 import { requestsRoutes } from './sign-offs/requests-routes.tsx'
 import { getOwnRequest, listOwnRequests, listRequestsTo } from './sign-offs/requests-store.ts'
 import { findSigningShownBy, listSigningsFor } from './sign-offs/signings-store.ts'
@@ -82,6 +85,9 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  ownSlipRoutes(app, site, shelf)
+  codeRoutes(app, site, shelf)
+  visitRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

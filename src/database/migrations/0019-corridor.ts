@@ -164,9 +164,9 @@ export const corridor: Migration = {
         begin
           select * into held from corridor_visit where id = visit for update;
           if not found or not is_visit_of_mine(visit) or not (of_codes <@ held.codes)
-            or exists (select from unnest(of_codes) code where not exists (
+            or exists (select from unnest(of_codes) wanted where not exists (
               select from statement where statement.edition = held.edition
-                and statement.code = code and statement.section = of_section))
+                and statement.code = wanted and statement.section = of_section))
           then
             raise exception 'not of this visit' using errcode = 'insufficient_privilege';
           end if;

@@ -22,6 +22,8 @@ import { nameSigning } from '../model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { listAnswers } from '../passports-store.ts'
+import { readNotYetWords } from './not-yet-content.ts'
+import { freshNotYet, notYetForm } from './not-yet-form.ts'
 import { AnsweredRequestPage } from './pages/answered-request-page.tsx'
 import { CheckSigningPage } from './pages/check-signing-page.tsx'
 import { DeclinePage } from './pages/decline-page.tsx'
@@ -33,13 +35,14 @@ import { declineRequest } from './sign-offs-actions/decline-request.ts'
 import { draftSigning } from './sign-offs-actions/draft-signing.ts'
 import { findShown, signOff } from './sign-offs-actions/sign-off.ts'
 import { findSigningDraft } from './signing-drafts-store.ts'
-import { declineForm, draftForm, freshSigning, signForm } from './signing-forms.ts'
+import { draftForm, freshSigning, signForm } from './signing-forms.ts'
 import { findSigningOf } from './signings-store.ts'
 
 type Requested = FastifyRequest<{ Params: Params }>
 
 export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
+  const ready = readNotYetWords()
 
   app.get(paths.requests(), async (request, reply) => {
     const person = signedIn(request)
@@ -68,7 +71,9 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
     const { draft, ...view } = await readRequest(signedIn(request), request.params)
     const own = ownPage(request, reply, site)
-    if (!isOpen(view.request)) return sendPage(reply, <AnsweredRequestPage {...own} {...view} />)
+    if (!isOpen(view.request)) {
+      return sendPage(reply, <AnsweredRequestPage {...own} {...view} now={now()} />)
+    }
     const entered = draft ? { ...draft, findings: [] } : freshSigning(view, dayOf(now()))
     return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
   })
@@ -130,22 +135,22 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
     const view = await readRequest(signedIn(request), request.params)
     if (!isOpen(view.request)) return sendAnswered(request, reply, view.request)
-    const entered = { reason: '', words: '', findings: [] }
     const own = ownPage(request, reply, site)
-    return sendPage(reply, <DeclinePage {...own} {...view} entered={entered} />)
+    return sendPage(reply, <DeclinePage {...own} {...view} ready={ready} entered={freshNotYet} />)
   })
 
   app.post<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
     const person = signedIn(request)
     const view = await readRequest(person, request.params)
-    const form = declineForm(request.body)
+    const form = notYetForm(request.body, { ready, today: dayOf(now()) })
     if (!form.ok) {
       const { entered, errors } = form
       const own = ownPage(request, reply, site)
-      return sendPage(reply, <DeclinePage {...own} {...view} {...{ entered, errors }} />, 422)
+      const page = <DeclinePage {...own} {...view} {...{ ready, entered, errors }} />
+      return sendPage(reply, page, 422)
     }
     const { id: requestId } = view.request
-    const result = await declineRequest(db, person, { requestId, reason: form.value })
+    const result = await declineRequest(db, person, { requestId, ...form.value })
     if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
     return reply.redirect(paths.request(requestId), 303)
   })

@@ -1,4 +1,4 @@
-/** The forms of those who sign off, decline and withdraw. */
+/** The forms of those who sign off and withdraw. */
 import type { Finding } from '../../finding.ts'
 import type { Statement } from '../../frameworks/model/framework.ts'
 import { addMonths, addYears } from '../../language/days.ts'
@@ -19,8 +19,7 @@ import {
 import type { SelfAnswers } from '../model/answer.ts'
 import { missingParts, partsOf } from '../model/check-parts.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
-import { declineReasons, isDeclineReason } from '../model/decline-reason.ts'
-import { type Cause, causes, type Method, methods } from '../model/signing.ts'
+import { type Assessment, type Cause, causes, type Method, methods } from '../model/signing.ts'
 import type { SigningDraft } from '../model/signing-draft.ts'
 import { partsField } from './model/parts-field.ts'
 
@@ -191,30 +190,51 @@ function isShortYear({ year }: DateParts): boolean {
   return /^\d{2}$/.test(year)
 }
 
-export interface DeclinedEntered {
-  readonly reason: string
-  readonly words: string
+/** The facts of a signing as they should have been; what was confirmed stays as it is. */
+export function correctForm(
+  body: unknown,
+  {
+    signing,
+    statements,
+    today,
+  }: {
+    readonly signing: Assessment
+    readonly statements: readonly Statement[]
+    readonly today: string
+  },
+): FormResult<Signed, SignedEntered> {
+  const parts = statements.map(({ code, requires }) => [
+    partsField(code),
+    partsOf(requires).map((_, place) => String(place)),
+  ])
+  const codes = statements.map(({ code }) => code)
+  const form = signForm(
+    { ...Object(body), codes, ...Object.fromEntries(parts) },
+    { statements, today },
+  )
+  if (!form.ok || facts.some((fact) => form.value[fact] !== signing[fact])) return form
+  const message = 'Change what was wrong, or go back'
+  return { ok: false, errors: [{ field: 'method', message }], entered: form.entered }
+}
+
+const facts = ['method', 'assessedOn', 'setting', 'reviewOn', 'note'] as const
+
+export interface UndoEntered {
+  readonly explanation: string
   readonly findings: readonly Finding[]
 }
 
-/** A ready sentence, own words, or both: then the sentence comes first. */
-export function declineForm(body: unknown): FormResult<string, DeclinedEntered> {
-  const reason = textField(body, 'reason')
-  const words = textField(body, 'words')
-  const findings = patientFindings(body, { words })
-  const entered = { reason, words, findings }
-  const ready = isDeclineReason(reason) ? declineReasons[reason] : ''
-  const said = [ready, words].filter((words) => words !== '').join('\n\n')
-  const wordless = reason === 'own-words' ? 'words' : 'reason'
+/** What the worker reads; a plain sentence where the assessor writes nothing. */
+export function undoForm(body: unknown): FormResult<string, UndoEntered> {
+  const explanation = textField(body, 'explanation')
+  const findings = patientFindings(body, { explanation })
   const errors = [
-    ...(said === ''
-      ? [{ field: wordless, message: 'Select what to say, or write your own words' }]
-      : []),
-    ...tooLong(words, textLimit, 'words', 'Your words'),
+    ...tooLong(explanation, textLimit, 'explanation', 'Your words'),
     ...findingErrors(findings),
   ]
+  const entered = { explanation, findings }
   if (errors.length > 0) return { ok: false, errors, entered }
-  return { ok: true, value: said, entered }
+  return { ok: true, value: explanation || 'It was a slip of mine, and not of yours.', entered }
 }
 
 export interface Withdrawn {

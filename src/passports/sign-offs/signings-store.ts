@@ -195,6 +195,19 @@ export async function findSigningOf(
   return row && signingOf(row)
 }
 
+/** Throws NotFound, also for what somebody else signed. */
+export async function getSigningBy(
+  db: Transaction,
+  { id, assessorId }: { readonly id: string; readonly assessorId: string },
+): Promise<Signing> {
+  const row = await signings(db)
+    .where('signing.id', '=', id)
+    .where('assessor_id', '=', assessorId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound(`signing ${id}`)
+  return signingOf(row)
+}
+
 /** The signing that a holder's credential shows. */
 export async function findSigningShownBy(
   db: Transaction,
@@ -350,10 +363,7 @@ function formerFacts(row: SigningRow) {
   }))
 }
 
-type AssessmentRow = Pick<
-  SigningRow,
-  'method' | 'assessed_on' | 'setting' | 'review_on' | 'note'
->
+type AssessmentRow = Pick<SigningRow, 'method' | 'assessed_on' | 'setting' | 'review_on' | 'note'>
 
 function assessmentOf(row: AssessmentRow): Assessment {
   return {

@@ -12,7 +12,8 @@ import type { SigningDraft } from '../../model/signing-draft.ts'
 import { partsField } from '../model/parts-field.ts'
 import type { SignedForm } from '../sign-offs-actions/sign-off.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
-import { jobRow, reviewWords } from './held-credential.tsx'
+import { jobRow } from './held-credential.tsx'
+import { reviewWords } from './review-words.ts'
 
 interface CheckSigningPageProps extends OwnPageProps {
   readonly request: SignOffRequest

@@ -15,7 +15,13 @@ interface StatementChoicesProps {
 }
 
 /** Statements to tick, with their exact wording. */
-export function StatementChoices({ statements, chosen, about, then, ...asked }: StatementChoicesProps) {
+export function StatementChoices({
+  statements,
+  chosen,
+  about,
+  then,
+  ...asked
+}: StatementChoicesProps) {
   return (
     <Checkboxes
       name="codes"
