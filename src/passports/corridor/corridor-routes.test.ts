@@ -240,17 +240,17 @@ describe('confirming in the corridor', () => {
   })
 
   it('asks for the parts of a statement, every one where all are needed', async () => {
-    const id = await opened({ sections: '3.9' })
-    const codes = ['3.9-entry']
-    const some = { codes, method: 'observed', setting: 'Ward', 'parts-3.9-entry': '0' }
+    const id = await opened({ sections: '3.7' })
+    const codes = ['3.7-entry']
+    const some = { codes, method: 'observed', setting: 'Ward', 'parts-3.7-entry': '0' }
     const reply = await assessor.post(`/team/visits/${id}`, some)
     expect(reply.statusCode).toBe(422)
-    expect(wordsOf(reply)).toContain('3.9-entry needs all its parts')
+    expect(wordsOf(reply)).toContain('3.7-entry needs all its parts')
     await assessor.post(`/team/visits/${id}`, { ...some, ...everyPart(codes) })
     const kept = await ownerDb
       .selectFrom('sign_off')
       .innerJoin('signing', 'signing.id', 'signing_id')
-      .where('code', '=', '3.9-entry')
+      .where('code', '=', '3.7-entry')
       .orderBy('at', 'desc')
       .select('parts')
       .executeTakeFirstOrThrow()
