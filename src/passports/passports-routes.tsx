@@ -29,6 +29,7 @@ import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { findOwnRole, listAnswers } from './passports-store.ts'
+import { renewalsRoutes } from './renewals/renewals-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
 import { sharesRoutes } from './shares/shares-routes.tsx'
@@ -86,6 +87,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
   ownSlipRoutes(app, site, shelf)
+  renewalsRoutes(app, site, shelf)
   codeRoutes(app, site, shelf)
   visitRoutes(app, site, shelf)
 }

@@ -22,6 +22,7 @@ import { nameSigning } from '../model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { listAnswers } from '../passports-store.ts'
+import { findRenewal } from '../renewals/renewals-store.ts'
 import { readNotYetWords } from './not-yet-content.ts'
 import { freshNotYet, notYetForm } from './not-yet-form.ts'
 import { AnsweredRequestPage } from './pages/answered-request-page.tsx'
@@ -74,6 +75,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     if (!isOpen(view.request)) {
       return sendPage(reply, <AnsweredRequestPage {...own} {...view} now={now()} />)
     }
+    // Before a form that signs at once, so that nothing entered is lost by being asked after it.
+    if (view.renewal !== undefined && view.cannotSign === undefined) requireStepUp(request, now())
     const entered = draft ? { ...draft, findings: [] } : freshSigning(view, dayOf(now()))
     return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
   })
@@ -184,6 +187,7 @@ async function readAsked(db: Transaction, person: Person, id: string) {
     answers: await listAnswers(db, { holderId, edition }),
     draft: await findSigningDraft(db, place),
     signing: await findSigningOf(db, place),
+    renewal: await findRenewal(db, place),
     issuers: await listIssuers(db, request.organisation),
   }
 }

@@ -49,18 +49,26 @@ export interface SignedEntered extends SigningDraft {
 
 /** As the form first stands: what the worker says they do is ticked, and it has a review date. */
 export function freshSigning(
-  { statements, answers }: { statements: readonly Statement[]; answers: SelfAnswers },
+  {
+    statements,
+    answers,
+    renewal,
+  }: {
+    readonly statements: readonly Statement[]
+    readonly answers: SelfAnswers
+    readonly renewal?: Pick<Assessment, 'method' | 'setting'> | undefined
+  },
   today: string,
 ): SignedEntered {
   const asked = statements.map(({ code }) => code)
-  const codes = chooseToAsk(asked, answers)
+  const codes = renewal === undefined ? chooseToAsk(asked, answers) : asked
   const chosen = statements.filter(({ code }) => codes.length === 0 || codes.includes(code))
   const after = reviewAfter[chosen.some(({ highRisk }) => highRisk) ? 'highRisk' : 'usual']
   return {
     codes,
-    method: '',
-    assessed: { day: '', month: '', year: '' },
-    setting: '',
+    method: renewal?.method ?? '',
+    assessed: renewal === undefined ? { day: '', month: '', year: '' } : partsOfDay(today),
+    setting: renewal?.setting ?? '',
     review: partsOfDay(addMonths(today, after)),
     note: '',
     findings: [],
