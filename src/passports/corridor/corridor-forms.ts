@@ -9,7 +9,8 @@ import {
   readId,
   textField,
 } from '../../web/posted-form.ts'
-import { type Signed, type SignedEntered, signForm } from '../sign-offs/signing-forms.ts'
+import type { VisitEntered } from '../sign-offs/model/entered.ts'
+import { type Signed, signForm } from '../sign-offs/signing-forms.ts'
 import { parseCorridorCode } from './model/corridor-code.ts'
 import { mostInVisit } from './model/order-to-look.ts'
 
@@ -37,11 +38,6 @@ export function codeForm(body: unknown): FormResult<string, string> {
 
 /** The same for every code that opens nothing, whatever the cause. */
 export const noSuchCode: FieldError = { field: 'code', message: 'That code does not work' }
-
-export interface VisitEntered extends SignedEntered {
-  /** "usual", or a date of its own. */
-  readonly reviewed: string
-}
 
 /** The usual time until a review: half a year where harm is likely, else a year. */
 export function usualReview(statements: readonly Statement[], today: string): string {

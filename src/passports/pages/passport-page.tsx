@@ -165,6 +165,12 @@ function Held({ signings, edition, today, liveShares, issuers }: PassportPagePro
           heading="h3"
         />
       ))}
+      <p>
+        <a href={paths.showCode()}>Show a code to somebody who signs off</a>
+      </p>
+      <p>
+        <a href={paths.renewals()}>What is due for review</a>
+      </p>
       {(held.length > 0 || liveShares > 0) && (
         <p>
           <a href={paths.shares()}>

@@ -1,5 +1,4 @@
 /** Declining kindly, and leaving out: a ready sentence, own words, and when the next chance is. */
-import type { Finding } from '../../finding.ts'
 import { addYears } from '../../language/days.ts'
 import {
   chosenField,
@@ -14,18 +13,10 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import type { NotYetEntered } from './model/entered.ts'
 import { composeNotYet, type NotYet, type NotYetWords } from './model/not-yet.ts'
 
 const textLimit = 1000
-
-export interface NotYetEntered {
-  readonly reason: string
-  readonly phrases: readonly string[]
-  readonly words: string
-  readonly occasion: string
-  readonly next: DateParts
-  readonly findings: readonly Finding[]
-}
 
 export const freshNotYet: NotYetEntered = {
   ...{ reason: '', phrases: [], words: '', occasion: '', findings: [] },

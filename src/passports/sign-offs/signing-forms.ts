@@ -21,6 +21,7 @@ import { missingParts, partsOf } from '../model/check-parts.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { type Assessment, type Cause, causes, type Method, methods } from '../model/signing.ts'
 import type { SigningDraft } from '../model/signing-draft.ts'
+import type { SignedEntered, UndoEntered } from './model/entered.ts'
 import { partsField } from './model/parts-field.ts'
 
 const settingLimit = 100
@@ -41,10 +42,6 @@ export interface Signed {
   readonly setting: string
   readonly reviewOn: string
   readonly note?: string | undefined
-}
-
-export interface SignedEntered extends SigningDraft {
-  readonly findings: readonly Finding[]
 }
 
 /** As the form first stands: what the worker says they do is ticked, and it has a review date. */
@@ -226,11 +223,6 @@ export function correctForm(
 }
 
 const facts = ['method', 'assessedOn', 'setting', 'reviewOn', 'note'] as const
-
-export interface UndoEntered {
-  readonly explanation: string
-  readonly findings: readonly Finding[]
-}
 
 /** What the worker reads; a plain sentence where the assessor writes nothing. */
 export function undoForm(body: unknown): FormResult<string, UndoEntered> {

@@ -130,6 +130,17 @@ function listCorrections(db: Transaction, holderId: string) {
     .execute()
 }
 
+/** What was put right in a holder's sign-offs, the oldest first. */
+export function listCorrectionsOf(db: Transaction, { personId }: { readonly personId: string }) {
+  return db
+    .selectFrom('signing_correction')
+    .where('holder_id', '=', personId)
+    .orderBy('at')
+    .select(['id', 'signing_id as signingId', 'method', 'assessed_on as assessedOn', 'setting'])
+    .select(['review_on as reviewOn', 'note', 'at'])
+    .execute()
+}
+
 /** What its assessor puts right; what stood before stays. */
 export async function insertCorrection(
   db: Transaction,

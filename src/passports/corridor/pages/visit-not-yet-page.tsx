@@ -10,8 +10,8 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
+import type { NotYetEntered } from '../../sign-offs/model/entered.ts'
 import type { NotYetWords } from '../../sign-offs/model/not-yet.ts'
-import type { NotYetEntered } from '../../sign-offs/not-yet-form.ts'
 import { NotYetQuestions } from '../../sign-offs/pages/not-yet-questions.tsx'
 import { suggestedCount } from '../model/order-to-look.ts'
 import type { OpenedVisit } from '../visits-store.ts'

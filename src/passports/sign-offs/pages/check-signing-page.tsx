@@ -7,10 +7,9 @@ import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.ts
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
-import { methodNames, type Shown } from '../../model/signing.ts'
+import { type Assessment, methodNames, type Shown } from '../../model/signing.ts'
 import type { SigningDraft } from '../../model/signing-draft.ts'
 import { partsField } from '../model/parts-field.ts'
-import type { SignedForm } from '../sign-offs-actions/sign-off.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
 import { jobRow } from './held-credential.tsx'
 import { reviewWords } from './review-words.ts'
@@ -20,7 +19,10 @@ interface CheckSigningPageProps extends OwnPageProps {
   readonly title: string
   /** All that were asked for. */
   readonly statements: readonly Statement[]
-  readonly signed: SignedForm
+  readonly signed: Assessment & {
+    readonly codes: readonly string[]
+    readonly parts?: Readonly<Record<string, readonly string[]>> | undefined
+  }
   readonly shown: Shown
   readonly entered: SigningDraft
 }

@@ -14,7 +14,7 @@ import {
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { methodChoices, methods, type Signing } from '../../model/signing.ts'
-import type { SignedEntered } from '../signing-forms.ts'
+import type { SignedEntered } from '../model/entered.ts'
 
 interface CorrectSigningPageProps extends OwnPageProps {
   readonly signing: Signing

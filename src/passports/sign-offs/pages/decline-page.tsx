@@ -3,8 +3,8 @@ import { Button } from '../../../ui/button.tsx'
 import { atFirstPart } from '../../../ui/day-question.tsx'
 import { type FieldFault, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
+import type { NotYetEntered } from '../model/entered.ts'
 import type { NotYetWords } from '../model/not-yet.ts'
-import type { NotYetEntered } from '../not-yet-form.ts'
 import { NotYetQuestions } from './not-yet-questions.tsx'
 
 interface DeclinePageProps extends OwnPageProps {

@@ -3,8 +3,8 @@ import { DayQuestion } from '../../../ui/day-question.tsx'
 import { ConfirmNoPatient, type FieldFault, faultOf, noPatients } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import type { NotYetEntered } from '../model/entered.ts'
 import type { NotYetWords } from '../model/not-yet.ts'
-import type { NotYetEntered } from '../not-yet-form.ts'
 
 interface NotYetQuestionsProps {
   readonly ready: NotYetWords

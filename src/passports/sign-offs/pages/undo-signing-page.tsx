@@ -14,7 +14,7 @@ import {
 import { Textarea } from '../../../ui/textarea.tsx'
 import { undoUntil } from '../../model/own-slip.ts'
 import type { Signing } from '../../model/signing.ts'
-import type { UndoEntered } from '../signing-forms.ts'
+import type { UndoEntered } from '../model/entered.ts'
 import { ConfirmedList } from './confirmed-list.tsx'
 
 interface UndoSigningPageProps extends OwnPageProps {
