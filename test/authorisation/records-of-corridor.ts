@@ -38,9 +38,9 @@ export async function insertCorridor({ site, database }: TestSite, owner: OwnerN
   )
   await superuserClient.query(
     `insert into signing (id, request_id, holder_id, assessor_id, organisation, edition, section,
-        level, method, assessed_on, setting, review_on, shown)
+        level, method, assessed_on, setting, review_on, shown, stepped_up_how, stepped_up_at)
       select $5, $4, $1, $2, $3, 'ahp-support-worker/2026', '5.6', 'entry', 'observed',
-        current_date - 300, 'Clinic', current_date + 20, shown
+        current_date - 300, 'Clinic', current_date + 20, shown, 'email-code', now()
       from signing where holder_id = $1 limit 1`,
     [...people, dueRequest, dueSigning],
   )
