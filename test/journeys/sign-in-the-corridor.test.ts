@@ -75,13 +75,13 @@ describe.each(ways)('a sign-off in the corridor $name', ({ section, way }) => {
     await worker.follows('See if it was opened')
     await worker.reads('Farzana Whitlock-Rahimi signed what they saw')
     await worker.looksAt('signed')
-    await worker.follows('See my passport')
+    await worker.presses('See my passport')
     await worker.reads('Signed off')
     await worker.looksAt('passport')
   })
 
   it('and the assessor says what is not there yet, and when the next chance is', async () => {
-    await assessor.follows('Say what is not there yet')
+    await assessor.presses('Say what is not there yet')
     await assessor.page.locator('input[name="codes"]').first().check()
     await assessor.page.getByLabel(/You are on your way with this/).check()
     await assessor.page.getByLabel(/with some prompts from me/).check()

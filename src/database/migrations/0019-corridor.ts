@@ -111,7 +111,10 @@ export const corridor: Migration = {
           -- Again, now that nobody else holds it.
           if not found or offered.assessor_id is distinct from me and offered.assessor_id is not null
           then
-            insert into corridor_try (assessor_id, organisations) values (me, mine);
+            -- Figures can be guessed; the secret cannot.
+            if by_code is not null then
+              insert into corridor_try (assessor_id, organisations) values (me, mine);
+            end if;
             return null;
           end if;
           if offered.assessor_id is null then

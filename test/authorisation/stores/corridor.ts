@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { dayOf } from '../../../src/language/days.ts'
 import * as visits from '../../../src/passports/corridor/visits-store.ts'
 import * as renewals from '../../../src/passports/renewals/renewals-store.ts'
 import * as requests from '../../../src/passports/sign-offs/requests-store.ts'
@@ -9,6 +10,8 @@ import type { WorldRecord } from '../world.ts'
 const owner = { may: ['owner'] } as const
 const assessor = { may: ['assessor'] } as const
 const whose = ({ personId }: WorldRecord) => ({ personId })
+/** Past the review date of what is due. */
+const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 const hashes = () => ({ code: randomBytes(32), secret: randomBytes(32) })
 /** Two people at once, and whoever may sees only their own. */
 const tried = (title: string) => ({
@@ -84,7 +87,7 @@ export const corridorStores: Readonly<Record<string, StoreRules>> = {
       may: [],
       jobs: ['remind-of-reviews'],
       of: ['holder'],
-      writes: (db) => renewals.takeReviewReminders(db, '2000-01-01'),
+      writes: (db) => renewals.takeReviewReminders(db, inDays(25)),
     },
     listReminders: {
       ...owner,

@@ -17,7 +17,7 @@ interface SaidNotYet extends NotYet {
 }
 
 /** The visit's hour, in which something can still be said of it. */
-export const visitMinutes = 60
+const visitMinutes = 60
 
 /** What was not yet there in a visit, kept as a request that was declined. Once a section. */
 export function sayNotYet(site: Site, actor: Person, said: SaidNotYet): Promise<void> {

@@ -9,7 +9,7 @@ import type { Site } from '../../../web/site.ts'
 import { codeMinutes, codeOf, hashOf, secretOf } from '../model/corridor-code.ts'
 import { findOwnVisit, getOwnVisit, offerVisit, stopVisit } from '../visits-store.ts'
 
-export interface OfferedLook {
+interface OfferedLook {
   /** Made with the form, so that the same form posted twice shows one code. */
   readonly id: string
   readonly edition: string
@@ -24,7 +24,8 @@ export function showCode(site: Site, actor: Person, offered: OfferedLook): Promi
     const tries = [offered.id, ...Array.from({ length: 9 }, () => randomUUID())]
     for (const id of tries) {
       const { code, secret } = secretsOf(site, id)
-      const hashes = { code: hashOf(corridorKey(site), code), secret: hashOfSecret(site, secret) }
+      const key = corridorKey(site)
+      const hashes = { code: hashOf(key, code), secret: hashOf(key, secret) }
       if (await offerVisit(db, { ...offered, id, holderId: actor.id, hashes, expiresAt })) {
         const { level, edition } = offered
         const details = { about: actor.id, level, edition, statements: offered.codes.length }
@@ -55,8 +56,4 @@ export function corridorKey({ keyEncryptionKey }: Keyed): Buffer {
 export function secretsOf(site: Keyed, visit: string) {
   const key = corridorKey(site)
   return { code: codeOf(key, visit), secret: secretOf(key, visit) }
-}
-
-export function hashOfSecret(site: Keyed, secret: string): Buffer {
-  return hashOf(corridorKey(site), secret)
 }

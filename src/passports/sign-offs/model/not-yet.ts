@@ -16,7 +16,7 @@ export interface NotYetWords {
 }
 
 /** A day, an occasion, or both. */
-export interface NextChance {
+interface NextChance {
   /** YYYY-MM-DD */
   readonly on?: string | undefined
   readonly occasion?: string | undefined
