@@ -101,6 +101,7 @@ export interface PassportsTables {
     edition: string
     level: string
     codes: string[]
+    suggested: number
     made_at: Stamp
     expires_at: Date
     ended_at: Date | null

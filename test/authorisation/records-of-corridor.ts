@@ -14,10 +14,10 @@ export async function insertCorridor({ site, database }: TestSite, owner: OwnerN
   const { secret: visitSecret } = secretsOf(site, visit)
   const hash = hashOf(corridorKey(site), visitSecret)
   await superuserClient.query(
-    `insert into corridor_visit (id, holder_id, secret_hash, edition, level, codes, expires_at,
+    `insert into corridor_visit (id, holder_id, secret_hash, edition, level, codes, suggested, expires_at,
         assessor_id, organisation, opened_at)
-      values ($4, $1, $6, 'ahp-support-worker/2026', 'entry', '{5.6-entry}', now() + interval '10 minutes',
-        $2, $3, now()), ($5, $1, null, 'ahp-support-worker/2026', 'entry', '{5.6-entry}',
+      values ($4, $1, $6, 'ahp-support-worker/2026', 'entry', '{5.6-entry}', 1, now() + interval '10 minutes',
+        $2, $3, now()), ($5, $1, null, 'ahp-support-worker/2026', 'entry', '{5.6-entry}', 1,
         now() + interval '10 minutes', null, null, null)`,
     [...people, visit, shownVisit, hash],
   )

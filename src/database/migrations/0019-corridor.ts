@@ -14,6 +14,8 @@ export const corridor: Migration = {
       level text not null,
       -- In the order in which to look.
       codes text[] not null check (cardinality(codes) between 1 and 500),
+      -- How many of them come first of all.
+      suggested integer not null,
       made_at timestamptz not null default clock_timestamp(),
       expires_at timestamptz not null,
       ended_at timestamptz,
@@ -33,7 +35,7 @@ export const corridor: Migration = {
     create policy corridor_visit_read on corridor_visit for select using (
       holder_id = (select actor_id()) or (assessor_id = (select actor_id())
         and organisation = any ((select my_organisations())::text[])));
-    grant select (id, holder_id, edition, level, codes, made_at, expires_at, ended_at, assessor_id,
+    grant select (id, holder_id, edition, level, codes, suggested, made_at, expires_at, ended_at, assessor_id,
       organisation, opened_at, signed_at) on corridor_visit to lanyard_app;
 
     -- A code that did not work: whose it might have been is all the live ones there.
@@ -52,7 +54,8 @@ export const corridor: Migration = {
 
     -- A new code ends the one before it. False where another live one has the same digits.
     create function offer_visit(visit uuid, of_holder uuid, by_code bytea, by_secret bytea,
-        of_edition text, of_level text, of_codes text[], until timestamptz) returns boolean
+        of_edition text, of_level text, of_codes text[], first_codes integer, until timestamptz)
+      returns boolean
       language plpgsql security definer set search_path = public, pg_temp as $$
         begin
           if of_holder is distinct from actor_id() or is_closing(of_holder) then
@@ -63,8 +66,9 @@ export const corridor: Migration = {
           update corridor_visit set code_hash = null, secret_hash = null
             where code_hash = by_code and expires_at <= clock_timestamp();
           insert into corridor_visit
-              (id, holder_id, code_hash, secret_hash, edition, level, codes, expires_at)
-            values (visit, of_holder, by_code, by_secret, of_edition, of_level, of_codes, until)
+              (id, holder_id, code_hash, secret_hash, edition, level, codes, suggested, expires_at)
+            values (visit, of_holder, by_code, by_secret, of_edition, of_level, of_codes,
+              first_codes, until)
             on conflict do nothing;
           return found;
         end

@@ -62,8 +62,8 @@ export function codeRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
       answers: await listAnswers(db, { holderId: person.id, edition: ref }),
       signings: await listSigningsFor(db, { holderId: person.id }),
     }))
-    const codes = orderToLook(wanted, { ...known, today: dayOf(now()) })
-    const visit = await showCode(site, person, { id: form.id, edition: ref, level, codes })
+    const look = orderToLook(wanted, { ...known, today: dayOf(now()) })
+    const visit = await showCode(site, person, { id: form.id, edition: ref, level, ...look })
     return reply.redirect(paths.shownCode(visit), 303)
   })
 

@@ -40,7 +40,7 @@ export function codeForm(body: unknown): FormResult<string, string> {
 export const noSuchCode: FieldError = { field: 'code', message: 'That code does not work' }
 
 /** The usual time until a review: half a year where harm is likely, else a year. */
-function usualReview(statements: readonly Statement[], today: string): string {
+export function usualReview(statements: readonly Statement[], today: string): string {
   const higher = statements.some(({ highRisk }) => highRisk)
   return higher ? addMonths(today, 6) : addYears(today, 1)
 }

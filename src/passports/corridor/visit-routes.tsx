@@ -23,7 +23,7 @@ import { getRequestTo } from '../sign-offs/requests-store.ts'
 import { openByCode, refuseNoAssessor } from './corridor-actions/open-visit.ts'
 import { isOver, sayNotYet } from './corridor-actions/say-not-yet.ts'
 import { refuseFormerAssessor, signVisit } from './corridor-actions/sign-visit.ts'
-import { codeForm, freshVisit, noSuchCode, visitForm } from './corridor-forms.ts'
+import { codeForm, freshVisit, noSuchCode, usualReview, visitForm } from './corridor-forms.ts'
 import { EnterCodePage } from './pages/enter-code-page.tsx'
 import { VisitNotYetPage } from './pages/visit-not-yet-page.tsx'
 import { VisitPage } from './pages/visit-page.tsx'
@@ -105,7 +105,15 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
       return sendPage(reply, <VisitPage {...own} {...view} {...{ entered, errors }} />, 422)
     }
     const stepUp = requireStepUp(request, now(), { page: paths.visit(visitId) })
-    await signVisit(site, person, { visitId, edition, signed: form.value, stepUp })
+    const signed = form.value
+    const reviewOf = (codes: readonly string[]) =>
+      form.entered.reviewed === 'other'
+        ? signed.reviewOn
+        : usualReview(
+            statements.filter(({ code }) => codes.includes(code)),
+            signed.assessedOn,
+          )
+    await signVisit(site, person, { visitId, edition, signed, reviewOf, stepUp })
     return reply.redirect(paths.visit(visitId), 303)
   })
 

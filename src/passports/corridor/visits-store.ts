@@ -11,6 +11,8 @@ export interface Visit {
   readonly level: LevelSlug
   /** In the order in which to look. */
   readonly codes: readonly string[]
+  /** How many of them come first of all. */
+  readonly suggested: number
   readonly expiresAt: Date
   readonly endedAt?: Date | undefined
   /** Who opened it, for which organisation (slug), and when. */
@@ -32,14 +34,17 @@ interface Hashes {
 /** A holder's earlier code opens nothing any more. False where another has the same figures now. */
 export async function offerVisit(
   db: Transaction,
-  visit: Pick<Visit, 'id' | 'holderId' | 'edition' | 'level' | 'codes' | 'expiresAt'> & {
+  visit: Pick<
+    Visit,
+    'id' | 'holderId' | 'edition' | 'level' | 'codes' | 'suggested' | 'expiresAt'
+  > & {
     readonly hashes: Hashes
   },
 ): Promise<boolean> {
-  const { id, holderId, hashes, edition, level, codes, expiresAt } = visit
+  const { id, holderId, hashes, edition, level, codes, suggested, expiresAt } = visit
   const { rows } = await sql<{ offered: boolean }>`
     select offer_visit(${id}, ${holderId}, ${hashes.code}, ${hashes.secret}, ${edition}, ${level},
-      ${[...codes]}, ${expiresAt}) as offered`.execute(db)
+      ${[...codes]}, ${suggested}, ${expiresAt}) as offered`.execute(db)
   return rows[0]?.offered === true
 }
 
@@ -189,7 +194,7 @@ export async function eraseCorridor(
 function visits(db: Transaction) {
   return db
     .selectFrom('corridor_visit')
-    .select(['id', 'holder_id', 'edition', 'level', 'codes', 'expires_at', 'ended_at'])
+    .select(['id', 'holder_id', 'edition', 'level', 'codes', 'suggested', 'expires_at', 'ended_at'])
     .select(['assessor_id', 'organisation', 'opened_at', 'signed_at'])
 }
 
@@ -204,6 +209,7 @@ function visitOf(row: VisitRow): Visit {
     // Only levels of the edition are ever offered.
     level: row.level as LevelSlug,
     codes: row.codes,
+    suggested: row.suggested,
     expiresAt: row.expires_at,
     endedAt: row.ended_at ?? undefined,
     opened: assessorId && organisation && at ? { assessorId, organisation, at } : undefined,

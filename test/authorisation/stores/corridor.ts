@@ -25,7 +25,12 @@ export const corridorStores: Readonly<Record<string, StoreRules>> = {
       writes: (db, { personId }) =>
         visits.offerVisit(db, {
           ...{ id: randomUUID(), holderId: personId, edition: 'ahp-support-worker/2026' },
-          ...{ level: 'entry', codes: ['5.6-entry'], expiresAt: new Date(Date.now() + 6e5) },
+          ...{
+            level: 'entry',
+            codes: ['5.6-entry'],
+            suggested: 1,
+            expiresAt: new Date(Date.now() + 6e5),
+          },
           hashes: hashes(),
         }),
     },

@@ -15,6 +15,7 @@ interface OfferedLook {
   readonly edition: string
   readonly level: LevelSlug
   readonly codes: readonly string[]
+  readonly suggested: number
 }
 
 /** Gives the id of the visit. */

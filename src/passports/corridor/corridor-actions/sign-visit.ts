@@ -15,6 +15,8 @@ interface SignedVisit {
   readonly visitId: string
   readonly edition: Edition
   readonly signed: SignedForm
+  /** Of a section's statements: the usual one differs where harm is likely. */
+  readonly reviewOf: (codes: readonly string[]) => string
   readonly stepUp: StepUp
 }
 
@@ -25,7 +27,7 @@ interface SignedVisit {
 export async function signVisit(
   site: Site,
   actor: Person,
-  { visitId, edition, signed, stepUp }: SignedVisit,
+  { visitId, edition, signed, reviewOf, stepUp }: SignedVisit,
 ): Promise<'signed' | 'already-signed'> {
   const wanted = { id: visitId, assessorId: actor.id }
   const visit = await asActor(site.db, actor, (db) => getVisitTo(db, wanted))
@@ -43,7 +45,7 @@ export async function signVisit(
       const id = randomUUID()
       await requestInVisit(db, { visitId, id, section, codes, outcome: 'signed' })
       const request = await getRequestTo(db, { id, assessorId: actor.id })
-      const part = { ...signed, codes, parts: partsOf(signed, codes) }
+      const part = { ...signed, codes, parts: partsOf(signed, codes), reviewOn: reviewOf(codes) }
       await signRequest(db, { site, actor, issuing, request, edition, signed: part, stepUp })
     }
     return 'signed'

@@ -30,15 +30,16 @@ describe('what an assessor is shown first', () => {
       e: 'confident',
     })
     const signings = [signed('e', '2027-11-01')]
-    expect(orderToLook(statements, { answers, signings, today })).toEqual([
-      ...['c', 'b', 'd', 'f', 'e', 'a'],
-    ])
+    expect(orderToLook(statements, { answers, signings, today })).toEqual({
+      codes: ['c', 'b', 'd', 'f', 'e', 'a'],
+      suggested: 2,
+    })
   })
 
   it('counts what is reviewed soon as not held', () => {
     const answers = answered({ e: 'confident' })
     const signings = [signed('e', '2026-12-24')]
-    expect(orderToLook(statements, { answers, signings, today })[0]).toBe('e')
+    expect(orderToLook(statements, { answers, signings, today }).codes[0]).toBe('e')
   })
 
   it('neither loses nor adds a statement', () => {
@@ -49,7 +50,7 @@ describe('what an assessor is shown first', () => {
         fc.infiniteStream(fc.constantFrom<Answer>('confident', 'not-yet')),
         (all, some) => {
           const answers = answered(Object.fromEntries(all.map((code) => [code, some.next().value])))
-          const ordered = orderToLook(
+          const { codes: ordered } = orderToLook(
             all.map((code) => ({ code })),
             { answers, signings: [], today },
           )

@@ -5,7 +5,7 @@ import type { SelfAnswers } from '../../model/answer.ts'
 import { type Signing, standingSignOffs } from '../../model/signing.ts'
 
 /** As many as are suggested, and as many as anybody sees in one visit. */
-export const suggestedCount = 8
+const suggestedCount = 8
 export const mostInVisit = 12
 
 /** What is reviewed by then may as well be looked at now. */
@@ -22,7 +22,7 @@ export function orderToLook(
     readonly signings: readonly Signing[]
     readonly today: string
   },
-): string[] {
+): { readonly codes: readonly string[]; readonly suggested: number } {
   const soon = addDays(today, soonDays)
   const held = new Set(
     signings
@@ -30,7 +30,12 @@ export function orderToLook(
       .flatMap((signing) => standingSignOffs(signing).map(({ code }) => code)),
   )
   const place = (code: string) => placeOf(answers.get(code)?.answer, held.has(code))
-  return statements.map(({ code }) => code).toSorted((one, other) => place(one) - place(other))
+  const codes = statements
+    .map(({ code }) => code)
+    .toSorted((one, other) => place(one) - place(other))
+  const said = codes.filter((code) => place(code) <= 1).length
+  // Where the worker has said nothing, the first ones stand for all.
+  return { codes, suggested: Math.min(said || codes.length, suggestedCount) }
 }
 
 function placeOf(answer: string | undefined, held: boolean): number {

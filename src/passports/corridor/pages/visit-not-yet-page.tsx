@@ -13,7 +13,6 @@ import {
 import type { NotYetEntered } from '../../sign-offs/model/entered.ts'
 import type { NotYetWords } from '../../sign-offs/model/not-yet.ts'
 import { NotYetQuestions } from '../../sign-offs/pages/not-yet-questions.tsx'
-import { suggestedCount } from '../model/order-to-look.ts'
 import type { OpenedVisit } from '../visits-store.ts'
 
 interface VisitNotYetPageProps extends OwnPageProps {
@@ -26,10 +25,13 @@ interface VisitNotYetPageProps extends OwnPageProps {
   readonly errors?: readonly FieldFault[] | undefined
 }
 
+/** More could not be talked about in one visit. */
+const most = 8
+
 export function VisitNotYetPage(props: VisitNotYetPageProps) {
   const { visit, holderName, left, ready, entered, errors, account, demo } = props
   const title = 'Not yet, and what comes next'
-  const offered = left.slice(0, suggestedCount)
+  const offered = left.slice(0, most)
   return (
     <OwnLayout
       {...{ account, demo, title }}

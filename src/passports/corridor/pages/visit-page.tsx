@@ -23,7 +23,6 @@ import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodChoices, methods } from '../../model/signing.ts'
 import type { VisitEntered } from '../../sign-offs/model/entered.ts'
 import { PartsSeen } from '../../sign-offs/pages/parts-seen.tsx'
-import { suggestedCount } from '../model/order-to-look.ts'
 import type { OpenedVisit } from '../visits-store.ts'
 import { NotYetSaid } from './visited-page.tsx'
 
@@ -72,8 +71,8 @@ export function VisitPage(props: VisitPageProps) {
 
 function SignForm(props: VisitPageProps) {
   const { visit, statements, entered, errors, account, holderName } = props
-  const first = statements.slice(0, suggestedCount)
-  const others = statements.slice(suggestedCount)
+  const first = statements.slice(0, visit.suggested)
+  const others = statements.slice(visit.suggested)
   const ticked = others.some(({ code }) => entered.codes.includes(code))
   return (
     <OwnForm action={paths.visit(visit.id)} csrfToken={account.csrfToken}>

@@ -148,11 +148,17 @@ export function WithdrawnNotice({
           <blockquote class="lanyard-words">{explanation}</blockquote>
         </div>
       ))}
-      <p>
-        <strong>If you think this is wrong,</strong> tell {whoToTell(signing, issuers)} that you
-        want to challenge it. Ask your manager or your union to help you. You can ask to be assessed
-        again at any time. Other people are told only the date, never the reason.
-      </p>
+      {withdrawn.every(({ cause }) => cause === 'taken-back') ? (
+        <p>
+          Ask {withdrawnBy(signing)} what happened. You can ask to be assessed again at any time.
+        </p>
+      ) : (
+        <p>
+          <strong>If you think this is wrong,</strong> tell {whoToTell(signing, issuers)} that you
+          want to challenge it. Ask your manager or your union to help you. You can ask to be
+          assessed again at any time. Other people are told only the date, never the reason.
+        </p>
+      )}
     </div>
   )
 }
