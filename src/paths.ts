@@ -219,6 +219,19 @@ export const paths = {
     `/passport/read-as/${ref}${queryOf({ level })}`,
   priorLearning: (framework?: string | undefined) =>
     `/passport/prior-learning${queryOf({ framework })}`,
+  // The corridor: a worker shows a code, an assessor signs what they saw.
+  showCode: (level?: string | undefined, section?: string | undefined) =>
+    `/passport/code${queryOf({ level, section })}`,
+  shownCode: (visit: string) => `/passport/code/${visit}`,
+  stopCode: (visit: string) => `/passport/code/${visit}/stop`,
+  enterCode: () => '/team/code',
+  openCode: (secret: string) => `/team/code/open/${secret}`,
+  visit: (visit: string) => `/team/visits/${visit}`,
+  visitNotYet: (visit: string) => `/team/visits/${visit}/not-yet`,
+  renewals: () => '/passport/renew',
+  askRenewal: (signing: string) => `/passport/renew/${signing}`,
+  undoSigning: (signing: string) => `/team/signed/${signing}/take-back`,
+  correctSigning: (signing: string) => `/team/signed/${signing}/correct`,
   shares: () => '/passport/shares',
   stopShare: (share: string) => `/passport/shares/${share}/stop`,
   share: (token: string) => `/share/${token}`,

@@ -6,6 +6,7 @@ import { sendLetters } from './mail/post-office.ts'
 import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
 import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import { tellWorkers } from './organisations/memberships/tell-workers.ts'
+import { remindOfReviews } from './passports/renewals/remind-of-reviews.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
@@ -22,5 +23,6 @@ export function workOf(site: Site): readonly Work[] {
     sendInvitations(site),
     reviewPermissions(site),
     tellWorkers(site),
+    remindOfReviews(site),
   ]
 }

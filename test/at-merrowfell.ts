@@ -1,6 +1,7 @@
 /** The people of one trust in the demonstration, at their pages: for tests that follow a sign-off. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { everyPart } from './authorisation/sign-fields.ts'
 import { people } from './issue-credential.ts'
 import type { TestSite } from './site.ts'
 import { type Fields, visitor } from './visitor.ts'
@@ -67,6 +68,7 @@ export async function atMerrowfell({ app, signIn, database: { ownerDb } }: TestS
   async function signing(section: string, fields: Fields = {}): Promise<Fields> {
     return {
       codes: await codesOf(section, 'entry'),
+      ...everyPart(await codesOf(section, 'entry')),
       method: 'observed',
       'assessed-day': '1',
       'assessed-month': '2',

@@ -1,5 +1,6 @@
 /** A worker's record with something of every kind in it, made through the forms as a worker would. */
 
+import { everyPart } from './authorisation/sign-fields.ts'
 import { people } from './issue-credential.ts'
 import type { TestSite } from './site.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -46,7 +47,7 @@ export async function workPassport({ app, database, signIn }: TestSite): Promise
   const request = await ask('3.9')
   const year = new Date().getUTCFullYear()
   await assessor.post(`/team/requests/${request}/sign`, {
-    ...{ codes: answered, method: 'observed', setting: 'Ward', note: '' },
+    ...{ codes: answered, method: 'observed', setting: 'Ward', note: '', ...everyPart(answered) },
     ...{ 'assessed-day': '1', 'assessed-month': '2', 'assessed-year': String(year) },
     ...{ 'review-day': '1', 'review-month': '2', 'review-year': String(year + 1) },
   })

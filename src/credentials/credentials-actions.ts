@@ -175,14 +175,19 @@ export async function issueCredential(
   return { id, document }
 }
 
-/** For good: a revocation is never taken back. Somebody else's credential is not found. */
+/**
+ * For good: a revocation is never taken back. Somebody else's credential is not found. Whoever signed
+ * it just now names the organisation they signed for; row-level security sees that they did.
+ */
 export async function withdrawCredential(
   db: Transaction,
   actor: Actor,
   credentialId: string,
+  signedFor?: string,
 ): Promise<void> {
   if (actor.kind !== 'person') throw new Forbidden('only an issuer withdraws')
-  const answersFor = await listAnswersFor(db, actor)
+  const answersFor =
+    signedFor === undefined ? await listAnswersFor(db, actor) : new Map([[signedFor, signedFor]])
   const organisations = [...answersFor.keys()]
   const credential = await findStatusPlace(db, { id: credentialId, organisations })
   if (credential === undefined) throw new NotFound(`credential ${credentialId}`)

@@ -27,6 +27,7 @@ export const queues = {
   'send-invitations': { ...soon, expireInSeconds: 900 },
   'review-permissions': { ...soon, once: true },
   'tell-worker': { ...soon, retryLimit: 3 },
+  'remind-of-reviews': { ...soon, once: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues

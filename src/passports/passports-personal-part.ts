@@ -9,6 +9,8 @@ import type {
   RetentionRule,
   Whose,
 } from '../personal-record.ts'
+import { corridorSections } from './corridor/corridor-sections.ts'
+import { eraseCorridor } from './corridor/visits-store.ts'
 import { leavePassport } from './leave-passport.ts'
 import { answerWords } from './model/answer.ts'
 import { causeNames, methodNames } from './model/signing.ts'
@@ -22,18 +24,23 @@ export const passportsPart: PersonalPart = {
       ...(await ownSections(db, whose)),
       ...(await signedSections(db, whose)),
       ...(await assessorSections(db, whose)),
+      ...(await corridorSections(db, whose)),
     ],
   }),
   remainsFor,
   correctableFor,
   closeFor: leavePassport,
-  eraseFor: store.erasePassport,
+  eraseFor: async (db, whose) => {
+    await eraseCorridor(db, whose)
+    await store.erasePassport(db, whose)
+  },
 }
 
 export const passportsRetention: readonly RetentionRule[] = [
   { kind: 'signing-draft', end: store.ending('end_signing_drafts') },
   { kind: 'unsigned-request', end: store.ending('end_unsigned_requests') },
   { kind: 'share-link', end: store.ending('end_shares') },
+  { kind: 'corridor-visit', end: store.ending('end_corridor_visits') },
 ]
 
 const levels = Object.fromEntries(

@@ -146,7 +146,7 @@ export async function erasePassport(db: Transaction, { personId }: Whose): Promi
   await sql`select erase_passport(${personId})`.execute(db)
 }
 
-type Ending = 'end_signing_drafts' | 'end_unsigned_requests' | 'end_shares'
+type Ending = 'end_signing_drafts' | 'end_unsigned_requests' | 'end_shares' | 'end_corridor_visits'
 
 export function ending(name: Ending) {
   return async (db: Transaction, before: Date): Promise<number> => {

@@ -14,6 +14,8 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { codeRoutes } from './corridor/code-routes.tsx'
+import { visitRoutes } from './corridor/visit-routes.tsx'
 import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
@@ -28,12 +30,14 @@ import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { readAsRoutes } from './read-as/read-as-routes.tsx'
+import { renewalsRoutes } from './renewals/renewals-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
 import { sharesRoutes } from './shares/shares-routes.tsx'
 import { listLiveShares } from './shares/shares-store.ts'
 import { askRoutes } from './sign-offs/ask-routes.tsx'
 import { issuedRoutes } from './sign-offs/issued-routes.tsx'
+import { ownSlipRoutes } from './sign-offs/own-slip-routes.tsx'
 import { requestsRoutes } from './sign-offs/requests-routes.tsx'
 import { getOwnRequest, listOwnRequests, listRequestsTo } from './sign-offs/requests-store.ts'
 import { findSigningShownBy } from './sign-offs/signings-store.ts'
@@ -101,6 +105,10 @@ export function passportsRoutes(
   leavingRoutes(app, site, callbacks)
   specificationRoutes(app, site, callbacks)
   readAsRoutes(app, site, shelf)
+  ownSlipRoutes(app, site, shelf)
+  renewalsRoutes(app, site, shelf)
+  codeRoutes(app, site, shelf)
+  visitRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

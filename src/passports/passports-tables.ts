@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Proof } from '../actor.ts'
 import type { Shown } from './model/signing.ts'
 import type { SigningDraft } from './model/signing-draft.ts'
@@ -69,7 +69,14 @@ export interface PassportsTables {
     stepped_up_how: Proof | null
     stepped_up_at: Date | null
   }
-  sign_off: { id: string; signing_id: string; holder_id: string; edition: string; code: string }
+  sign_off: {
+    id: string
+    signing_id: string
+    holder_id: string
+    edition: string
+    code: string
+    parts: ColumnType<string[], string[] | undefined, never>
+  }
   sign_off_withdrawal: {
     sign_off_id: string
     holder_id: string
@@ -85,4 +92,68 @@ export interface PassportsTables {
   share: { id: string; holder_id: string; token_hash: Buffer; expires_at: Date; at: Stamp }
   share_credential: { share_id: string; credential_id: string }
   share_end: { share_id: string; at: Stamp }
+  corridor_visit: {
+    id: string
+    holder_id: string
+    /** Kept from the application. */
+    code_hash: Buffer | null
+    secret_hash: Buffer | null
+    edition: string
+    level: string
+    codes: string[]
+    suggested: number
+    made_at: Stamp
+    expires_at: Date
+    ended_at: Date | null
+    assessor_id: string | null
+    organisation: string | null
+    opened_at: Date | null
+    signed_at: Date | null
+  }
+  corridor_try: {
+    id: Generated<string>
+    assessor_id: string
+    organisations: string[]
+    at: Stamp
+  }
+  corridor_request: {
+    request_id: string
+    visit_id: string
+    section: string
+    outcome: 'signed' | 'declined'
+  }
+  sign_off_chance: {
+    request_id: string
+    holder_id: string
+    assessor_id: string
+    next_on: string | null
+    occasion: string | null
+    at: Stamp
+  }
+  signing_correction: {
+    id: string
+    signing_id: string
+    holder_id: string
+    assessor_id: string
+    method: string
+    assessed_on: string
+    setting: string
+    review_on: string
+    note: string | null
+    at: Stamp
+    stepped_up_how: Proof
+    stepped_up_at: Date
+  }
+  sign_off_renewal: {
+    request_id: string
+    signing_id: string
+    holder_id: Asked
+    assessor_id: Asked
+    method: Asked
+    setting: Asked
+    assessed_on: Asked
+    review_on: ColumnType<string | null, never, never>
+    signed_by: Asked
+  }
+  review_reminder: { signing_id: string; kind: string; review_on: string; at: Stamp }
 }

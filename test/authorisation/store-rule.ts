@@ -36,6 +36,7 @@ export const jobNames = [
   ...(['preview', 'remind-of-complaints', 'remind-of-work-address'] as const),
   ...([
     'review-permissions',
+    'remind-of-reviews',
     'rotate-keys',
     'seal-audit',
     'send-invitations',

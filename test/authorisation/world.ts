@@ -15,6 +15,7 @@ import {
 } from './people.ts'
 import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
+import { insertCorridor } from './records-of-corridor.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { signing } from './sign-fields.ts'
 
@@ -79,6 +80,12 @@ export interface WorldRecord {
   /** Files of people: looked at, and being sent. */
   readonly file: string
   readonly startedFile: string
+  /** In the corridor: opened by the assessor, and only shown; and what is due for review. */
+  readonly visit: string
+  readonly shownVisit: string
+  readonly visitSecret: string
+  readonly visitRequest: string
+  readonly dueSigning: string
   readonly firstInvitation: string
   readonly firstManager: string
 }
@@ -191,9 +198,17 @@ async function fillRecord(
   await own.get('/passport')
   const byHand = await insertByHand(test, owner)
   const invited = await insertInvitations(test, owner)
+  const corridor = await insertCorridor(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
-    ...{ assessorId: members[assessor].id, ...signed, ...shared, ...byHand, ...invited },
+    ...{
+      assessorId: members[assessor].id,
+      ...signed,
+      ...shared,
+      ...byHand,
+      ...invited,
+      ...corridor,
+    },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
 }

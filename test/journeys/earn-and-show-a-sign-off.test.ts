@@ -63,6 +63,9 @@ describe.each(ways)('a sign-off is earned and shown $name', ({ section, way }) =
     await supervisor.follows(new RegExp(`Tamsin Oyelaran-Pike: ${section}`))
     await supervisor.reads('You saw me on the ward on Tuesday.')
     expect(await supervisor.page.content()).not.toContain('Went well last week.')
+    for (const part of await supervisor.page.locator('input[name^="parts-"]').all()) {
+      if (await part.isVisible()) await part.check()
+    }
     await supervisor.page.getByLabel('I watched it').check()
     const seen = supervisor.page.getByRole('group', { name: 'When?' })
     await seen.getByLabel('Day').fill('1')

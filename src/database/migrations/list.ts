@@ -16,6 +16,7 @@ import { cheaperWalls } from './0015-cheaper-walls.ts'
 import { narrowerWalls } from './0016-narrower-walls.ts'
 import { continuity } from './0017-continuity.ts'
 import { entries } from './0018-entries.ts'
+import { corridor } from './0019-corridor.ts'
 import { crosswalks } from './0022-crosswalks.ts'
 
 export interface Migration {
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   continuity,
   entries,
   crosswalks,
+  corridor,
 ]

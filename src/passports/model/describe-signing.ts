@@ -5,7 +5,7 @@ import { findSection } from '../../frameworks/model/look-up.ts'
 import { levelName } from '../../frameworks/model/names.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
-import { methodNames, type Signing } from './signing.ts'
+import { methodNames, type Signing, type SignOff } from './signing.ts'
 
 export type SigningFacts = Omit<
   AchievementFacts,
@@ -15,7 +15,7 @@ export type SigningFacts = Omit<
 export type DescribedSigning = Pick<
   Signing,
   'section' | 'level' | 'method' | 'assessedOn' | 'setting' | 'reviewOn' | 'shown'
->
+> & { readonly signOffs?: readonly Pick<SignOff, 'code' | 'parts'>[] | undefined }
 
 export function describeSigning(
   signing: DescribedSigning,
@@ -36,7 +36,7 @@ export function describeSigning(
       id: `${baseUrl}${paths.section(ref, section.code)}#${signing.level}`,
       name: title,
       description: `${inCount(codes.length)} of the ${edition.title}, ${edition.version}, confirmed by a named assessor.`,
-      criteria: criteriaOf(signing),
+      criteria: criteriaOf(signing, codes),
       notice: edition.notice,
     },
     statements: confirmedStatements(section, codes).map(({ code, text }) => ({
@@ -61,8 +61,12 @@ export function confirmedStatements(section: Section, codes: readonly string[]) 
   return section.statements.filter(({ code }) => codes.includes(code))
 }
 
-function criteriaOf({ shown, assessedOn, method }: DescribedSigning): string {
-  return `${shown.assessor.name} of ${shown.organisation} confirmed each statement named here on ${dayInWords(assessedOn)}. ${methodNames[method]}.`
+function criteriaOf(signing: DescribedSigning, codes: readonly string[]): string {
+  const { shown, assessedOn, method, signOffs = [] } = signing
+  const seen = signOffs
+    .filter(({ code, parts = [] }) => codes.includes(code) && parts.length > 0)
+    .map(({ code, parts = [] }) => ` Seen of ${code}: ${parts.join('; ')}.`)
+  return `${shown.assessor.name} of ${shown.organisation} confirmed each statement named here on ${dayInWords(assessedOn)}. ${methodNames[method]}.${seen.join('')}`
 }
 
 function inCount(count: number): string {

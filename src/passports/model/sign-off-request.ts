@@ -20,7 +20,15 @@ export interface SignOffRequest {
   readonly at: Date
   /** Undefined while it is open. */
   readonly answer?:
-    | { readonly outcome: RequestOutcome; readonly reason?: string | undefined; readonly at: Date }
+    | {
+        readonly outcome: RequestOutcome
+        readonly reason?: string | undefined
+        readonly at: Date
+        /** When there is another chance, of what was not signed. */
+        readonly chance?:
+          | { readonly on?: string | undefined; readonly occasion?: string | undefined }
+          | undefined
+      }
     | undefined
 }
 

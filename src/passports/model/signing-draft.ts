@@ -7,6 +7,8 @@ interface DateEntered {
 
 export interface SigningDraft {
   readonly codes: readonly string[]
+  /** By code, the numbers of the parts that are ticked. Drafts of before have none. */
+  readonly parts?: Readonly<Record<string, readonly string[]>> | undefined
   readonly method: string
   readonly assessed: DateEntered
   readonly setting: string

@@ -29,14 +29,16 @@ export const methodNames: Readonly<Record<Method, string>> = {
   'prior-learning': 'Prior learning, checked by the assessor',
 }
 
-/** The only reasons for which a sign-off is withdrawn. */
+/** The only reasons for which an issuer withdraws a sign-off. */
 export const causes = ['error', 'fraud', 'later-assessment'] as const
-export type Cause = (typeof causes)[number]
+/** Or its assessor took it back minutes after signing. */
+export type Cause = (typeof causes)[number] | 'taken-back'
 
 export const causeNames: Readonly<Record<Cause, string>> = {
   error: 'It was signed by mistake',
   fraud: 'It was dishonest (fraud)',
   'later-assessment': 'A later assessment came to another view',
+  'taken-back': 'The assessor took it back, minutes after signing',
 }
 
 interface Withdrawal {
@@ -51,7 +53,14 @@ interface Withdrawal {
 export interface SignOff {
   readonly id: string
   readonly code: string
+  /** Where the statement requires all or any of several things: those that were seen. */
+  readonly parts?: readonly string[] | undefined
   readonly withdrawal?: Withdrawal | undefined
+}
+
+/** As a signing stood before its assessor put a slip right. */
+export interface FormerFacts extends Assessment {
+  readonly until: Date
 }
 
 /** What everybody who sees the credential is shown of the people in it, as it stood that day. */
@@ -93,7 +102,9 @@ export interface Signing extends Assessment {
   readonly at: Date
   readonly shown: Shown
   readonly signOffs: readonly SignOff[]
-  /** Ids, oldest first: a withdrawal in part issues another one. */
+  /** Oldest first. The facts of the signing itself are those of now. */
+  readonly former?: readonly FormerFacts[] | undefined
+  /** Ids, oldest first: a withdrawal in part, and a correction, issue another one. */
   readonly credentials: readonly string[]
 }
 
@@ -114,7 +125,8 @@ export function isReviewDue(signing: Pick<Signing, 'reviewOn'>, today: string): 
   return signing.reviewOn !== undefined && signing.reviewOn < today
 }
 
-/** The name of whoever withdrew some of it last: the issuer, or what came of it. */
-export function withdrawnBy({ signOffs, shown }: Signing): string {
-  return signOffs.findLast(({ withdrawal }) => withdrawal)?.withdrawal?.by ?? shown.organisation
+/** The name of whoever withdrew some of it last: the issuer, what came of it, or who signed. */
+export function withdrawnBy({ signOffs, shown }: Pick<Signing, 'signOffs' | 'shown'>): string {
+  const last = signOffs.findLast(({ withdrawal }) => withdrawal)?.withdrawal
+  return last?.cause === 'taken-back' ? shown.assessor.name : (last?.by ?? shown.organisation)
 }

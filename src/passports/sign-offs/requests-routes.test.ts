@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atMerrowfell, nextYear } from '../../../test/at-merrowfell.ts'
+import { everyPart } from '../../../test/authorisation/sign-fields.ts'
 import { testSite } from '../../../test/site.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import { readEditionContent } from '../../frameworks/frameworks-content.ts'
@@ -215,7 +216,7 @@ describe('signing', () => {
       .select('id')
       .executeTakeFirstOrThrow()
     const unregistered = visitor(app, await signIn(leader))
-    const fields = await signing('1.2', { codes })
+    const fields = await signing('1.2', { codes, ...everyPart(codes) })
     await unregistered.post(`/team/requests/${id}`, fields)
     const check = wordsOf(await unregistered.get(`/team/requests/${id}/check`))
     expect(check).toContain('Your registration Not on a professional register')

@@ -22,6 +22,9 @@ import { nameSigning } from '../model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { listAnswers } from '../passports-store.ts'
+import { findRenewal } from '../renewals/renewals-store.ts'
+import { readNotYetWords } from './not-yet-content.ts'
+import { freshNotYet, notYetForm } from './not-yet-form.ts'
 import { AnsweredRequestPage } from './pages/answered-request-page.tsx'
 import { CheckSigningPage } from './pages/check-signing-page.tsx'
 import { DeclinePage } from './pages/decline-page.tsx'
@@ -33,13 +36,14 @@ import { declineRequest } from './sign-offs-actions/decline-request.ts'
 import { draftSigning } from './sign-offs-actions/draft-signing.ts'
 import { findShown, signOff } from './sign-offs-actions/sign-off.ts'
 import { findSigningDraft } from './signing-drafts-store.ts'
-import { declineForm, draftForm, freshSigning, signForm } from './signing-forms.ts'
+import { draftForm, freshSigning, signForm } from './signing-forms.ts'
 import { findSigningOf } from './signings-store.ts'
 
 type Requested = FastifyRequest<{ Params: Params }>
 
 export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
+  const ready = readNotYetWords()
 
   app.get(paths.requests(), async (request, reply) => {
     const person = signedIn(request)
@@ -68,7 +72,11 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
     const { draft, ...view } = await readRequest(signedIn(request), request.params)
     const own = ownPage(request, reply, site)
-    if (!isOpen(view.request)) return sendPage(reply, <AnsweredRequestPage {...own} {...view} />)
+    if (!isOpen(view.request)) {
+      return sendPage(reply, <AnsweredRequestPage {...own} {...view} now={now()} />)
+    }
+    // Before a form that signs at once, so that nothing entered is lost by being asked after it.
+    if (view.renewal !== undefined && view.cannotSign === undefined) requireStepUp(request, now())
     const entered = draft ? { ...draft, findings: [] } : freshSigning(view, dayOf(now()))
     return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
   })
@@ -78,8 +86,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const person = signedIn(request)
     const view = await readRequest(person, request.params)
     if (!isOpen(view.request)) return { page: sendAnswered(request, reply, view.request) }
-    const { codes } = view.request
-    const form = signForm(request.body, { codes, today: dayOf(now()) })
+    const { statements } = view
+    const form = signForm(request.body, { statements, today: dayOf(now()) })
     if (form.ok) return { person, view, form }
     const { entered, errors } = form
     const own = ownPage(request, reply, site)
@@ -103,7 +111,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/team/requests/:id/check', async (request, reply) => {
     const person = signedIn(request)
     const { draft, ...view } = await readRequest(person, request.params)
-    const form = draft && draftForm(draft, dayOf(now()))
+    const { statements } = view
+    const form = draft && draftForm(draft, { statements, today: dayOf(now()) })
     if (!form?.ok || !isOpen(view.request) || view.cannotSign !== undefined) {
       return reply.redirect(paths.request(view.request.id), 303)
     }
@@ -129,22 +138,22 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
     const view = await readRequest(signedIn(request), request.params)
     if (!isOpen(view.request)) return sendAnswered(request, reply, view.request)
-    const entered = { reason: '', words: '', findings: [] }
     const own = ownPage(request, reply, site)
-    return sendPage(reply, <DeclinePage {...own} {...view} entered={entered} />)
+    return sendPage(reply, <DeclinePage {...own} {...view} ready={ready} entered={freshNotYet} />)
   })
 
   app.post<{ Params: Params }>('/team/requests/:id/decline', async (request, reply) => {
     const person = signedIn(request)
     const view = await readRequest(person, request.params)
-    const form = declineForm(request.body)
+    const form = notYetForm(request.body, { ready, today: dayOf(now()) })
     if (!form.ok) {
       const { entered, errors } = form
       const own = ownPage(request, reply, site)
-      return sendPage(reply, <DeclinePage {...own} {...view} {...{ entered, errors }} />, 422)
+      const page = <DeclinePage {...own} {...view} {...{ ready, entered, errors }} />
+      return sendPage(reply, page, 422)
     }
     const { id: requestId } = view.request
-    const result = await declineRequest(db, person, { requestId, reason: form.value })
+    const result = await declineRequest(db, person, { requestId, ...form.value })
     if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
     return reply.redirect(paths.request(requestId), 303)
   })
@@ -178,6 +187,7 @@ async function readAsked(db: Transaction, person: Person, id: string) {
     answers: await listAnswers(db, { holderId, edition }),
     draft: await findSigningDraft(db, place),
     signing: await findSigningOf(db, place),
+    renewal: await findRenewal(db, place),
     issuers: await listIssuers(db, request.organisation),
   }
 }

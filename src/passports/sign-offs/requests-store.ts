@@ -52,6 +52,28 @@ export async function insertRequestAnswer(
   return result.numInsertedOrUpdatedRows === 1n
 }
 
+/** Beside the answer of the same assessor: when there is another chance. */
+export async function insertChance(
+  db: Transaction,
+  chance: {
+    readonly requestId: string
+    readonly holderId: string
+    readonly assessorId: string
+    readonly on?: string | undefined
+    readonly occasion?: string | undefined
+  },
+): Promise<void> {
+  const { requestId, holderId, assessorId, on, occasion } = chance
+  await db
+    .insertInto('sign_off_chance')
+    .values({
+      ...{ request_id: requestId, holder_id: holderId, assessor_id: assessorId },
+      ...{ next_on: on ?? null, occasion: occasion ?? null },
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** What a holder has asked for, the latest first. */
 export async function listOwnRequests(
   db: Transaction,
@@ -103,8 +125,11 @@ function requests(db: Transaction) {
     .selectFrom('sign_off_request as asked')
     .innerJoin('organisation', 'organisation.slug', 'asked.organisation')
     .leftJoin('sign_off_answer as answer', 'answer.request_id', 'asked.id')
+    .leftJoin('sign_off_chance as chance', 'chance.request_id', 'asked.id')
     .orderBy('asked.at', 'desc')
     .select([
+      'chance.next_on',
+      'chance.occasion',
       'asked.id',
       'asked.holder_id',
       'asked.assessor_id',
@@ -151,7 +176,12 @@ function requestOf(row: RequestRow, names: ReadonlyMap<string, string>): SignOff
   }
 }
 
-function answerOf({ outcome, reason, answered_at }: RequestRow): SignOffRequest['answer'] {
+function answerOf(row: RequestRow): SignOffRequest['answer'] {
+  const { outcome, reason, answered_at, next_on, occasion } = row
   if (outcome === null || answered_at === null) return undefined
-  return { outcome, reason: reason ?? undefined, at: answered_at }
+  const chance =
+    next_on === null && occasion === null
+      ? undefined
+      : { on: next_on ?? undefined, occasion: occasion ?? undefined }
+  return { outcome, reason: reason ?? undefined, at: answered_at, chance }
 }

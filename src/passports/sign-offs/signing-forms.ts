@@ -1,4 +1,4 @@
-/** The forms of those who sign off, decline and withdraw. */
+/** The forms of those who sign off and withdraw. */
 import type { Finding } from '../../finding.ts'
 import type { Statement } from '../../frameworks/model/framework.ts'
 import { addMonths, addYears } from '../../language/days.ts'
@@ -17,10 +17,12 @@ import {
   tooLong,
 } from '../../web/posted-form.ts'
 import type { SelfAnswers } from '../model/answer.ts'
+import { missingParts, partsOf } from '../model/check-parts.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
-import { declineReasons, isDeclineReason } from '../model/decline-reason.ts'
-import { type Cause, causes, type Method, methods } from '../model/signing.ts'
+import { type Assessment, type Cause, causes, type Method, methods } from '../model/signing.ts'
 import type { SigningDraft } from '../model/signing-draft.ts'
+import type { SignedEntered, UndoEntered } from './model/entered.ts'
+import { partsField } from './model/parts-field.ts'
 
 const settingLimit = 100
 const textLimit = 1000
@@ -34,6 +36,7 @@ export const reviewAfter = { usual: 12, highRisk: 6 } as const
 
 export interface Signed {
   readonly codes: readonly string[]
+  readonly parts: Readonly<Record<string, readonly string[]>>
   readonly method: Method
   readonly assessedOn: string
   readonly setting: string
@@ -41,53 +44,73 @@ export interface Signed {
   readonly note?: string | undefined
 }
 
-export interface SignedEntered extends SigningDraft {
-  readonly findings: readonly Finding[]
-}
-
 /** As the form first stands: what the worker says they do is ticked, and it has a review date. */
 export function freshSigning(
-  { statements, answers }: { statements: readonly Statement[]; answers: SelfAnswers },
+  {
+    statements,
+    answers,
+    renewal,
+  }: {
+    readonly statements: readonly Statement[]
+    readonly answers: SelfAnswers
+    readonly renewal?: Pick<Assessment, 'method' | 'setting'> | undefined
+  },
   today: string,
 ): SignedEntered {
   const asked = statements.map(({ code }) => code)
-  const codes = chooseToAsk(asked, answers)
+  const codes = renewal === undefined ? chooseToAsk(asked, answers) : asked
   const chosen = statements.filter(({ code }) => codes.length === 0 || codes.includes(code))
   const after = reviewAfter[chosen.some(({ highRisk }) => highRisk) ? 'highRisk' : 'usual']
   return {
     codes,
-    method: '',
-    assessed: { day: '', month: '', year: '' },
-    setting: '',
+    method: renewal?.method ?? '',
+    assessed: renewal === undefined ? { day: '', month: '', year: '' } : partsOfDay(today),
+    setting: renewal?.setting ?? '',
     review: partsOfDay(addMonths(today, after)),
     note: '',
     findings: [],
   }
 }
 
-export function signForm(
-  body: unknown,
-  { codes, today }: { readonly codes: readonly string[]; readonly today: string },
-): FormResult<Signed, SignedEntered> {
-  return checkSigning(enteredSigning(body, codes), today)
+interface Offered {
+  readonly statements: readonly Statement[]
+  readonly today: string
+  /** Where the day is known and not asked for. */
+  readonly assessedOn?: string | undefined
+}
+
+export function signForm(body: unknown, offered: Offered): FormResult<Signed, SignedEntered> {
+  const entered = enteredSigning(body, offered)
+  return checkSigning(entered, offered)
 }
 
 /** What was entered before, seen with today's eyes. Its writer has said that it names no patient. */
-export function draftForm(draft: SigningDraft, today: string): FormResult<Signed, SignedEntered> {
-  return checkSigning({ ...draft, findings: [] }, today)
+export function draftForm(
+  draft: SigningDraft,
+  offered: Offered,
+): FormResult<Signed, SignedEntered> {
+  return checkSigning({ ...draft, findings: [] }, offered)
 }
 
-function checkSigning(entered: SignedEntered, today: string): FormResult<Signed, SignedEntered> {
+function checkSigning(
+  entered: SignedEntered,
+  { statements, today }: Offered,
+): FormResult<Signed, SignedEntered> {
   const { codes, assessed, review, setting, note } = entered
   const method = methods.find((method) => method === entered.method)
   const assessedOn = dayOfParts(assessed)
   const reviewOn = dayOfParts(review)
+  const chosen = statements.filter(({ code }) => codes.includes(code))
+  const parts = seenParts(chosen, entered)
   const errors = [
     ...(codes.length === 0 ? [{ field: 'codes', message: 'Select at least one statement' }] : []),
+    ...chosen.flatMap((statement) => {
+      const message = missingParts(statement, parts[statement.code] ?? [])
+      return message === undefined ? [] : [{ field: partsField(statement.code), message }]
+    }),
     ...(method === undefined ? [{ field: 'method', message: 'Select how you know' }] : []),
     ...dateErrors(assessed, assessedOn, today),
-    ...(setting === '' ? [{ field: 'setting', message: 'Enter where this was' }] : []),
-    ...tooLong(setting, settingLimit, 'setting', 'Where this was'),
+    ...settingErrors(setting),
     ...reviewErrors(review, reviewOn, { assessedOn, today }),
     ...(method === 'testimony' && note === ''
       ? [{ field: 'note', message: 'Write who told you, and when they saw it' }]
@@ -98,17 +121,40 @@ function checkSigning(entered: SignedEntered, today: string): FormResult<Signed,
   if (!method || !assessedOn || !reviewOn || errors.length > 0) {
     return { ok: false, errors, entered }
   }
-  const value = { codes, method, assessedOn, setting, reviewOn, note: note || undefined }
-  return { ok: true, value, entered }
+  const assessment = { method, assessedOn, setting, reviewOn, note: note || undefined }
+  return { ok: true, value: { codes, parts, ...assessment }, entered }
 }
 
-function enteredSigning(body: unknown, offered: readonly string[]): SignedEntered {
+function settingErrors(setting: string): FieldError[] {
+  return [
+    ...(setting === '' ? [{ field: 'setting', message: 'Enter where this was' }] : []),
+    ...tooLong(setting, settingLimit, 'setting', 'Where this was'),
+  ]
+}
+
+function seenParts(statements: readonly Statement[], { parts = {} }: SigningDraft) {
+  return Object.fromEntries(
+    statements.flatMap(({ code, requires }) => {
+      const ticked = partsOf(requires).filter((_, place) => parts[code]?.includes(String(place)))
+      return ticked.length === 0 ? [] : [[code, ticked]]
+    }),
+  )
+}
+
+function enteredSigning(body: unknown, { statements, assessedOn }: Offered): SignedEntered {
   const setting = textField(body, 'setting').replaceAll('\n', ' ')
   const note = textField(body, 'note')
+  const offered = statements.map(({ code }) => code)
+  const ticked = statements.flatMap(({ code, requires }) => {
+    const places = partsOf(requires).map((_, place) => String(place))
+    const chosen = chosenField(body, partsField(code), places)
+    return chosen.length === 0 ? [] : [[code, chosen] as const]
+  })
   return {
     codes: chosenField(body, 'codes', offered),
+    parts: Object.fromEntries(ticked),
     method: textField(body, 'method'),
-    assessed: dateField(body, 'assessed'),
+    assessed: assessedOn === undefined ? dateField(body, 'assessed') : partsOfDay(assessedOn),
     setting,
     review: dateField(body, 'review'),
     note,
@@ -149,30 +195,46 @@ function isShortYear({ year }: DateParts): boolean {
   return /^\d{2}$/.test(year)
 }
 
-export interface DeclinedEntered {
-  readonly reason: string
-  readonly words: string
-  readonly findings: readonly Finding[]
+/** The facts of a signing as they should have been; what was confirmed stays as it is. */
+export function correctForm(
+  body: unknown,
+  {
+    signing,
+    statements,
+    today,
+  }: {
+    readonly signing: Assessment
+    readonly statements: readonly Statement[]
+    readonly today: string
+  },
+): FormResult<Signed, SignedEntered> {
+  const parts = statements.map(({ code, requires }) => [
+    partsField(code),
+    partsOf(requires).map((_, place) => String(place)),
+  ])
+  const codes = statements.map(({ code }) => code)
+  const form = signForm(
+    { ...Object(body), codes, ...Object.fromEntries(parts) },
+    { statements, today },
+  )
+  if (!form.ok || facts.some((fact) => form.value[fact] !== signing[fact])) return form
+  const message = 'Change what was wrong, or go back'
+  return { ok: false, errors: [{ field: 'method', message }], entered: form.entered }
 }
 
-/** A ready sentence, own words, or both: then the sentence comes first. */
-export function declineForm(body: unknown): FormResult<string, DeclinedEntered> {
-  const reason = textField(body, 'reason')
-  const words = textField(body, 'words')
-  const findings = patientFindings(body, { words })
-  const entered = { reason, words, findings }
-  const ready = isDeclineReason(reason) ? declineReasons[reason] : ''
-  const said = [ready, words].filter((words) => words !== '').join('\n\n')
-  const wordless = reason === 'own-words' ? 'words' : 'reason'
+const facts = ['method', 'assessedOn', 'setting', 'reviewOn', 'note'] as const
+
+/** What the worker reads; a plain sentence where the assessor writes nothing. */
+export function undoForm(body: unknown): FormResult<string, UndoEntered> {
+  const explanation = textField(body, 'explanation')
+  const findings = patientFindings(body, { explanation })
   const errors = [
-    ...(said === ''
-      ? [{ field: wordless, message: 'Select what to say, or write your own words' }]
-      : []),
-    ...tooLong(words, textLimit, 'words', 'Your words'),
+    ...tooLong(explanation, textLimit, 'explanation', 'Your words'),
     ...findingErrors(findings),
   ]
+  const entered = { explanation, findings }
   if (errors.length > 0) return { ok: false, errors, entered }
-  return { ok: true, value: said, entered }
+  return { ok: true, value: explanation || 'It was a slip of mine, and not of yours.', entered }
 }
 
 export interface Withdrawn {

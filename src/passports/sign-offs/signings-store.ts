@@ -5,12 +5,15 @@ import type { StepUp } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
-import type { Cause, Method, Signing } from '../model/signing.ts'
+import type { Assessment, Cause, Method, Signing } from '../model/signing.ts'
 
 export async function insertSigning(
   db: Transaction,
-  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials'> & { readonly stepUp: StepUp },
+  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former'> & {
+    readonly stepUp: StepUp
+  },
   codes: readonly string[],
+  parts: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<void> {
   const { id, holderId, edition } = signing
   await db
@@ -40,6 +43,7 @@ export async function insertSigning(
     holder_id: holderId,
     edition,
     code,
+    parts: [...(parts[code] ?? [])],
   }))
   await db.insertInto('sign_off').values(rows).execute()
 }
@@ -95,7 +99,7 @@ export async function listSigningsFor(
   db: Transaction,
   { holderId }: { readonly holderId: string },
 ): Promise<Signing[]> {
-  // Three plain readings: looked up for each signing, they cost five times as much.
+  // Plain readings: looked up for each signing, they cost five times as much.
   const rows = await db
     .selectFrom('signing')
     .where('holder_id', '=', holderId)
@@ -104,13 +108,61 @@ export async function listSigningsFor(
     .execute()
   const signOffs = Map.groupBy(await listSignOffs(db, holderId), (row) => row.signing_id)
   const credentials = Map.groupBy(await listShown(db, holderId), (row) => row.signing_id)
+  const corrections = Map.groupBy(await listCorrections(db, holderId), (row) => row.signing_id)
   return rows.map((row) =>
     signingOf({
       ...row,
       sign_offs: signOffs.get(row.id) ?? [],
       credentials: credentials.get(row.id) ?? [],
+      corrections: corrections.get(row.id) ?? [],
     }),
   )
+}
+
+const corrected = ['method', 'assessed_on', 'setting', 'review_on', 'note', 'at'] as const
+
+function listCorrections(db: Transaction, holderId: string) {
+  return db
+    .selectFrom('signing_correction')
+    .where('holder_id', '=', holderId)
+    .orderBy('at')
+    .select(['signing_id', ...corrected])
+    .execute()
+}
+
+/** What was put right in a holder's sign-offs, the oldest first. */
+export function listCorrectionsOf(db: Transaction, { personId }: { readonly personId: string }) {
+  return db
+    .selectFrom('signing_correction')
+    .where('holder_id', '=', personId)
+    .orderBy('at')
+    .select(['id', 'signing_id as signingId', 'method', 'assessed_on as assessedOn', 'setting'])
+    .select(['review_on as reviewOn', 'note', 'at'])
+    .execute()
+}
+
+/** What its assessor puts right; what stood before stays. */
+export async function insertCorrection(
+  db: Transaction,
+  correction: Assessment & {
+    readonly id: string
+    readonly signingId: string
+    readonly holderId: string
+    readonly assessorId: string
+    readonly reviewOn: string
+    readonly stepUp: StepUp
+  },
+): Promise<void> {
+  const { id, signingId, holderId, assessorId, method, assessedOn, setting, reviewOn } = correction
+  await db
+    .insertInto('signing_correction')
+    .values({
+      ...{ id, signing_id: signingId, holder_id: holderId, assessor_id: assessorId, method },
+      ...{ assessed_on: assessedOn, setting, review_on: reviewOn, note: correction.note ?? null },
+      stepped_up_how: correction.stepUp.how,
+      stepped_up_at: correction.stepUp.at,
+    })
+    .execute()
 }
 
 function listSignOffs(db: Transaction, holderId: string) {
@@ -124,6 +176,7 @@ function listSignOffs(db: Transaction, holderId: string) {
       'sign_off.signing_id',
       'sign_off.id',
       'sign_off.code',
+      'sign_off.parts',
       'withdrawal.cause',
       'withdrawal.explanation',
       'withdrawal.at',
@@ -151,6 +204,19 @@ export async function findSigningOf(
     .where('assessor_id', '=', assessorId)
     .executeTakeFirst()
   return row && signingOf(row)
+}
+
+/** Throws NotFound, also for what somebody else signed. */
+export async function getSigningBy(
+  db: Transaction,
+  { id, assessorId }: { readonly id: string; readonly assessorId: string },
+): Promise<Signing> {
+  const row = await signings(db)
+    .where('signing.id', '=', id)
+    .where('assessor_id', '=', assessorId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound(`signing ${id}`)
+  return signingOf(row)
 }
 
 /** The signing that a holder's credential shows. */
@@ -220,6 +286,7 @@ function signings(db: Transaction) {
           .select([
             'sign_off.id',
             'sign_off.code',
+            'sign_off.parts',
             'withdrawal.cause',
             'withdrawal.explanation',
             'withdrawal.at',
@@ -233,6 +300,13 @@ function signings(db: Transaction) {
           .orderBy('signing_credential.at')
           .select('credential_id'),
       ).as('credentials'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('signing_correction')
+          .whereRef('signing_correction.signing_id', '=', 'signing.id')
+          .orderBy('signing_correction.at')
+          .select(corrected),
+      ).as('corrections'),
     ])
 }
 
@@ -258,8 +332,13 @@ interface SignOffRow extends Omit<ReadSignOff, 'at'> {
   readonly at: Date | string | null
 }
 
-interface SigningRow extends Omit<ReadSigning, 'sign_offs'> {
+interface CorrectionRow extends Omit<ReadSigning['corrections'][number], 'at'> {
+  readonly at: Date | string
+}
+
+interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections'> {
   readonly sign_offs: readonly SignOffRow[]
+  readonly corrections: readonly CorrectionRow[]
 }
 
 function issuedOf(row: SigningRow & { holder_name: string | null }): IssuedSigning {
@@ -277,12 +356,8 @@ function signingOf(row: SigningRow): Signing {
     section: row.section,
     // Written from the request, whose level is one of the edition's.
     level: row.level as LevelSlug,
-    // The column's check constraint allows only methods.
-    method: row.method as Method,
-    assessedOn: row.assessed_on,
-    setting: row.setting,
-    reviewOn: row.review_on ?? undefined,
-    note: row.note ?? undefined,
+    ...assessmentOf(row.corrections.at(-1) ?? row),
+    former: formerFacts(row),
     at: row.at,
     shown: row.shown,
     signOffs: row.sign_offs.map(signOffOf),
@@ -290,10 +365,32 @@ function signingOf(row: SigningRow): Signing {
   }
 }
 
+/** Each stood until the next was written. */
+function formerFacts(row: SigningRow) {
+  const stood = [row, ...row.corrections]
+  return row.corrections.map(({ at }, place) => ({
+    ...assessmentOf(stood[place] ?? row),
+    until: new Date(at),
+  }))
+}
+
+type AssessmentRow = Pick<SigningRow, 'method' | 'assessed_on' | 'setting' | 'review_on' | 'note'>
+
+function assessmentOf(row: AssessmentRow): Assessment {
+  return {
+    // The column's check constraint allows only methods.
+    method: row.method as Method,
+    assessedOn: row.assessed_on,
+    setting: row.setting,
+    reviewOn: row.review_on ?? undefined,
+    note: row.note ?? undefined,
+  }
+}
+
 function signOffOf(row: SignOffRow) {
-  const { id, code, cause, explanation, at, by } = row
-  if (cause === null || explanation === null || at === null) return { id, code }
+  const { id, code, parts, cause, explanation, at, by } = row
+  if (cause === null || explanation === null || at === null) return { id, code, parts }
   // The column's check constraint allows only causes.
   const withdrawal = { cause: cause as Cause, explanation, at: new Date(at), by: by ?? undefined }
-  return { id, code, withdrawal }
+  return { id, code, parts, withdrawal }
 }

@@ -16,9 +16,9 @@ import type { HeldRecord } from '../../personal-record.ts'
 import { notice } from '../../ui/page-layout.tsx'
 import { linkDays } from '../leaving/leaving-actions.ts'
 import { answerWords } from '../model/answer.ts'
-import { declineReasons } from '../model/decline-reason.ts'
 import { causeNames, methodNames } from '../model/signing.ts'
 import { shareTimes } from '../passports-forms.ts'
+import { readNotYetWords } from '../sign-offs/not-yet-content.ts'
 import { furthest, oldest, reviewAfter } from '../sign-offs/signing-forms.ts'
 import { named, plainList, type Specification, type SpecifiedPart } from './model/specification.ts'
 
@@ -138,7 +138,9 @@ function whenDeclined(): SpecifiedPart {
     title: 'When the answer is “not yet”',
     intro:
       'The assessor can say so in words of their own, or in these. No record of it is shown to others.',
-    items: named(declineReasons),
+    items: named(
+      Object.fromEntries(readNotYetWords().kinds.map(({ kind, opening }) => [kind, opening])),
+    ),
   }
 }
 

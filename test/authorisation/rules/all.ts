@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
@@ -20,6 +21,7 @@ export const routeRules: RouteRules = {
   ...readingRules,
   ...crosswalksRules,
   ...passportsRules,
+  ...corridorRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -2,6 +2,7 @@
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
 import { auditStores } from './audit.ts'
+import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
@@ -21,5 +22,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...readingStores,
   ...crosswalksStores,
   ...passportsStores,
+  ...corridorStores,
   ...privacyStores,
 }

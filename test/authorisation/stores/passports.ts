@@ -8,6 +8,7 @@ import * as signings from '../../../src/passports/sign-offs/signings-store.ts'
 import { members, owners } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
+import { chanceRule, ownSlipRules } from './corridor.ts'
 
 const edition = 'ahp-support-worker/2026'
 const owner = { may: ['owner'] } as const
@@ -83,9 +84,11 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       ...retention,
       of: ['holder'],
       writes: async (db) => {
-        for (const name of ['end_signing_drafts', 'end_unsigned_requests', 'end_shares'] as const) {
-          await record.ending(name)(db, farOff())
-        }
+        const names = [
+          ...(['end_signing_drafts', 'end_unsigned_requests'] as const),
+          ...(['end_shares', 'end_corridor_visits'] as const),
+        ]
+        for (const name of names) await record.ending(name)(db, farOff())
       },
     },
   },
@@ -128,6 +131,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
           ...{ section: '3.9', level: 'entry', codes },
         }),
     },
+    ...chanceRule,
     insertRequestAnswer: {
       ...assessor,
       writes: (db, { openRequest }) =>
@@ -235,6 +239,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
           stepUp: stepUp(),
         }),
     },
+    ...ownSlipRules,
     lockSigning: { locks: (db, { signing }) => signings.lockSigning(db, signing) },
     listSigningsFor: { ...signed, reads: (db, of) => signings.listSigningsFor(db, holder(of)) },
     findSigningOf: {

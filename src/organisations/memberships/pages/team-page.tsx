@@ -58,7 +58,10 @@ function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): T
   }))
   return [
     ...(may.assess
-      ? [{ href: paths.requests(), text: 'Requests for sign-off that wait for you' }]
+      ? [
+          { href: paths.requests(), text: 'Requests for sign-off that wait for you' },
+          { href: paths.enterCode(), text: 'Enter a code that a support worker shows you' },
+        ]
       : []),
     ...(may.issue ? [{ href: paths.issued(), text: 'Sign-offs of your organisation' }] : []),
     ...registrations,

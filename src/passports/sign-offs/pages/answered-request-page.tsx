@@ -1,14 +1,18 @@
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { inWords } from '../../../frameworks/model/names.ts'
-import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
+import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { mayCorrect, mayUndo, undoUntil } from '../../model/own-slip.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
-import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
-import { assessorLine, jobRow, reviewWords } from './held-credential.tsx'
+import { nextChanceWords } from '../model/not-yet.ts'
+import { ConfirmedList, NotSignedThisTime, seenIn } from './confirmed-list.tsx'
+import { PutRight } from './former-facts.tsx'
+import { assessorLine, jobRow } from './held-credential.tsx'
+import { reviewWords } from './review-words.ts'
 
 interface AnsweredRequestPageProps extends OwnPageProps {
   readonly request: SignOffRequest
@@ -16,6 +20,7 @@ interface AnsweredRequestPageProps extends OwnPageProps {
   /** Those that were asked for. */
   readonly statements: readonly Statement[]
   readonly signing?: Signing | undefined
+  readonly now: Date
   /** Who can withdraw what was signed. */
   readonly issuers: readonly { readonly id: string; readonly name: string }[]
 }
@@ -42,9 +47,14 @@ function Signed(props: SignedProps) {
     <>
       <SignedHeading {...props} />
       <h2 class="nhsuk-heading-m">What you confirmed</h2>
-      <ConfirmedList statements={statements.filter(({ code }) => signed.includes(code))} />
+      <ConfirmedList
+        statements={statements.filter(({ code }) => signed.includes(code))}
+        seen={seenIn(signing)}
+      />
       <SummaryList rows={signedRows(signing)} />
       <NotSignedThisTime statements={statements.filter(({ code }) => !signed.includes(code))} />
+      <PutRight signing={signing} />
+      <OwnSlip {...props} />
       <Mistake {...props} />
       <p>
         <a href={paths.requests()}>Back to your requests</a>
@@ -63,6 +73,18 @@ function SignedHeading({ request, title, signing }: SignedProps) {
     )
   }
   const all = withdrawn.length === signing.signOffs.length
+  const undone = withdrawn.some(({ withdrawal }) => withdrawal?.cause === 'taken-back')
+  if (undone) {
+    return (
+      <>
+        <h1 class="nhsuk-heading-l">You took this back</h1>
+        <p>
+          {request.holderName}: {title}. They see that you took it back minutes after signing, and
+          can ask again.
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <h1 class="nhsuk-heading-l">
@@ -90,7 +112,26 @@ function signedRows(signing: Signing) {
   ]
 }
 
-/** An assessor cannot take back what they signed: who can, is named. */
+/** What the assessor can still do about it themselves. */
+function OwnSlip({ signing, now }: SignedProps) {
+  if (!mayCorrect(signing, now)) return null
+  return (
+    <ul class="nhsuk-list">
+      {mayUndo(signing, now) && (
+        <li>
+          <a href={paths.undoSigning(signing.id)}>Take it back</a>, until{' '}
+          {plainTime(undoUntil(signing))}
+        </li>
+      )}
+      <li>
+        <a href={paths.correctSigning(signing.id)}>Put a slip right</a> in how, when, where or the
+        review date, for a day
+      </li>
+    </ul>
+  )
+}
+
+/** Later an assessor cannot take back what they signed: who can, is named. */
 function Mistake({ signing, request, issuers }: SignedProps) {
   if (standingSignOffs(signing).length === 0) return null
   const others = issuers.filter(({ id }) => id !== request.assessorId)
@@ -126,6 +167,7 @@ function NotSigned({ request, title }: Pick<AnsweredRequestPageProps, 'request' 
         . They can ask you again.
       </p>
       {answer?.reason && <blockquote class="lanyard-words">{answer.reason}</blockquote>}
+      {answer?.chance && <p>The next chance that you gave: {nextChanceWords(answer.chance)}.</p>}
       <p>
         <a href={paths.requests()}>Back to your requests</a>
       </p>

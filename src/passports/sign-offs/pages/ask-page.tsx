@@ -87,6 +87,10 @@ function AskForm(props: AskPageProps) {
             hint: `${jobTitle}, ${organisationName}. ${describeRegistration(registration)}`,
           }))}
         />
+        <p>
+          Are they with you now?{' '}
+          <a href={paths.showCode(level, section.code)}>Show them a code instead</a>.
+        </p>
         <p>Is the person not here? Ask your manager or learning team who can sign off.</p>
         <StatementChoices
           statements={statements}

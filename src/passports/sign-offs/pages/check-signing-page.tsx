@@ -9,15 +9,20 @@ import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { type Assessment, methodNames, type Shown } from '../../model/signing.ts'
 import type { SigningDraft } from '../../model/signing-draft.ts'
+import { partsField } from '../model/parts-field.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
-import { jobRow, reviewWords } from './held-credential.tsx'
+import { jobRow } from './held-credential.tsx'
+import { reviewWords } from './review-words.ts'
 
 interface CheckSigningPageProps extends OwnPageProps {
   readonly request: SignOffRequest
   readonly title: string
   /** All that were asked for. */
   readonly statements: readonly Statement[]
-  readonly signed: Assessment & { readonly codes: readonly string[] }
+  readonly signed: Assessment & {
+    readonly codes: readonly string[]
+    readonly parts?: Readonly<Record<string, readonly string[]>> | undefined
+  }
   readonly shown: Shown
   readonly entered: SigningDraft
 }
@@ -43,7 +48,7 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
       <h2 class="nhsuk-heading-m">
         You confirm {chosen.length === 1 ? 'this statement' : 'these statements'}
       </h2>
-      <ConfirmedList statements={chosen} />
+      <ConfirmedList statements={chosen} seen={signed.parts} />
       <NotSignedThisTime statements={left} />
       <h2 class="nhsuk-heading-m">What others will be shown</h2>
       <p>
@@ -101,9 +106,12 @@ function shownRows({ shown, signed }: CheckSigningPageProps) {
 
 /** What was answered on the page before; it is checked again when it comes back. */
 function HiddenAnswers({ entered }: { readonly entered: SigningDraft }) {
-  const { codes, method, assessed, setting, review, note } = entered
+  const { codes, parts = {}, method, assessed, setting, review, note } = entered
   const fields = [
     ...codes.map((code) => ['codes', code] as const),
+    ...Object.entries(parts).flatMap(([code, places]) =>
+      places.map((place) => [partsField(code), place] as const),
+    ),
     ['method', method] as const,
     ['setting', setting] as const,
     ['note', note] as const,

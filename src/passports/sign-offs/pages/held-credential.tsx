@@ -16,6 +16,8 @@ import {
   standingSignOffs,
   withdrawnBy,
 } from '../../model/signing.ts'
+import { PutRight } from './former-facts.tsx'
+import { reviewWords } from './review-words.ts'
 
 interface SigningProps {
   readonly signing: Signing
@@ -47,6 +49,7 @@ export function HeldCredential(props: HeldCredentialProps) {
       </div>
       <div class="lanyard-signed__body">
         <SummaryList rows={signingRows(signing, { due, brief: Heading !== 'h1' })} border={false} />
+        {Heading === 'h1' && <PutRight signing={signing} />}
         {children}
       </div>
     </article>
@@ -100,11 +103,6 @@ export function assessorLine({ shown }: Pick<Signing, 'shown'>): string {
   return `${name}, ${describeRegistration(registration)}`
 }
 
-/** Every new sign-off has a review date. */
-export function reviewWords({ reviewOn }: Pick<Signing, 'reviewOn'>): string {
-  return reviewOn === undefined ? 'No review date given' : dayInWords(reviewOn)
-}
-
 /** Somebody who issues for the organisation, as the holder may see them: nobody once they have left. */
 export interface Issuer {
   readonly id: string
@@ -142,16 +140,25 @@ export function WithdrawnNotice({
       {explanations.map(({ explanation, cause, at }) => (
         <div key={explanation}>
           <p>
-            {withdrawnBy(signing)} withdrew this on {plainDate(at)}. Why: {causeNames[cause]}.
+            {withdrawnBy(signing)}{' '}
+            {cause === 'taken-back'
+              ? `took this back on ${plainDate(at)}, minutes after signing it. It says nothing about you.`
+              : `withdrew this on ${plainDate(at)}. Why: ${causeNames[cause]}.`}
           </p>
           <blockquote class="lanyard-words">{explanation}</blockquote>
         </div>
       ))}
-      <p>
-        <strong>If you think this is wrong,</strong> tell {whoToTell(signing, issuers)} that you
-        want to challenge it. Ask your manager or your union to help you. You can ask to be assessed
-        again at any time. Other people are told only the date, never the reason.
-      </p>
+      {withdrawn.every(({ cause }) => cause === 'taken-back') ? (
+        <p>
+          Ask {withdrawnBy(signing)} what happened. You can ask to be assessed again at any time.
+        </p>
+      ) : (
+        <p>
+          <strong>If you think this is wrong,</strong> tell {whoToTell(signing, issuers)} that you
+          want to challenge it. Ask your manager or your union to help you. You can ask to be
+          assessed again at any time. Other people are told only the date, never the reason.
+        </p>
+      )}
     </div>
   )
 }

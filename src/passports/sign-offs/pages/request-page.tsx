@@ -1,10 +1,11 @@
 import type { Finding } from '../../../finding.ts'
 import type { Statement } from '../../../frameworks/model/framework.ts'
-import { plainDate } from '../../../language/plain-dates.ts'
+import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -19,9 +20,12 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { SelfAnswers } from '../../model/answer.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
-import { methodChoices, methods } from '../../model/signing.ts'
+import { methodChoices, methodNames, methods } from '../../model/signing.ts'
 import type { SigningDraft } from '../../model/signing-draft.ts'
+import type { FormerSigning } from '../../renewals/renewals-store.ts'
 import { AskedStatement } from './asked-statement.tsx'
+import { PartsSeen } from './parts-seen.tsx'
+import { reviewWords } from './review-words.ts'
 import { StatementChoices } from './statement-choices.tsx'
 
 interface EnteredSigning extends SigningDraft {
@@ -36,21 +40,25 @@ export interface RequestPageProps extends OwnPageProps {
   readonly entered: EnteredSigning
   /** Why the organisation can issue nothing now; undefined where it can. */
   readonly cannotSign?: string | undefined
+  /** How it stood before, where this is to renew it: then this page signs at once. */
+  readonly renewal?: FormerSigning | undefined
   readonly errors?: readonly FieldFault[] | undefined
 }
 
 export function RequestPage(props: RequestPageProps) {
-  const { request, title, account, demo, errors } = props
+  const { request, title, renewal, account, demo, errors } = props
   return (
     <OwnLayout
       {...{ account, demo }}
       errors={atFirstPart(errors, ['assessed', 'review'])}
-      title={`Sign off: ${title}`}
+      title={`${renewal ? 'Renew' : 'Sign off'}: ${title}`}
       team
       back={{ href: paths.requests(), text: 'Requests for sign-off' }}
     >
       <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">{request.holderName} asks you to sign off</span>
+        <span class="nhsuk-caption-l">
+          {request.holderName} asks you to {renewal ? 'renew' : 'sign off'}
+        </span>
         {title}
       </h1>
       <p>
@@ -62,6 +70,7 @@ export function RequestPage(props: RequestPageProps) {
           <blockquote class="lanyard-words">{request.message}</blockquote>
         </>
       )}
+      {renewal && <LastTime renewal={renewal} />}
       <p>
         Sign only what you know. You can sign some statements and leave others. If this is not for
         you, or not yet, <a href={paths.declineRequest(request.id)}>decline kindly</a>.
@@ -78,19 +87,40 @@ export function RequestPage(props: RequestPageProps) {
   )
 }
 
-function SignForm(props: RequestPageProps) {
-  const { request, statements, answers, entered, errors, account } = props
+function LastTime({ renewal }: { readonly renewal: FormerSigning }) {
+  const { signedBy, assessedOn, method, setting } = renewal
   return (
-    <OwnForm action={paths.request(request.id)} csrfToken={account.csrfToken}>
+    <InsetText>
+      <p>
+        Last time: {signedBy}, on {dayInWords(assessedOn)}. {methodNames[method]}. {setting}. Review
+        date: {reviewWords(renewal)}. How and where stand below as they were. Change what is
+        different now.
+      </p>
+    </InsetText>
+  )
+}
+
+function SignForm(props: RequestPageProps) {
+  const { request, statements, answers, entered, errors, account, renewal } = props
+  const action = renewal ? paths.signRequest(request.id) : paths.request(request.id)
+  return (
+    <OwnForm action={action} csrfToken={account.csrfToken}>
       <StatementChoices
         statements={statements}
         legend="What do you confirm?"
-        hint={`Tick what you have seen. At first a tick stands where ${request.holderName} says that they do it.`}
+        hint={
+          renewal
+            ? 'A tick stands where it was signed before. Take it away from what you have not seen again.'
+            : `Tick what you have seen. At first a tick stands where ${request.holderName} says that they do it.`
+        }
         chosen={entered.codes}
         errorMessage={faultOf(errors, 'codes')}
         about={(code, statement) => (
           <AskedStatement {...{ statement, request }} answer={answers.get(code)} />
         )}
+        then={(statement) =>
+          statement.requires && <PartsSeen {...{ statement, entered, errors }} />
+        }
       />
       <Radios
         name="method"
@@ -137,8 +167,22 @@ function SignForm(props: RequestPageProps) {
         value={entered.note}
       />
       <ConfirmNoPatient findings={entered.findings} />
-      <p>On the next page you see what others will be shown of you. Nothing is signed before.</p>
-      <Button text="Check before signing" />
+      {renewal ? (
+        <>
+          <p>
+            You sign in your own name, with your job and registration. Others see that when{' '}
+            {request.holderName} shows it. You can take it back for ten minutes.
+          </p>
+          <Button text="Confirm and sign" preventDoubleClick />
+        </>
+      ) : (
+        <>
+          <p>
+            On the next page you see what others will be shown of you. Nothing is signed before.
+          </p>
+          <Button text="Check before signing" />
+        </>
+      )}
     </OwnForm>
   )
 }

@@ -41,6 +41,9 @@ export function RequestsPage({ requests, may, account, demo }: RequestsPageProps
 function Waiting({ requests }: Pick<RequestsPageProps, 'requests'>) {
   return (
     <>
+      <p>
+        Is a support worker showing you a code? <a href={paths.enterCode()}>Enter a code</a>
+      </p>
       <h2 class="nhsuk-heading-m">Waiting for you: {requests.length}</h2>
       {requests.length === 0 && (
         <p>

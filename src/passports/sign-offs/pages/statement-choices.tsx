@@ -10,10 +10,18 @@ interface StatementChoicesProps {
   readonly errorMessage?: string | undefined
   /** Something to know of a statement, such as the worker's own answer. */
   readonly about?: ((code: string, statement: Statement) => ComponentChildren) | undefined
+  /** What is asked once it is ticked. */
+  readonly then?: ((statement: Statement) => ComponentChildren) | undefined
 }
 
 /** Statements to tick, with their exact wording. */
-export function StatementChoices({ statements, chosen, about, ...asked }: StatementChoicesProps) {
+export function StatementChoices({
+  statements,
+  chosen,
+  about,
+  then,
+  ...asked
+}: StatementChoicesProps) {
   return (
     <Checkboxes
       name="codes"
@@ -25,7 +33,8 @@ export function StatementChoices({ statements, chosen, about, ...asked }: Statem
       items={statements.map((statement) => ({
         value: statement.code,
         text: `${statement.text} (${statement.code})`,
-        hint: { children: about?.(statement.code, statement) },
+        hint: about && { children: about(statement.code, statement) },
+        conditional: then?.(statement),
       }))}
     />
   )

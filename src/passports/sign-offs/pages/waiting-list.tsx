@@ -7,6 +7,7 @@ import type { NotSigned } from '../../model/list-not-signed.ts'
 import { nameSigning } from '../../model/name-signing.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { currentCredential, type Signing } from '../../model/signing.ts'
+import { nextChanceWords } from '../model/not-yet.ts'
 
 interface WaitingListProps {
   readonly requests: readonly SignOffRequest[]
@@ -71,7 +72,19 @@ function Declined({ request, answeredAt, reason }: NotSigned) {
         {request.assessorName} did not sign this off on {plainDate(answeredAt)}. They say:
       </p>
       <blockquote class="lanyard-words">{reason}</blockquote>
+      <NextChance request={request} />
     </>
+  )
+}
+
+/** Shown first of all that one can do. */
+function NextChance({ request }: { readonly request: Pick<SignOffRequest, 'answer'> }) {
+  const chance = request.answer?.chance
+  if (chance === undefined) return null
+  return (
+    <p>
+      <strong>Your next chance:</strong> {nextChanceWords(chance)}.
+    </p>
   )
 }
 

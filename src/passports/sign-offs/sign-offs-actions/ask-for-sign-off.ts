@@ -7,6 +7,7 @@ import type { Database } from '../../../database/database.ts'
 import type { LevelSlug } from '../../../frameworks/model/framework.ts'
 import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import { lockPassport } from '../../passports-store.ts'
+import { insertRenewal } from '../../renewals/renewals-store.ts'
 import { insertRequest, listOwnRequests } from '../requests-store.ts'
 
 export interface AskedFor {
@@ -18,6 +19,8 @@ export interface AskedFor {
   readonly level: LevelSlug
   readonly codes: readonly string[]
   readonly message?: string | undefined
+  /** A signing of the holder's that is to be looked at again. */
+  readonly renews?: string | undefined
 }
 
 export type AskOutcome =
@@ -49,6 +52,9 @@ export function askForSignOff(db: Database, actor: Person, asked: AskedFor): Pro
       ...{ id, holderId: actor.id, assessorId: assessor, organisation },
       ...{ edition, section, level, codes, message },
     })
+    if (asked.renews !== undefined) {
+      await insertRenewal(db, { requestId: id, signingId: asked.renews })
+    }
     await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, {
       ...{ organisation, about: actor.id, section, level },
     })

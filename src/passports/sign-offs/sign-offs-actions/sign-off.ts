@@ -6,7 +6,11 @@ import {
 } from '../../../accounts/accounts-store.ts'
 import { hasPermission, type Person, type StepUp } from '../../../actor.ts'
 import { recordEvent } from '../../../audit/audit-store.ts'
-import { issueCredential, prepareIssuing } from '../../../credentials/credentials-actions.ts'
+import {
+  type Issuing,
+  issueCredential,
+  prepareIssuing,
+} from '../../../credentials/credentials-actions.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Transaction } from '../../../database/database.ts'
 import { NotFound } from '../../../errors.ts'
@@ -26,6 +30,8 @@ export interface AnsweredOutcome {
 
 export interface SignedForm extends Assessment {
   readonly codes: readonly string[]
+  /** What was seen of those that require several things, by code. */
+  readonly parts?: Readonly<Record<string, readonly string[]>> | undefined
   readonly reviewOn: string
 }
 
@@ -38,9 +44,7 @@ export async function signOff(
   actor: Person,
   {
     requestId,
-    edition,
-    signed,
-    stepUp,
+    ...by
   }: {
     readonly requestId: string
     readonly edition: Edition
@@ -52,28 +56,51 @@ export async function signOff(
   const request = await asActor(site.db, actor, (db) => getRequestTo(db, wanted))
   if (!isOpen(request)) return { outcome: 'already-answered', request }
   refuseOthers(actor, request)
-  const { organisation, holderId } = request
-  const issuing = await prepareIssuing(site, { organisation, holderId })
+  const issuing = await prepareIssuing(site, request)
   return asActor(site.db, actor, async (db) => {
-    // First, so that of two at once the second waits here and then changes nothing.
-    if (!(await insertRequestAnswer(db, { requestId, outcome: 'signed' }))) {
-      return { outcome: 'already-answered', request: await getRequestTo(db, wanted) }
-    }
-    const { codes, ...assessment } = signed
-    const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
-    await insertSigning(db, { ...signing, stepUp }, codes)
-    const facts = describeSigning(signing, { edition, codes, baseUrl: site.config.baseUrl })
-    const credential = await issueCredential(db, issuing, { actor, site, facts })
-    await insertSigningCredential(db, {
-      signingId: signing.id,
-      holderId,
-      credentialId: credential.id,
-    })
-    await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
-      ...{ organisation, about: holderId, statements: codes.length, stepUp },
-    })
-    return { outcome: 'signed' }
+    const signed = await signRequest(db, { ...by, site, actor, issuing, request })
+    if (signed) return { outcome: 'signed' }
+    return { outcome: 'already-answered', request: await getRequestTo(db, wanted) }
   })
+}
+
+/** The one place that signs: the answer, the signing and its credential. False when answered before. */
+export async function signRequest(
+  db: Transaction,
+  {
+    site,
+    actor,
+    issuing,
+    request,
+    edition,
+    signed,
+    stepUp,
+  }: {
+    readonly site: Site
+    readonly actor: Person
+    readonly issuing: Issuing
+    readonly request: SignOffRequest
+    readonly edition: Edition
+    readonly signed: SignedForm
+    readonly stepUp: StepUp
+  },
+): Promise<boolean> {
+  const { id: requestId, organisation, holderId } = request
+  // First, so that of two at once the second waits here and then changes nothing.
+  if (!(await insertRequestAnswer(db, { requestId, outcome: 'signed' }))) return false
+  const { codes, parts = {}, ...assessment } = signed
+  const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
+  const signOffs = codes.map((code) => ({ code, parts: parts[code] }))
+  await insertSigning(db, { ...signing, stepUp }, codes, parts)
+  const { baseUrl } = site.config
+  const facts = describeSigning({ ...signing, signOffs }, { edition, codes, baseUrl })
+  const credential = await issueCredential(db, issuing, { actor, site, facts })
+  const place = { signingId: signing.id, holderId, credentialId: credential.id }
+  await insertSigningCredential(db, place)
+  await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
+    ...{ organisation, about: holderId, statements: codes.length, stepUp },
+  })
+  return true
 }
 
 /** Throws NotFound for whoever may not sign this off (any more). */

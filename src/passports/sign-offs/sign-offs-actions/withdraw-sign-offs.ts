@@ -85,8 +85,8 @@ export async function withdrawSignOffs(
   })
 }
 
-/** The same facts for the statements that remain. */
-async function reissue(
+/** The facts as they are now, for the statements that remain. */
+export async function reissue(
   db: Transaction,
   again: {
     readonly site: Site

@@ -1,0 +1,105 @@
+import { plainTime } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { showCode } from '../model/corridor-code.ts'
+import type { Visit } from '../visits-store.ts'
+
+interface CodePageProps extends OwnPageProps {
+  readonly visit: Visit
+  readonly code: string
+  /** As SVG. */
+  readonly qrCode: string
+  readonly requests: readonly { readonly outcome: 'signed' | 'declined' }[]
+  readonly names: ReadonlyMap<string, string>
+  readonly now: Date
+}
+
+/** The code while it works; then what became of it. */
+export function CodePage(props: CodePageProps) {
+  const { visit, account, demo } = props
+  const title = titleOf(props)
+  return (
+    <OwnLayout
+      {...{ account, demo, title }}
+      back={{ href: paths.passport(visit.level), text: 'My passport' }}
+    >
+      <h1 class="nhsuk-heading-l">{title}</h1>
+      {isLive(props) ? <LiveCode {...props} /> : <WhatBecame {...props} />}
+    </OwnLayout>
+  )
+}
+
+function isLive({ visit, now }: CodePageProps): boolean {
+  return visit.opened === undefined && visit.endedAt === undefined && visit.expiresAt > now
+}
+
+function assessorOf({ visit, names }: CodePageProps): string {
+  return names.get(visit.opened?.assessorId ?? '') ?? 'Your colleague'
+}
+
+function titleOf(props: CodePageProps): string {
+  const { visit, requests } = props
+  if (isLive(props)) return 'Show this code'
+  if (visit.opened === undefined) return 'This code does not work any more'
+  if (visit.signedAt !== undefined) return `${assessorOf(props)} signed what they saw`
+  if (requests.length > 0) return `${assessorOf(props)} has answered`
+  return `${assessorOf(props)} has opened it`
+}
+
+function LiveCode({ visit, code, qrCode, account }: CodePageProps) {
+  return (
+    <>
+      <p class="lanyard-code-shown">{showCode(code)}</p>
+      <p>
+        Your colleague signs in on their own phone, chooses <strong>Team</strong>, then{' '}
+        <strong>Enter a code</strong>. Or they point their camera here:
+      </p>
+      <div
+        class="lanyard-qr"
+        role="img"
+        aria-label="A QR code that opens the same on their phone"
+        dangerouslySetInnerHTML={{ __html: qrCode }}
+      />
+      <p>
+        It works until {plainTime(visit.expiresAt)}, once, and only for somebody who signs off where
+        you work.
+      </p>
+      <p>
+        <a href={paths.shownCode(visit.id)}>See if it was opened</a>
+      </p>
+      <OwnForm action={paths.stopCode(visit.id)} csrfToken={account.csrfToken}>
+        <Button text="Stop this code" variant="secondary" small />
+      </OwnForm>
+    </>
+  )
+}
+
+function WhatBecame(props: CodePageProps) {
+  const { visit } = props
+  return (
+    <>
+      <p>{wordsOf(props)}</p>
+      {visit.opened !== undefined && visit.signedAt === undefined && (
+        <p>
+          <a href={paths.shownCode(visit.id)}>See if they have signed</a>
+        </p>
+      )}
+      <div class="lanyard-actions">
+        <Button text="See my passport" href={paths.passport(visit.level)} />
+        <Button text="Show a new code" variant="secondary" href={paths.showCode(visit.level)} />
+      </div>
+    </>
+  )
+}
+
+function wordsOf({ visit, requests }: CodePageProps): string {
+  if (visit.opened === undefined) {
+    return visit.endedAt === undefined
+      ? 'A code works for ten minutes. Nothing was signed with this one.'
+      : 'You stopped it, or showed a newer one. Nothing was signed with this one.'
+  }
+  if (visit.signedAt !== undefined) return 'It stands in your passport now. Well done.'
+  if (requests.length > 0) return 'What they say, and your next chance, stand in your passport.'
+  return 'They are ticking what they saw. You can put your phone away.'
+}

@@ -1,0 +1,24 @@
+/** An assessor's own slip: for ten minutes they take it all back, for a day they put its facts right. */
+import { type Signing, standingSignOffs } from './signing.ts'
+
+const undoMinutes = 10
+const correctHours = 24
+
+type Slip = Pick<Signing, 'at' | 'signOffs'>
+
+export function mayUndo(signing: Slip, now: Date): boolean {
+  return isYounger(signing, now, undoMinutes)
+}
+
+export function mayCorrect(signing: Slip, now: Date): boolean {
+  return isYounger(signing, now, correctHours * 60)
+}
+
+export function undoUntil({ at }: Pick<Signing, 'at'>): Date {
+  return new Date(at.getTime() + undoMinutes * 60_000)
+}
+
+function isYounger(signing: Slip, now: Date, minutes: number): boolean {
+  if (standingSignOffs(signing).length === 0) return false
+  return now.getTime() - signing.at.getTime() < minutes * 60_000
+}

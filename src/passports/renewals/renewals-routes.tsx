@@ -1,0 +1,75 @@
+/** What is due for review, and asking for it in one tap. */
+import type { FastifyInstance } from 'fastify'
+import { listAssessors } from '../../accounts/accounts-store.ts'
+import type { Person } from '../../actor.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import { dayOf } from '../../language/days.ts'
+import { paths } from '../../paths.ts'
+import { idOf, ownPage, type Params } from '../../web/own-page.ts'
+import { readId, textField } from '../../web/posted-form.ts'
+import { sendPage } from '../../web/send-page.ts'
+import { signedIn } from '../../web/sessions.ts'
+import type { Site } from '../../web/site.ts'
+import { nameSigning } from '../model/name-signing.ts'
+import { currentEdition } from '../passports-edition.ts'
+import { colleagueKey } from '../passports-forms.ts'
+import { listOwnRequests } from '../sign-offs/requests-store.ts'
+import { askForSignOff } from '../sign-offs/sign-offs-actions/ask-for-sign-off.ts'
+import { listSigningsFor } from '../sign-offs/signings-store.ts'
+import { listRenewals } from './model/list-renewals.ts'
+import { RenewalsPage } from './pages/renewals-page.tsx'
+
+export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db, now } = site
+
+  async function readRenewals(person: Person) {
+    const { edition } = await currentEdition(shelf)
+    const holderId = person.id
+    return asActor(db, person, async (db) => {
+      const signings = await listSigningsFor(db, { holderId })
+      const requests = await listOwnRequests(db, { holderId })
+      const assessors = await listAssessors(db, holderId)
+      const found = listRenewals(signings, requests, dayOf(now()))
+      const renewals = found.map((one) => ({ ...one, title: nameSigning(edition, one.signing) }))
+      const colleagues = assessors.map((one) => ({ ...one, key: colleagueKey(one) }))
+      return { renewals, colleagues, requests }
+    })
+  }
+
+  app.get<{ Querystring: { asked?: string } }>(paths.renewals(), async (request, reply) => {
+    const { requests, ...view } = await readRenewals(signedIn(request))
+    const asked = requests.find(({ id }) => id === readId(request.query.asked))?.assessorName
+    return sendPage(
+      reply,
+      <RenewalsPage {...ownPage(request, reply, site)} {...view} {...{ asked }} />,
+    )
+  })
+
+  app.post<{ Params: Params }>('/passport/renew/:signing', async (request, reply) => {
+    const person = signedIn(request)
+    const id = idOf(request.params.signing)
+    const { renewals, colleagues, requests, ...view } = await readRenewals(person)
+    const renewal = renewals.find(({ signing }) => signing.id === id)
+    if (renewal === undefined) throw new NotFound(`nothing to renew in ${id}`)
+    const key = textField(request.body, 'colleague')
+    const colleague = colleagues.find((one) => one.key === key)
+    if (colleague === undefined) {
+      const errors = [{ field: `colleague-${id}`, message: 'Select who to ask' }]
+      const own = ownPage(request, reply, site)
+      const page = <RenewalsPage {...own} {...view} {...{ renewals, colleagues, errors }} />
+      return sendPage(reply, page, 422)
+    }
+    const { edition, section, level } = renewal.signing
+    const result = await askForSignOff(db, person, {
+      ...{ assessor: colleague.id, organisation: colleague.organisation, edition, section, level },
+      ...{ codes: renewal.codes, renews: id },
+    })
+    if (result.outcome === 'no-such-assessor') {
+      throw new Conflict('This colleague can no longer sign off where you work. Nothing was sent.')
+    }
+    const asked = result.outcome === 'asked' ? result.id : result.request.id
+    return reply.redirect(`${paths.renewals()}?asked=${asked}`, 303)
+  })
+}

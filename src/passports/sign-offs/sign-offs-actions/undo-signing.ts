@@ -1,0 +1,41 @@
+import type { Person, StepUp } from '../../../actor.ts'
+import { recordEvent } from '../../../audit/audit-store.ts'
+import { withdrawCredential } from '../../../credentials/credentials-actions.ts'
+import { asActor } from '../../../database/as-actor.ts'
+import type { Database } from '../../../database/database.ts'
+import { mayUndo } from '../../model/own-slip.ts'
+import { currentCredential, standingSignOffs } from '../../model/signing.ts'
+import { getSigningBy, insertWithdrawals, lockSigning } from '../signings-store.ts'
+
+interface Undoing {
+  readonly signingId: string
+  /** The holder reads it. */
+  readonly explanation: string
+  readonly stepUp: StepUp
+  readonly now: Date
+}
+
+/** The assessor takes back all that they signed minutes ago. Twice changes nothing. */
+export function undoSigning(
+  db: Database,
+  actor: Person,
+  { signingId, explanation, stepUp, now }: Undoing,
+): Promise<'undone' | 'too-late'> {
+  return asActor(db, actor, async (db) => {
+    await lockSigning(db, signingId)
+    const signing = await getSigningBy(db, { id: signingId, assessorId: actor.id })
+    const credentialId = currentCredential(signing)
+    if (credentialId === undefined || !mayUndo(signing, now)) return 'too-late'
+    const { holderId, organisation } = signing
+    const standing = standingSignOffs(signing)
+    await insertWithdrawals(db, {
+      ...{ signOffs: standing.map(({ id }) => id), holderId, cause: 'taken-back', explanation },
+      ...{ withdrawnBy: actor.id, stepUp },
+    })
+    await withdrawCredential(db, actor, credentialId, organisation)
+    await recordEvent(db, actor, 'sign-off.undone', `signing:${signingId}`, {
+      ...{ organisation, about: holderId, statements: standing.length, stepUp },
+    })
+    return 'undone'
+  })
+}
