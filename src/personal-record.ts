@@ -32,11 +32,10 @@ export interface RecordSection {
 }
 
 /** Something handed over as it is, such as a credential. */
-export interface RecordFile {
+export type RecordFile = {
   /** With its folder: `credentials/3.9-entry.json`. */
   readonly name: string
-  readonly text: string
-}
+} & ({ readonly text: string } | { readonly bytes: Uint8Array })
 
 export interface PersonalExport {
   readonly sections: readonly RecordSection[]

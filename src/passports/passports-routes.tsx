@@ -14,6 +14,8 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { entriesRoutes } from './entries/entries-routes.tsx'
+import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -27,6 +29,7 @@ import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { findOwnRole, listAnswers } from './passports-store.ts'
+import { answerChangesRoutes } from './self-assessment/answer-changes-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
 import { sharesRoutes } from './shares/shares-routes.tsx'
@@ -78,6 +81,9 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
 
   selfAssessRoutes(app, site, shelf)
   domainAssessRoutes(app, site, shelf)
+  entriesRoutes(app, site, shelf)
+  evidenceRoutes(app, site, shelf)
+  answerChangesRoutes(app, site, shelf)
   askRoutes(app, site, shelf)
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)

@@ -1,5 +1,5 @@
 /** A person's record as one archive: a page to read, a file for programs, and the credentials. */
-import type { PersonalExport } from '../../personal-record.ts'
+import type { PersonalExport, RecordFile } from '../../personal-record.ts'
 import { renderPage } from '../../web/send-page.ts'
 import type { RetentionKind } from '../retention/model/retention.ts'
 import { copyAsJson, type PersonalCopy } from './model/personal-copy.ts'
@@ -18,13 +18,17 @@ export function copyArchive(
   const sections = exported.flatMap((part) => part.sections)
   const copy = { ...about, sections }
   const page = renderPage(<YourRecordDocument copy={copy} kinds={kinds} baseUrl={baseUrl} />)
-  const files = [
+  const files: RecordFile[] = [
     { name: 'your-data.html', text: page },
     { name: 'your-data.json', text: copyAsJson(copy, kinds) },
     ...exported.flatMap((part) => part.files ?? []),
   ]
-  const entries = files.map(({ name, text }) => ({ name, content: Buffer.from(text, 'utf8') }))
+  const entries = files.map((file) => ({ name: file.name, content: contentOf(file) }))
   return writeZip(entries, about.madeAt)
+}
+
+function contentOf(file: RecordFile): Buffer {
+  return 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.bytes)
 }
 
 export function countRecords({ sections }: PersonalExport): number {
