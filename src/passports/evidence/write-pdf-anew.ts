@@ -1,6 +1,5 @@
 /** A PDF written anew: its pages and what they draw, and nothing that acts, hides or tells. */
 import {
-  EncryptedPDFError,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -35,7 +34,9 @@ export async function writePdfAnew(bytes: Uint8Array): Promise<RenewedPdf> {
     delete written.context.trailerInfo.Info
     return { bytes: await written.save({ useObjectStreams: false, addDefaultPage: false }) }
   } catch (error) {
-    return { refused: error instanceof EncryptedPDFError ? 'locked' : 'broken' }
+    // By its words: pdf-lib's errors are of no class of their own once compiled.
+    const locked = error instanceof Error && error.message.includes('is encrypted')
+    return { refused: locked ? 'locked' : 'broken' }
   }
 }
 
