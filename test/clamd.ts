@@ -12,7 +12,10 @@ export const eicar = Buffer.from(
   ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS', '-TEST-FILE!$H+H*'].join(''),
 )
 
-export async function fakeClamd(): Promise<{ readonly socket: string; readonly asked: () => number }> {
+export async function fakeClamd(): Promise<{
+  readonly socket: string
+  readonly asked: () => number
+}> {
   const socket = path.join(await temporaryFolder(), 'clamd.ctl')
   let asked = 0
   const server = createServer((client) => {
@@ -40,7 +43,8 @@ function answer(client: Socket, file: Buffer): void {
 function fileIn(given: Buffer): Buffer | undefined {
   const command = 'zINSTREAM\0'
   if (given.length < command.length) return undefined
-  if (given.subarray(0, command.length).toString('latin1') !== command) throw new Error('no command')
+  if (given.subarray(0, command.length).toString('latin1') !== command)
+    throw new Error('no command')
   const pieces: Buffer[] = []
   for (let at = command.length; at + 4 <= given.length; ) {
     const length = given.readUInt32BE(at)

@@ -65,7 +65,10 @@ export async function hostilePdf(pages = 2): Promise<Uint8Array> {
     const action = pdf.context.obj({ S: 'URI', URI: PDFString.of('https://kestrel.example') })
     const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: action }
     made.node.set(PDFName.of('Annots'), pdf.context.obj([pdf.context.obj(link)]))
-    made.node.set(PDFName.of('AA'), pdf.context.obj({ O: { S: 'JavaScript', JS: PDFString.of('Kestrel page') } }))
+    made.node.set(
+      PDFName.of('AA'),
+      pdf.context.obj({ O: { S: 'JavaScript', JS: PDFString.of('Kestrel page') } }),
+    )
   }
   const field = pdf.getForm().createTextField('holder')
   field.setText('Typed by the college')
@@ -78,7 +81,13 @@ export async function packedPdf(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   pdf.addPage()
   const bomb = deflateSync(Buffer.alloc(200_000_000, 0x20), { level: 9 })
-  const dictionary = pdf.context.obj({ Type: 'ObjStm', Filter: 'FlateDecode', N: 1, First: 4, Length: bomb.length })
+  const dictionary = pdf.context.obj({
+    Type: 'ObjStm',
+    Filter: 'FlateDecode',
+    N: 1,
+    First: 4,
+    Length: bomb.length,
+  })
   pdf.context.register(PDFRawStream.of(dictionary, bomb))
   return pdf.save({ useObjectStreams: false })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { dayFields } from '../../../test/authorisation/rules/day-fields.ts'
 import { colleague } from '../../../test/at-merrowfell.ts'
+import { dayFields } from '../../../test/authorisation/rules/day-fields.ts'
 import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
@@ -180,7 +180,10 @@ describe('lived and caring experience', () => {
   })
 
   it('asks for an answer to one prompt, and for no more', async () => {
-    const reply = await worker.post('/passport/entries/add/lived-experience', lived({ learned: '' }))
+    const reply = await worker.post(
+      '/passport/entries/add/lived-experience',
+      lived({ learned: '' }),
+    )
     expect(wordsOf(reply)).toContain('Answer at least one of the three questions')
   })
 })
@@ -260,7 +263,9 @@ describe('what is written in an entry', () => {
 describe('taking an entry out', () => {
   it('asks first, and then it is gone with its versions', async () => {
     const id = await added('lived-experience', lived({ learned: 'To listen' }))
-    expect(wordsOf(await worker.get(`/passport/entries/${id}/take-out`))).toContain('You cannot get')
+    expect(wordsOf(await worker.get(`/passport/entries/${id}/take-out`))).toContain(
+      'You cannot get',
+    )
     await worker.post(`/passport/entries/${id}/take-out`)
     expect(await versionsOf(id)).toEqual([])
     const list = await worker.get('/passport/entries?done=taken-out')

@@ -186,7 +186,9 @@ describe('evidence of somebody else', () => {
 describe('taking evidence out', () => {
   it('leaves nothing of its file', async () => {
     const { id } = await addFile(ofStatement, await phonePhoto())
-    expect(wordsOf(await worker.get(`/passport/evidence/${id}/take-out`))).toContain('My certificate')
+    expect(wordsOf(await worker.get(`/passport/evidence/${id}/take-out`))).toContain(
+      'My certificate',
+    )
     await worker.post(`/passport/evidence/${id}/take-out`)
     const file = database.ownerDb.selectFrom('evidence_file').where('evidence_id', '=', id)
     expect([await rowsOf(id), await file.selectAll().execute()]).toEqual([[], []])
@@ -208,9 +210,7 @@ describe('the key that seals a file', () => {
     expect(evidence).toBeGreaterThan(0)
     const which = { id, holderId: people.holder }
     const person = { kind: 'person', id: people.holder, name: '', permissions: [] } as const
-    const opened = await asActor(database.db, person, (db) =>
-      openEvidence(db, keys.current, which),
-    )
+    const opened = await asActor(database.db, person, (db) => openEvidence(db, keys.current, which))
     expect((await sharp(opened.bytes).metadata()).format).toBe('jpeg')
     await rotateKeys(database.db, { current: keys.previous, previous: keys.current })
   })
