@@ -268,7 +268,7 @@ async function addOwnEntry({ site }: TestSite, worker: Visitor): Promise<void> {
   const id = randomUUID()
   const entry = { id, learned: traces.lived, private: 'yes' }
   await worker.post('/passport/entries/add/lived-experience', entry)
-  const note = { id: randomUUID(), words: traces.evidence }
+  const note = { id: randomUUID(), did: traces.evidence }
   await worker.post('/passport/evidence/for/3.11-entry/note', note)
   const file = { type: 'image/jpeg', bytes: await phonePhoto(), scan: 'not-scanned' } as const
   await addEvidence(site, personWith(people.holder), {

@@ -1,44 +1,73 @@
+/** The words of a note, or of what a file shows; and the file. */
 import { z } from 'zod'
 import type { Finding } from '../../finding.ts'
 import { findCaredFor } from '../../language/find-cared-for.ts'
 import {
+  type FieldError,
   type FormResult,
   findingErrors,
   patientFindings,
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import { notePrompts } from './model/note-prompts.ts'
 
 export interface WordsEntered {
-  readonly words: string
+  readonly texts: Readonly<Record<string, string>>
   readonly findings: readonly Finding[]
 }
 
-const nameLimit = 120
-const noteLimit = 2000
+const titleLimit = 120
+/** Three of them are as long as a note may be. */
+const answerLimit = 600
 
-/** The words of a note, or of what a file shows. About a private entry, who is cared for is asked. */
-export function wordsForm(
+type Words = FormResult<string, WordsEntered>
+
+/** What a file shows. `aboutCaring`: who was cared for is asked about too. */
+export function titleForm(body: unknown, aboutCaring: boolean): Words {
+  const texts = { words: textField(body, 'words') }
+  const entered = { texts, findings: findingsIn(body, texts, aboutCaring) }
+  const missing =
+    texts.words === '' ? [{ field: 'words', message: 'Enter what the file shows' }] : []
+  return read(entered, [...missing, ...tooLong(texts.words, titleLimit, 'words', 'Your words')])
+}
+
+/** Answers to the prompts of a note: one of them is enough. */
+export function noteForm(body: unknown, aboutCaring: boolean): Words {
+  const texts = Object.fromEntries(notePrompts.map(({ field }) => [field, textField(body, field)]))
+  const entered = { texts, findings: findingsIn(body, texts, aboutCaring) }
+  const missing = Object.values(texts).every((text) => text === '')
+    ? [{ field: notePrompts[0].field, message: 'Answer at least one of the three questions' }]
+    : []
+  const long = Object.entries(texts).flatMap(([field, text]) =>
+    tooLong(text, answerLimit, field, 'Your answer'),
+  )
+  return read(entered, [...missing, ...long])
+}
+
+function read(entered: WordsEntered, faults: readonly FieldError[]): Words {
+  const errors = [...faults, ...findingErrors(entered.findings)]
+  if (errors.length > 0) return { ok: false, errors, entered }
+  const value = Object.values(entered.texts)
+    .filter((text) => text !== '')
+    .join('\n\n')
+  return { ok: true, value, entered }
+}
+
+function findingsIn(
   body: unknown,
-  { what, aboutCaring }: { readonly what: 'file' | 'note'; readonly aboutCaring: boolean },
-): FormResult<string, WordsEntered> {
-  const words = textField(body, 'words')
-  const sure = textField(body, 'no-patient') === 'yes'
-  const cared = aboutCaring && !sure ? findCaredFor(words, 'words') : []
-  const findings = [...patientFindings(body, { words }), ...cared]
-  const missing = what === 'file' ? 'Enter what the file shows' : 'Enter your note'
-  const errors = [
-    ...(words === '' ? [{ field: 'words', message: missing }] : []),
-    ...tooLong(words, what === 'file' ? nameLimit : noteLimit, 'words', 'Your words'),
-    ...findingErrors(findings),
-  ]
-  const entered = { words, findings }
-  return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, value: words, entered }
+  texts: Readonly<Record<string, string>>,
+  aboutCaring: boolean,
+): readonly Finding[] {
+  const patients = patientFindings(body, texts)
+  if (!aboutCaring || textField(body, 'no-patient') === 'yes') return patients
+  const cared = Object.entries(texts).flatMap(([field, text]) => findCaredFor(text, field))
+  return [...patients, ...cared]
 }
 
 const upload = z.object({ file: z.union([z.instanceof(Buffer), z.string()]).optional() }).catch({})
 
-/** Undefined where no file was chosen. A field of words under its name is a file that is empty. */
+/** Undefined where no file was chosen. A field of words under its name is a file of words. */
 export function sentFile(body: unknown): Buffer | undefined {
   const { file } = upload.parse(body ?? {})
   return typeof file === 'string' ? Buffer.from(file) : file

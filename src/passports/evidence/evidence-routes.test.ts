@@ -135,7 +135,7 @@ describe('a note as evidence', () => {
 
   it('is kept once, also when it is posted twice', async () => {
     const id = randomUUID()
-    const fields = { id, words: 'I taught a carer to use the bath lift.' }
+    const fields = { id, did: 'I taught a carer to use the bath lift.' }
     const replies = await Promise.all([worker.post(url, fields), worker.post(url, fields)])
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([303, 303])
     expect(await rowsOf(id)).toHaveLength(1)
@@ -144,15 +144,23 @@ describe('a note as evidence', () => {
   })
 
   it('is asked about where it may tell who a patient is', async () => {
-    const fields = { id: randomUUID(), words: 'Mrs Khan, 3/4/1941, used the lift' }
+    const fields = { id: randomUUID(), did: 'Mrs Khan, 3/4/1941, used the lift' }
     const reply = await worker.post(url, fields)
     expect([reply.statusCode, await rowsOf(fields.id)]).toEqual([422, []])
     expect((await worker.post(url, { ...fields, 'no-patient': 'yes' })).statusCode).toBe(303)
   })
 
+  it('is any of three answers, and none at all is asked for', async () => {
+    const none = await worker.post(url, { id: randomUUID(), did: '' })
+    expect(wordsOf(none)).toContain('Answer at least one of the three questions')
+    const id = randomUUID()
+    await worker.post(url, { id, did: 'I showed it.', next: 'Slower.' })
+    expect((await rowsOf(id))[0]?.words).toBe('I showed it.\n\nSlower.')
+  })
+
   it('is asked about where it may tell who was cared for, when that is what it is of', async () => {
     const about = `/passport/evidence/for/${await newEntry()}/note`
-    const fields = { id: randomUUID(), words: 'My mum Jean needed me.' }
+    const fields = { id: randomUUID(), did: 'My mum Jean needed me.' }
     expect((await worker.post(about, fields)).statusCode).toBe(422)
   })
 })
@@ -164,10 +172,10 @@ describe('evidence of somebody else', () => {
     for (const end of ['', '/file', '/note']) {
       expect((await elsewhere.get(`/passport/evidence/for/${entry}${end}`)).statusCode).toBe(404)
     }
-    const note = { id: randomUUID(), words: 'A note' }
+    const note = { id: randomUUID(), did: 'A note' }
     const onEntry = await elsewhere.post(`/passport/evidence/for/${entry}/note`, note)
     expect([onEntry.statusCode, await rowsOf(note.id)]).toEqual([404, []])
-    const taken = { id, words: 'The same number' }
+    const taken = { id, did: 'The same number', words: 'The same number' }
     const url = `/passport/evidence/for/${ofStatement}/note`
     expect((await elsewhere.post(url, taken)).statusCode).toBe(404)
     const sent = { fields: taken, file: { name: 'a', type: 'x', bytes: await phonePhoto() } }
@@ -225,7 +233,7 @@ describe('how much evidence one may keep', () => {
       [colleague.elsewhere, ofStatement, mostEvidence],
     )
     const url = `/passport/evidence/for/${ofStatement}/note`
-    const reply = await stranger.post(url, { id: randomUUID(), words: 'One more' })
+    const reply = await stranger.post(url, { id: randomUUID(), did: 'One more' })
     expect(reply.statusCode).toBe(422)
     expect(wordsOf(reply)).toContain('You have no room for more evidence')
   })

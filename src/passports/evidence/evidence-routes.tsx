@@ -16,7 +16,7 @@ import { getEntry } from '../entries/entries-store.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { addEvidence, openEvidence, takeOutEvidence } from './evidence-actions.ts'
 import { readGoodEvidence } from './evidence-content.ts'
-import { sentFile, type WordsEntered, wordsForm } from './evidence-forms.ts'
+import { noteForm, sentFile, titleForm, type WordsEntered } from './evidence-forms.ts'
 import { getEvidence, listEvidence } from './evidence-store.ts'
 import { type About, largestFile, refusalWords } from './model/evidence.ts'
 import { goodEvidenceFor } from './model/good-evidence.ts'
@@ -34,7 +34,7 @@ interface Again {
   readonly id?: string | undefined
 }
 
-const nothing: WordsEntered = { words: '', findings: [] }
+const nothing: WordsEntered = { texts: {}, findings: [] }
 
 /** The file, and the fields and borders beside it. */
 const uploadLimit = largestFile + 100_000
@@ -69,7 +69,7 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.post<{ Params: Params }>('/passport/evidence/for/:about/note', async (request, reply) => {
     const form = await readWords(request, 'note')
     if (!form.ok) return sendAdd(request, reply, 'note', form)
-    return keep(request, reply, { words: form.value })
+    return keep(request, reply, { ...form, words: form.value })
   })
 
   app.post<{ Params: Params }>(
@@ -79,7 +79,7 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const form = await readWords(request, 'file')
       if (!form.ok) return sendAdd(request, reply, 'file', form)
       const file = await renewFile(sentFile(request.body), config)
-      if (!('refused' in file)) return keep(request, reply, { words: form.value, file })
+      if (!('refused' in file)) return keep(request, reply, { ...form, words: form.value, file })
       const message = refusalWords[file.refused]
       return sendAdd(request, reply, 'file', { ...form, errors: [{ field: 'file', message }] })
     },
@@ -115,15 +115,24 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   })
 
   async function readWords(request: Asked, what: What) {
-    const place = await readAbout(signedIn(request), request.params)
-    const form = wordsForm(request.body, { what, aboutCaring: place.aboutCaring })
+    const { aboutCaring } = await readAbout(signedIn(request), request.params)
+    const read = what === 'file' ? titleForm : noteForm
+    const form = read(request.body, aboutCaring)
     return { ...form, id: readId(textField(request.body, 'id')) }
   }
 
   async function keep(
     request: Asked,
     reply: FastifyReply,
-    { words, file }: { readonly words: string; readonly file?: RenewedFile },
+    {
+      words,
+      file,
+      entered,
+    }: {
+      readonly words: string
+      readonly file?: RenewedFile
+      readonly entered: WordsEntered
+    },
   ) {
     const person = signedIn(request)
     const { about, key } = await readAbout(person, request.params)
@@ -131,7 +140,7 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const kept = await addEvidence(site, person, { id, about, words, file })
     if (kept === 'kept') return reply.redirect(paths.evidenceFor(key, 'added'), 303)
     const message = 'You have no room for more evidence. Take out some that you do not need first'
-    const again = { entered: { words, findings: [] }, errors: [{ field: 'words', message }] }
+    const again = { entered, errors: [{ field: file ? 'words' : 'did', message }] }
     return sendAdd(request, reply, file ? 'file' : 'note', again)
   }
 

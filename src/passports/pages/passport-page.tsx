@@ -73,6 +73,9 @@ function Kept(props: PassportPageProps) {
       <LevelSwitch {...props} />
       <NextStepCard {...props} />
       <PassportCounts summary={summary} />
+      <p>
+        <a href={paths.entries()}>My learning and experience</a>
+      </p>
       <Requests {...props} />
       <Held {...props} />
       <h2 class="nhsuk-heading-m">

@@ -48,7 +48,7 @@ export const entriesRules: RouteRules = {
   'GET /passport/evidence/for/:about/note': ofAbout,
   'POST /passport/evidence/for/:about/note': {
     ...ofAbout,
-    body: () => ({ id: randomUUID(), words: 'I taught a carer to use the lift.' }),
+    body: () => ({ id: randomUUID(), did: 'I taught a carer to use the lift.' }),
   },
   'GET /passport/evidence/for/:about/file': ofAbout,
   // Without a file it is asked for: files are sent in src/passports/evidence/evidence-routes.test.ts.

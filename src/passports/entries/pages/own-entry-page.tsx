@@ -39,7 +39,9 @@ export function OwnEntryPage(props: OwnEntryPageProps) {
     >
       {words && <DoneBanner title="Saved" words={words} />}
       <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">{entryKindNames[entry.kind]}</span>
+        {title !== entryKindNames[entry.kind] && (
+          <span class="nhsuk-caption-l">{entryKindNames[entry.kind]}</span>
+        )}
         {title}
       </h1>
       <p>

@@ -14,6 +14,7 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import type { GoodEvidence } from '../model/good-evidence.ts'
+import { notePrompts } from '../model/note-prompts.ts'
 import { GoodEvidenceView } from './good-evidence-view.tsx'
 
 interface AddEvidencePageProps extends OwnPageProps {
@@ -26,7 +27,10 @@ interface AddEvidencePageProps extends OwnPageProps {
   readonly scanned: boolean
   /** A new id with every form, so that one posted twice keeps one. */
   readonly id: string
-  readonly entered: { readonly words: string; readonly findings: readonly Finding[] }
+  readonly entered: {
+    readonly texts: Readonly<Record<string, string>>
+    readonly findings: readonly Finding[]
+  }
   readonly errors?: readonly FieldFault[] | undefined
 }
 
@@ -67,7 +71,7 @@ function FileForm({ account, about, id, entered, errors, scanned }: AddEvidenceP
         name="words"
         label={{ text: 'What does it show?', size: 'm' }}
         hint="For example, my moving and handling certificate."
-        value={entered.words}
+        value={entered.texts.words}
         errorMessage={faultOf(errors, 'words')}
       />
       <ConfirmNoPatient findings={entered.findings} />
@@ -95,22 +99,20 @@ function NoteForm({ account, about, id, entered, errors }: AddEvidencePageProps)
   return (
     <OwnForm action={paths.addEvidence(about, 'note')} csrfToken={account.csrfToken}>
       <input type="hidden" name="id" value={id} />
-      <p>Three questions can help. Answer them in a few sentences, in your own words:</p>
-      <ul>
-        <li>What did you do? For example, “I taught a carer to use …”.</li>
-        <li>How did you know that it went well?</li>
-        <li>What would you do in the same way, or differently, next time?</li>
-      </ul>
-      <CharacterCount
-        id="words"
-        name="words"
-        label={{ text: 'Your note', size: 'm' }}
-        hint={noPatients}
-        maxlength={2000}
-        rows={8}
-        value={entered.words}
-        errorMessage={faultOf(errors, 'words')}
-      />
+      <p>Answer one, two or all three. A sentence or two is enough. {noPatients}</p>
+      {notePrompts.map(({ field, label, hint }) => (
+        <CharacterCount
+          key={field}
+          id={field}
+          name={field}
+          label={{ text: label, size: 's' }}
+          hint={hint}
+          maxlength={600}
+          rows={4}
+          value={entered.texts[field]}
+          errorMessage={faultOf(errors, field)}
+        />
+      ))}
       <ConfirmNoPatient findings={entered.findings} />
       <Button text="Save" />
     </OwnForm>
