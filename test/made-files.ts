@@ -52,13 +52,13 @@ function crc(bytes: Buffer): number {
 }
 
 /** With a script that runs when it is opened, a file within it, its author, a link and a form. */
-export async function hostilePdf(pages = 2): Promise<Uint8Array> {
+export async function hostilePdf(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   pdf.setAuthor('Kestrel Author')
   pdf.addJavaScript('run', 'app.alert("Kestrel script")')
   await pdf.attach(Buffer.from('Kestrel attachment'), 'inside.exe', { mimeType: 'application/x' })
   const photo = await pdf.embedJpg(await phonePhoto())
-  for (let page = 0; page < pages; page += 1) {
+  for (const page of [0, 1]) {
     const made = pdf.addPage([300, 300])
     made.drawText(`Certificate page ${page + 1}`, { x: 20, y: 250 })
     made.drawImage(photo, { x: 20, y: 20, width: 50, height: 50 })
@@ -73,6 +73,12 @@ export async function hostilePdf(pages = 2): Promise<Uint8Array> {
   const field = pdf.getForm().createTextField('holder')
   field.setText('Typed by the college')
   field.addToPage(pdf.getPage(0))
+  return pdf.save()
+}
+
+export async function longPdf(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  for (let page = 0; page < pages; page += 1) pdf.addPage([100, 100])
   return pdf.save()
 }
 

@@ -5,12 +5,13 @@ import { eicar, fakeClamd } from '../../../test/clamd.ts'
 import {
   hostilePdf,
   lockedPdf,
+  longPdf,
   packedPdf,
   phonePhoto,
   pixelFlood,
   screenshot,
 } from '../../../test/made-files.ts'
-import { refusalWords } from './model/evidence.ts'
+import { mostPages, refusalWords } from './model/evidence.ts'
 import { renewFile } from './renew-file.ts'
 
 const clamd = await fakeClamd()
@@ -84,11 +85,14 @@ describe('a PDF', () => {
     expect(await refusedOf(bomb)).toBe('packed')
   })
 
-  it('with too many pages, a password or no end is refused, each in its words', async () => {
-    expect(await refusedOf(await hostilePdf(41))).toBe('too-many-pages')
-    expect(await refusedOf(lockedPdf)).toBe('locked')
-    expect(await refusedOf((await hostilePdf()).subarray(0, 300))).toBe('broken')
-    expect(await refusedOf(Buffer.from(`%PDF-1.7\n${'['.repeat(200_000)}`))).toBe('broken')
+  it.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+    ['too long', () => longPdf(mostPages + 1), 'too-many-pages'],
+    ['locked', () => lockedPdf, 'locked'],
+    ['cut off', async () => (await longPdf(1)).subarray(0, 300), 'broken'],
+    ['nested without end', () => Buffer.from(`%PDF-1.7\n${'['.repeat(200_000)}`), 'broken'],
+    ['a name and nothing more', () => Buffer.from('%PDF-1.7\n'), 'broken'],
+  ])('that is %s is refused in its own words', async (_, make, refused) => {
+    expect(await refusedOf(await make())).toBe(refused)
   })
 })
 
