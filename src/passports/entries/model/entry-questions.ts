@@ -43,7 +43,7 @@ export const refreshTimes = [
   { value: 'never', text: 'It is not refreshed' },
 ] as const
 
-export const qualificationLadders = [
+const qualificationLadders = [
   { value: 'rqf', text: 'England or Northern Ireland', hint: 'Entry level, or level 1 to 8' },
   { value: 'cqfw', text: 'Wales', hint: 'Entry level, or level 1 to 8' },
   {
@@ -54,7 +54,7 @@ export const qualificationLadders = [
   { value: 'elsewhere', text: 'Another country, or I am not sure' },
 ] as const
 
-export const apprenticeshipStates = [
+const apprenticeshipStates = [
   { value: 'on-it', text: 'I am on it now' },
   { value: 'finished', text: 'I finished it' },
   { value: 'stopped', text: 'I stopped before the end', hint: 'What you learned still counts.' },
