@@ -1,7 +1,11 @@
 /**
  * Speaks the protocol of ClamAV's daemon (INSTREAM over a Unix socket), and knows one virus: the test
- * file of EICAR. The real daemon does not start without its database, which no test can fetch.
+ * file of EICAR. The real daemon answers the same where it is installed; its own database of viruses is
+ * fetched from the internet, which no test does, so it is given one of that file alone.
  */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { afterAll } from 'vitest'
@@ -53,4 +57,26 @@ function fileIn(given: Buffer): Buffer | undefined {
     at += 4 + length
   }
   return undefined
+}
+
+const program = '/usr/sbin/clamd'
+export const clamdIsInstalled = existsSync(program)
+
+/** ClamAV's own daemon: gives its socket once it listens. */
+export async function realClamd(): Promise<string> {
+  const folder = await temporaryFolder()
+  const [socket, signatures] = [path.join(folder, 'clamd.ctl'), path.join(folder, 'signatures')]
+  await mkdir(signatures)
+  const body = eicar.toString('hex')
+  await writeFile(path.join(signatures, 'test.ndb'), `Test.EICAR:0:*:${body}\n`)
+  const settings = path.join(folder, 'clamd.conf')
+  const lines = [`LocalSocket ${socket}`, `DatabaseDirectory ${signatures}`, 'Foreground yes']
+  await writeFile(settings, `${lines.join('\n')}\n`)
+  const daemon = spawn(program, ['-c', settings], { stdio: 'ignore' })
+  afterAll(() => void daemon.kill())
+  while (!existsSync(socket)) {
+    if (daemon.exitCode !== null) throw new Error(`clamd ended with ${daemon.exitCode}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return socket
 }

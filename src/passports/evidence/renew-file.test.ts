@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { eicar, fakeClamd } from '../../../test/clamd.ts'
+import { clamdIsInstalled, eicar, fakeClamd, realClamd } from '../../../test/clamd.ts'
 import {
   hostilePdf,
   lockedPdf,
@@ -15,8 +15,12 @@ import { mostPages, refusalWords } from './model/evidence.ts'
 import { renewFile } from './renew-file.ts'
 
 const clamd = await fakeClamd()
+const real = clamdIsInstalled ? await realClamd() : undefined
 
-async function renewed(bytes: Uint8Array, settings: { readonly clamdSocket?: string } = {}) {
+async function renewed(
+  bytes: Uint8Array,
+  settings: { readonly clamdSocket?: string | undefined } = {},
+) {
   const file = await renewFile(bytes, settings)
   if ('refused' in file) throw new Error(file.refused)
   return file
@@ -129,5 +133,11 @@ describe('the virus scanner', () => {
     expect((await renewed(photo)).scan).toBe('not-scanned')
     expect((await renewed(photo, { clamdSocket: '/nowhere/clamd.ctl' })).scan).toBe('not-scanned')
     expect((await renewed(photo, { clamdSocket: '127.0.0.1:9' })).scan).toBe('not-scanned')
+  })
+
+  it.skipIf(real === undefined)('is ClamAV itself where that is installed', async () => {
+    const photo = await phonePhoto()
+    expect((await renewed(photo, { clamdSocket: real })).scan).toBe('clean')
+    expect(await refusedOf(Buffer.concat([photo, eicar]), real)).toBe('infected')
   })
 })

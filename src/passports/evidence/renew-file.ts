@@ -13,28 +13,34 @@ export interface RenewedFile {
 
 export type Renewed = RenewedFile | { readonly refused: FileRefusal }
 
-/** One after the other: each may ask for a hundred megabytes for a moment. */
-let before: Promise<unknown> = Promise.resolve()
-
-export function renewFile(
+export async function renewFile(
   sent: Uint8Array | undefined,
-  settings: { readonly clamdSocket?: string | undefined },
+  { clamdSocket }: { readonly clamdSocket?: string | undefined },
 ): Promise<Renewed> {
-  const renewed = before.then(() => renew(sent, settings.clamdSocket))
-  before = renewed.catch(() => undefined)
-  return renewed
-}
-
-async function renew(sent: Uint8Array | undefined, clamd: string | undefined): Promise<Renewed> {
   if (sent === undefined) return { refused: 'no-file' }
   if (sent.length > largestFile) return { refused: 'too-large' }
   const kind = detectFileType(sent)
   if (kind === 'empty' || kind === 'heic') return { refused: kind }
   if (kind === 'other') return { refused: 'other-kind' }
   // What was sent is scanned, before anything reads it.
-  const scan = await scanFile(clamd, sent)
+  const scan = await scanFile(clamdSocket, sent)
   if (scan === 'infected') return { refused: 'infected' }
-  const made = kind === 'pdf' ? await renewPdf(sent) : await renewPicture(sent)
-  if ('refused' in made) return made
-  return { type: kind === 'pdf' ? 'application/pdf' : 'image/jpeg', bytes: made.bytes, scan }
+  if (kind === 'pdf') {
+    const made = await inTurn('pdf', () => renewPdf(sent))
+    return 'refused' in made ? made : { type: 'application/pdf', bytes: made.bytes, scan }
+  }
+  const made = await inTurn('picture', () => renewPicture(sent))
+  return 'refused' in made ? made : { type: 'image/jpeg', bytes: made.bytes, scan }
+}
+
+const before = { pdf: Promise.resolve(), picture: Promise.resolve() }
+
+/** One after the other: each may ask for a hundred megabytes for a moment. */
+function inTurn<Made>(lane: keyof typeof before, make: () => Promise<Made>): Promise<Made> {
+  const made = before[lane].then(make)
+  before[lane] = made.then(
+    () => undefined,
+    () => undefined,
+  )
+  return made
 }
