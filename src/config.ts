@@ -48,6 +48,10 @@ const environment = z.object({
       error: 'must be mailto:…, https://… or tel:+…',
     })
     .optional(),
+  CLAMD_SOCKET: z
+    .string()
+    .regex(/^(?:\/\S+|[^\s:/]+:\d{1,5})$/, 'must be the path of clamd’s socket, or host:port')
+    .optional(),
   DEMO: z.enum(['', '0', '1']).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -98,6 +102,8 @@ export interface Config {
   readonly mailFrom?: string | undefined
   /** Whom to tell of a weakness, as a URI. */
   readonly securityContact?: string | undefined
+  /** Where ClamAV's daemon listens; without it no upload is scanned. */
+  readonly clamdSocket?: string | undefined
   readonly demo: boolean
   readonly logLevel: string
 }
@@ -143,6 +149,7 @@ export function readConfig(
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     securityContact: settings.SECURITY_CONTACT,
+    clamdSocket: settings.CLAMD_SOCKET,
     demo,
     logLevel: settings.LOG_LEVEL,
   }

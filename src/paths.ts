@@ -209,6 +209,7 @@ export const paths = {
   askAgain: (request: { section: string; level: string; id: string }, of: 'same' | 'other') =>
     `/passport/ask/${request.section}/${request.level}?after=${request.id}&of=${of}`,
   takeBack: (request: string) => `/passport/requests/${request}/take-back`,
+  answerChanges: (section: string, level: string) => `/passport/assess/${section}/${level}/changes`,
   entry: (credential: string) => `/passport/${credential}`,
   entryFile: (credential: string) => `/passport/${credential}/credential.json`,
   leavingPack: () => '/passport/leaving-pack',
@@ -232,6 +233,21 @@ export const paths = {
   askRenewal: (signing: string) => `/passport/renew/${signing}`,
   undoSigning: (signing: string) => `/team/signed/${signing}/take-back`,
   correctSigning: (signing: string) => `/team/signed/${signing}/correct`,
+  // What a holder put in themselves, and what shows it.
+  entries: (done?: 'taken-out' | undefined) => `/passport/entries${queryOf({ done })}`,
+  addEntry: (kind?: string | undefined) =>
+    kind === undefined ? '/passport/entries/add' : `/passport/entries/add/${kind}`,
+  ownEntry: (id: string, done?: string | undefined) =>
+    `/passport/entries/${id}${queryOf({ done })}`,
+  changeEntry: (id: string) => `/passport/entries/${id}/change`,
+  countEntry: (id: string) => `/passport/entries/${id}/counts`,
+  takeOutEntry: (id: string) => `/passport/entries/${id}/take-out`,
+  /** Of an entry, by its id, or of a statement, by its code. */
+  evidenceFor: (about: string, done?: string | undefined) =>
+    `/passport/evidence/for/${about}${queryOf({ done })}`,
+  addEvidence: (about: string, what: 'file' | 'note') => `/passport/evidence/for/${about}/${what}`,
+  evidenceFile: (id: string) => `/passport/evidence/${id}/file`,
+  takeOutEvidence: (id: string) => `/passport/evidence/${id}/take-out`,
   shares: () => '/passport/shares',
   stopShare: (share: string) => `/passport/shares/${share}/stop`,
   share: (token: string) => `/share/${token}`,

@@ -10,6 +10,7 @@ import {
   membershipsRetention,
 } from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
+import { entriesPart } from './passports/entries/entries-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
 import {
@@ -23,8 +24,9 @@ import type { Site } from './web/site.ts'
 /** In reading order; an account is erased from the last to the first, so that its name goes last. */
 export function personalPartsOf({
   equalityKey,
-}: Pick<Site, 'equalityKey'>): readonly PersonalPart[] {
-  return [...personalParts, equalityPart(equalityKey)]
+  keyEncryptionKey,
+}: Pick<Site, 'equalityKey' | 'keyEncryptionKey'>): readonly PersonalPart[] {
+  return [...personalParts, entriesPart(keyEncryptionKey), equalityPart(equalityKey)]
 }
 
 const personalParts: readonly PersonalPart[] = [

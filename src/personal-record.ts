@@ -32,10 +32,13 @@ export interface RecordSection {
 }
 
 /** Something handed over as it is, such as a credential. */
-export interface RecordFile {
+export type RecordFile = {
   /** With its folder: `credentials/3.9-entry.json`. */
   readonly name: string
-  readonly text: string
+} & ({ readonly text: string } | { readonly bytes: Uint8Array })
+
+export function contentOf(file: RecordFile): Buffer {
+  return 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.bytes)
 }
 
 export interface PersonalExport {

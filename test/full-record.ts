@@ -1,7 +1,9 @@
 /** Somebody of whom every table that speaks of people has something: for export and erasure. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { people } from './issue-credential.ts'
+import { addEvidence } from '../src/passports/evidence/evidence-actions.ts'
+import { people, personWith } from './issue-credential.ts'
+import { phonePhoto } from './made-files.ts'
 import type { TestSite } from './site.ts'
 import { type Fields, type Visitor, visitor } from './visitor.ts'
 
@@ -19,6 +21,8 @@ export const traces = {
   registration: 'TRACE-REG-77',
   correction: 'It was the other ward that day',
   draft: 'Half a sentence that I never sent',
+  lived: 'To carry on when the night was long',
+  evidence: 'I taught a carer to use the green hoist',
 } as const
 
 export interface FullRecord {
@@ -59,6 +63,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await test.app.inject(shareAddress)
   await stopShare(test, await makeShare(worker, signed.credential))
   await actAsAssessor(test, worker)
+  await addOwnEntry(test, worker)
   await insertTheRest(test)
   await insertWork(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
@@ -264,6 +269,19 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
       values (gen_random_uuid(), $1, 'answered', 'upheld', 'Sorry.', $2)`,
     [complaint, people.issuer],
   )
+}
+
+/** Of their own life, with a note and a photo. */
+async function addOwnEntry({ site }: TestSite, worker: Visitor): Promise<void> {
+  const id = randomUUID()
+  const entry = { id, learned: traces.lived, private: 'yes' }
+  await worker.post('/passport/entries/add/lived-experience', entry)
+  const note = { id: randomUUID(), did: traces.evidence }
+  await worker.post('/passport/evidence/for/3.11-entry/note', note)
+  const file = { type: 'image/jpeg', bytes: await phonePhoto(), scan: 'not-scanned' } as const
+  await addEvidence(site, personWith(people.holder), {
+    ...{ id: randomUUID(), about: { entryId: id }, words: traces.evidence, file },
+  })
 }
 
 /** What their employer keeps of them. */

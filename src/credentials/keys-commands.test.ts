@@ -98,7 +98,7 @@ describe('lanyard keys rotate', () => {
     expect(await openWith(previous)).toEqual(same(count, true))
     const { code, stdout } = await rotate()
     expect(stdout).toBe(
-      'Sealed with the new key: 1 keys of organisations, 1 of people, 1 of the audit, 1 letters that wait.\n',
+      'Sealed with the new key: 1 keys of organisations, 1 of people, 1 of the audit, 0 of files of evidence, 1 letters that wait.\n',
     )
     expect(code).toBe(0)
     expect(await openWith(current)).toEqual(same(count, true))
@@ -114,7 +114,10 @@ describe('lanyard keys rotate', () => {
       `select actor, details from audit_event where action = 'key-encryption-key.rotated'`,
     )
     expect(rows).toEqual([
-      { actor: 'job:rotate-keys', details: { issuer: 1, holder: 1, audit: 1, letter: 1 } },
+      {
+        actor: 'job:rotate-keys',
+        details: { issuer: 1, holder: 1, audit: 1, evidence: 0, letter: 1 },
+      },
     ])
   })
 

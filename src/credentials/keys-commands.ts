@@ -42,10 +42,10 @@ function missing(name: string, what: string): string {
   return `${name} is not set: give ${what}, 64 hexadecimal digits.`
 }
 
-function inWords({ issuer, holder, audit, letter }: Rotated): string {
-  const count = issuer + holder + audit + letter
+function inWords({ issuer, holder, audit, evidence, letter }: Rotated): string {
+  const count = issuer + holder + audit + evidence + letter
   if (count === 0) return 'Nothing is sealed with the previous key. Nothing was changed.'
-  return `Sealed with the new key: ${issuer} keys of organisations, ${holder} of people, ${audit} of the audit, ${letter} letters that wait.`
+  return `Sealed with the new key: ${issuer} keys of organisations, ${holder} of people, ${audit} of the audit, ${evidence} of files of evidence, ${letter} letters that wait.`
 }
 
 function fail(words: string, code: 1 | 2): number {

@@ -4,7 +4,7 @@ import { sealName } from '../audit/audit-actions.ts'
 import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database, Transaction } from '../database/database.ts'
-import { reseal } from '../keys/sealing.ts'
+import { evidenceSealName, reseal } from '../keys/sealing.ts'
 import { resealLetter } from '../mail/post-office.ts'
 import { listSealedLetters, setSealedLetter } from '../mail/sealed-letters-store.ts'
 import {
@@ -31,7 +31,7 @@ export type Rotated = Readonly<Record<SealedKind | 'letter', number>>
 export function rotateKeys(db: Database, keys: Keys): Promise<Rotated> {
   return asActor(db, rotator, async (db) => {
     await lockSealedKeys(db)
-    const rotated = { issuer: 0, holder: 0, audit: 0, letter: 0 }
+    const rotated = { issuer: 0, holder: 0, audit: 0, evidence: 0, letter: 0 }
     for (const kind of sealedKinds) rotated[kind] = await rotateKind(db, keys, kind)
     rotated.letter = await rotateLetters(db, keys)
     const count = Object.values(rotated).reduce((sum, one) => sum + one, 0)
@@ -60,7 +60,8 @@ async function rotateKind(db: Transaction, keys: Keys, kind: SealedKind): Promis
 
 /** What each is sealed for, so that it opens as nothing else. */
 function nameOf({ kind, id }: SealedKey): string {
-  return kind === 'audit' ? sealName(id) : id
+  if (kind === 'audit') return sealName(id)
+  return kind === 'evidence' ? evidenceSealName(id) : id
 }
 
 async function rotateLetters(db: Transaction, keys: Keys): Promise<number> {

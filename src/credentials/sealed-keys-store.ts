@@ -1,8 +1,8 @@
-/** The SQL of every sealed private key, as `job:rotate-keys` alone. */
+/** The SQL of every sealed key, as `job:rotate-keys` alone. */
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 
-export const sealedKinds = ['issuer', 'holder', 'audit'] as const
+export const sealedKinds = ['issuer', 'holder', 'audit', 'evidence'] as const
 export type SealedKind = (typeof sealedKinds)[number]
 
 export interface SealedKey {

@@ -57,6 +57,7 @@ describe('row-level security', () => {
       'email_address DELETE',
       'email_code DELETE',
       'equality_answer DELETE',
+      'evidence DELETE',
       'export_copy DELETE',
       'membership_team DELETE',
       'open_id_identity DELETE',

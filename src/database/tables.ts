@@ -14,6 +14,7 @@ import type { MembershipsTables } from '../organisations/memberships/memberships
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
+import type { EvidenceTables } from '../passports/evidence/evidence-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
 import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
@@ -38,4 +39,5 @@ export interface Tables
     CredentialsTables,
     PassportsTables,
     EntriesTables,
+    EvidenceTables,
     ConsultationsTables {}

@@ -47,3 +47,8 @@ function opens(key: Buffer, sealed: Uint8Array, context: string): boolean {
 export function deriveKey(keyEncryptionKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', keyEncryptionKey, '', `lanyard ${purpose}`, keyBytes))
 }
+
+/** What the key of a file is sealed for. */
+export function evidenceSealName(id: string): string {
+  return `evidence:${id}`
+}

@@ -3,7 +3,10 @@ import { listCredentials } from '../credentials/credentials-store.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import { dayInWords, plainDate } from '../language/plain-dates.ts'
 import type { KeptRecord, RecordKind } from '../record-kind.ts'
+import { listEntries } from './entries/entries-store.ts'
+import { listEvidence } from './evidence/evidence-store.ts'
 import { answerWords } from './model/answer.ts'
+import { entryKindNames } from './model/entry.ts'
 import { nameSigning } from './model/name-signing.ts'
 import type { Signing } from './model/signing.ts'
 import { currentEdition } from './passports-edition.ts'
@@ -51,6 +54,21 @@ export async function passportsRecordKinds(shelf: EditionShelf): Promise<readonl
         const signings = await listSigningsFor(db, { holderId })
         return signings.map((signing) => signingRecord(signing, nameSigning(edition, signing)))
       },
+    },
+    {
+      id: 'entries',
+      name: 'Learning and experience',
+      list: async (db, { holderId }) =>
+        (await listEntries(db, { holderId })).map(({ id, kind, title }) => ({
+          key: id,
+          words: `${entryKindNames[kind]}: ${title}`,
+        })),
+    },
+    {
+      id: 'evidence',
+      name: 'Evidence',
+      list: async (db, { holderId }) =>
+        (await listEvidence(db, { holderId })).map(({ id, words }) => ({ key: id, words })),
     },
     {
       id: 'credentials',

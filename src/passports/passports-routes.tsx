@@ -16,6 +16,8 @@ import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
 import { codeRoutes } from './corridor/code-routes.tsx'
 import { visitRoutes } from './corridor/visit-routes.tsx'
+import { entriesRoutes } from './entries/entries-routes.tsx'
+import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
@@ -31,6 +33,7 @@ import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { readAsRoutes } from './read-as/read-as-routes.tsx'
 import { renewalsRoutes } from './renewals/renewals-routes.tsx'
+import { answerChangesRoutes } from './self-assessment/answer-changes-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
 import { sharesRoutes } from './shares/shares-routes.tsx'
@@ -98,6 +101,9 @@ export function passportsRoutes(
   standingRoutes(app, site, shelf, roleSets)
   selfAssessRoutes(app, site, shelf)
   domainAssessRoutes(app, site, shelf)
+  entriesRoutes(app, site, shelf)
+  evidenceRoutes(app, site, shelf)
+  answerChangesRoutes(app, site, shelf)
   askRoutes(app, site, shelf)
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)

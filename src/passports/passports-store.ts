@@ -44,6 +44,27 @@ export async function listAnswers(
   return new Map(rows.map(({ code, answer, at }) => [code, { answer: answer as Answer, at }]))
 }
 
+/** Every answer that was given to these statements, the latest first. */
+export async function listAnswerChanges(
+  db: Transaction,
+  {
+    holderId,
+    edition,
+    codes,
+  }: { readonly holderId: string; readonly edition: string; readonly codes: readonly string[] },
+): Promise<{ readonly code: string; readonly answer: Answer; readonly at: Date }[]> {
+  const rows = await db
+    .selectFrom('self_assessment')
+    .where('holder_id', '=', holderId)
+    .where('edition', '=', edition)
+    .where('code', 'in', codes)
+    .orderBy('at', 'desc')
+    .select(['code', 'answer', 'at'])
+    .execute()
+  // The column's check constraint allows only answers.
+  return rows.map((row) => ({ ...row, answer: row.answer as Answer }))
+}
+
 export async function insertAnswers(
   db: Transaction,
   { holderId, edition }: { readonly holderId: string; readonly edition: string },

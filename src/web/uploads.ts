@@ -7,24 +7,30 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The form asks for a file. */
     upload?: boolean
+    /** Bytes of the whole form, where a file may be larger than forms are. */
+    uploadLimit?: number
   }
 }
 
-/** The largest form that anybody may send, in bytes: a file of a megabyte and the fields beside it. */
+/** The largest form, in bytes, where a route says no more: a file of a megabyte and its fields. */
 export const formLimit = 1_100_000
+
+/** The largest that any route may say: the parser knows nothing of routes. */
+const largestUpload = 10_000_000
 
 export async function setUpUploads(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', refuseLarge)
   app.addHook('onRequest', refuseParts)
   await app.register(multipart, {
     attachFieldsToBody: 'keyValues',
-    limits: { fileSize: formLimit, fieldSize: formLimit, files: 1, fields: 40, parts: 41 },
+    limits: { fileSize: largestUpload, fieldSize: formLimit, files: 1, fields: 40, parts: 41 },
   })
 }
 
 /** Read to its end first: a browser reads no word before it has sent all. */
-async function refuseLarge({ headers, raw }: FastifyRequest): Promise<void> {
-  if (Number(headers['content-length'] ?? 0) <= formLimit) return
+async function refuseLarge({ headers, raw, routeOptions }: FastifyRequest): Promise<void> {
+  const limit = routeOptions.config.uploadLimit ?? formLimit
+  if (Number(headers['content-length'] ?? 0) <= limit) return
   await readToTheEnd(raw)
   throw refusal(413, 'the form is too large')
 }

@@ -28,6 +28,8 @@ export interface Canary {
     | 'in-file'
     | 'first-manager'
     | 'invitation-id'
+    | 'entry'
+    | 'evidence'
   readonly owner: OwnerName
 }
 

@@ -135,6 +135,8 @@ function leaksIn(
 const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   name: ['owner', 'assessor', 'issuer', 'manager'],
   note: ['owner'],
+  entry: ['owner'],
+  evidence: ['owner'],
   message: ['owner', 'assessor'],
   setting: ['owner', 'assessor', 'issuer'],
   draft: ['assessor'],

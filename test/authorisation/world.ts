@@ -16,6 +16,7 @@ import {
 import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
 import { insertCorridor } from './records-of-corridor.ts'
+import { insertEntries } from './records-of-entries.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { signing } from './sign-fields.ts'
 
@@ -86,6 +87,10 @@ export interface WorldRecord {
   readonly visitSecret: string
   readonly visitRequest: string
   readonly dueSigning: string
+  readonly entry: string
+  /** Of the entry: a file, and a note. */
+  readonly evidence: string
+  readonly evidenceNote: string
   readonly firstInvitation: string
   readonly firstManager: string
 }
@@ -199,6 +204,7 @@ async function fillRecord(
   const byHand = await insertByHand(test, owner)
   const invited = await insertInvitations(test, owner)
   const corridor = await insertCorridor(test, owner)
+  const entered = await insertEntries(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -208,6 +214,7 @@ async function fillRecord(
       ...byHand,
       ...invited,
       ...corridor,
+      ...entered,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -273,7 +280,7 @@ async function share(own: Visitor, credential: string) {
 const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
-  ...(['invitee', 'joined-as', 'in-file'] as const),
+  ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {
@@ -289,6 +296,7 @@ function canariesOf(record: WorldRecord): Canary[] {
     ...of('invitation-id', record.invitation, record.printedInvitation, record.takenInvitation),
     ...(owner === 'holder' ? of('first-manager', wordsOf(owner, 'first-manager')) : []),
     ...of('own-id', record.share, record.session, record.address, record.passkey),
+    ...of('own-id', record.entry, record.evidence),
     ...of('own-id', record.identity, record.copy, record.shareToken, record.credential),
     ...of('request-id', record.request, record.openRequest),
     ...of('signing-id', record.signing),

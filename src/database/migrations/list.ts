@@ -17,6 +17,7 @@ import { narrowerWalls } from './0016-narrower-walls.ts'
 import { continuity } from './0017-continuity.ts'
 import { entries } from './0018-entries.ts'
 import { corridor } from './0019-corridor.ts'
+import { evidence } from './0020-evidence.ts'
 import { crosswalks } from './0022-crosswalks.ts'
 
 export interface Migration {
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   entries,
   crosswalks,
   corridor,
+  evidence,
 ]

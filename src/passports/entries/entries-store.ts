@@ -25,6 +25,28 @@ export async function getEntry(
   return toEntry(row)
 }
 
+/** What it said before and says now, the latest first. Throws NotFound for somebody else's. */
+export async function listEntryVersions(
+  db: Transaction,
+  { id, holderId }: Whose & { readonly id: string },
+): Promise<Entry[]> {
+  const rows = await versions(db, { holderId })
+    .where('entry.id', '=', id)
+    .orderBy('written.version', 'desc')
+    .execute()
+  if (rows.length === 0) throw new NotFound(`entry ${id}`)
+  return rows.map(toEntry)
+}
+
+export async function countEntries(db: Transaction, { holderId }: Whose): Promise<number> {
+  const { count } = await db
+    .selectFrom('passport_entry')
+    .where('holder_id', '=', holderId)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** False where an entry with this id is there already: the same form was posted twice. */
 export async function insertEntry(
   db: Transaction,
@@ -73,21 +95,25 @@ export async function removeEntry(
   return gone.numDeletedRows > 0n
 }
 
-function latestVersions(db: Transaction, { holderId }: Whose) {
+function latestVersions(db: Transaction, whose: Whose) {
+  return versions(db, whose)
+    .distinctOn('entry.id')
+    .orderBy('entry.id')
+    .orderBy('written.version', 'desc')
+}
+
+function versions(db: Transaction, { holderId }: Whose) {
   return db
     .selectFrom('passport_entry as entry')
     .innerJoin('passport_entry_version as written', 'written.entry_id', 'entry.id')
     .where('written.holder_id', '=', holderId)
-    .distinctOn('entry.id')
-    .orderBy('entry.id')
-    .orderBy('written.version', 'desc')
     .select(['entry.id', 'entry.kind'])
     .select(['written.version', 'written.title', 'written.from_on', 'written.to_on'])
     .select(['written.valid_until', 'written.private', 'written.edition', 'written.codes'])
     .select(['written.facts', 'written.at'])
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof latestVersions>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
 
 function toEntry({ kind, from_on, to_on, valid_until, ...row }: Row): Entry {
   return {

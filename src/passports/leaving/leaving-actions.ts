@@ -58,7 +58,10 @@ export async function packPassport(
   const entries: ZipEntry[] = [
     entry('README.txt', readMe({ madeAt, madeBy: site.config.baseUrl })),
     ...shown.map(({ name, content }) => ({ name: `${folders.toShow}${name}`, content })),
-    ...record.map(({ name, text }) => entry(`${folders.forYou}${name}`, text)),
+    ...record.map((file) => ({
+      name: `${folders.forYou}${file.name}`,
+      content: contentOf(file),
+    })),
   ]
   return writeZip(entries, madeAt)
 }

@@ -12,6 +12,8 @@ import { ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { readGoodEvidence } from '../evidence/evidence-content.ts'
+import { goodEvidenceFor } from '../evidence/model/good-evidence.ts'
 import { firstSection, nextToAnswer } from '../model/choose-next-step.ts'
 import { type DomainStanding, isBlank, type LevelEvaluation } from '../model/evaluate-passport.ts'
 import { listSectionStatements } from '../model/list-section-statements.ts'
@@ -25,6 +27,7 @@ import { SelfAssessPage } from './pages/self-assess-page.tsx'
 
 export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
+  const known = readGoodEvidence()
 
   app.get<{ Params: Params; Querystring: { saved?: string; domain?: string } }>(
     '/passport/assess/:level',
@@ -58,7 +61,8 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
       return { ...place, held: await listAnswers(db, where), note: await findNote(db, where) }
     })
     const answers = new Map([...held].map(([code, { answer }]) => [code, answer]))
-    const view = { ...place, edition, section, answers, note: note ?? '' }
+    const good = goodEvidenceFor(place.statements, known)
+    const view = { ...place, edition, section, answers, note: note ?? '', good }
     return sendPage(reply, <SelfAssessPage {...ownPage(request, reply, site)} {...view} />)
   })
 
@@ -70,7 +74,8 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
     const codes = place.statements.map(({ code }) => code)
     const form = selfAssessForm(request.body, codes)
     if (!form.ok) {
-      const view = { ...place, ...form.entered, edition, errors: form.errors }
+      const good = goodEvidenceFor(place.statements, known)
+      const view = { ...place, ...form.entered, edition, errors: form.errors, good }
       return sendPage(reply, <SelfAssessPage {...ownPage(request, reply, site)} {...view} />, 422)
     }
     const { code } = place.section

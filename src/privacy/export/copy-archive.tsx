@@ -1,7 +1,7 @@
 /** A person's record as one archive: a page to read, a file for programs, and the credentials. */
 
 import { writeZip } from '../../content/write-zip.ts'
-import type { PersonalExport, RecordFile } from '../../personal-record.ts'
+import { contentOf, type PersonalExport, type RecordFile } from '../../personal-record.ts'
 import { renderPage } from '../../web/send-page.ts'
 import type { RetentionKind } from '../retention/model/retention.ts'
 import { copyAsJson, type PersonalCopy } from './model/personal-copy.ts'
@@ -13,9 +13,9 @@ interface ArchiveFacts extends Omit<PersonalCopy, 'sections'> {
 }
 
 export function copyArchive(exported: readonly PersonalExport[], facts: ArchiveFacts): Buffer {
-  const entries = recordFiles(exported, facts).map(({ name, text }) => ({
-    name,
-    content: Buffer.from(text, 'utf8'),
+  const entries = recordFiles(exported, facts).map((file) => ({
+    name: file.name,
+    content: contentOf(file),
   }))
   return writeZip(entries, facts.madeAt)
 }

@@ -3,6 +3,7 @@ import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
+import { entriesRules } from './entries.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
@@ -22,6 +23,7 @@ export const routeRules: RouteRules = {
   ...crosswalksRules,
   ...passportsRules,
   ...corridorRules,
+  ...entriesRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -4,6 +4,7 @@ import { accountsStores } from './accounts.ts'
 import { auditStores } from './audit.ts'
 import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
+import { entriesStores } from './entries.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
@@ -23,5 +24,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...crosswalksStores,
   ...passportsStores,
   ...corridorStores,
+  ...entriesStores,
   ...privacyStores,
 }

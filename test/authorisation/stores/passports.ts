@@ -102,6 +102,11 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       may: ['owner', 'assessor'],
       reads: (db, of) => passports.listAnswers(db, { ...holder(of), edition }),
     },
+    listAnswerChanges: {
+      may: ['owner', 'assessor'],
+      reads: (db, of) =>
+        passports.listAnswerChanges(db, { ...holder(of), edition, codes: of.openCodes }),
+    },
     insertAnswers: {
       ...owner,
       writes: (db, of) =>

@@ -10,6 +10,8 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
+import type { GoodEvidence } from '../../evidence/model/good-evidence.ts'
+import { GoodEvidenceView } from '../../evidence/pages/good-evidence-view.tsx'
 import type { Answer } from '../../model/answer.ts'
 import { NoWrongAnswers } from '../../pages/own-answers.tsx'
 import { PrivateNote } from './private-note.tsx'
@@ -22,6 +24,7 @@ export interface SelfAssessPageProps extends OwnPageProps {
   readonly statements: readonly Statement[]
   readonly answers: ReadonlyMap<string, Answer>
   readonly note: string
+  readonly good: readonly GoodEvidence[]
   readonly errors?: readonly FieldFault[] | undefined
   readonly findings?: readonly Finding[] | undefined
 }
@@ -55,6 +58,21 @@ export function SelfAssessPage(props: SelfAssessPageProps) {
         <PrivateNote note={props.note} errors={errors} findings={props.findings} />
         <Button text="Save my answers" />
       </OwnForm>
+      <GoodEvidenceView good={props.good} />
+      <h2 class="nhsuk-heading-m">Your evidence</h2>
+      <ul class="nhsuk-list">
+        {props.statements.map(({ code, text }) => (
+          <li key={code}>
+            <a href={paths.evidenceFor(code)}>
+              Evidence<span class="nhsuk-u-visually-hidden"> for this statement</span>
+            </a>
+            : {text}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={paths.answerChanges(section.code, level)}>How my answers changed</a>
+      </p>
     </OwnLayout>
   )
 }
