@@ -196,6 +196,10 @@ export const paths = {
   takeBack: (request: string) => `/passport/requests/${request}/take-back`,
   entry: (credential: string) => `/passport/${credential}`,
   entryFile: (credential: string) => `/passport/${credential}/credential.json`,
+  /** What is kept on somebody's own phone. */
+  offline: () => '/passport/offline',
+  offlineCopy: () => '/passport/offline/copy',
+  serviceWorker: () => '/passport/service-worker.js',
   shares: () => '/passport/shares',
   stopShare: (share: string) => `/passport/shares/${share}/stop`,
   share: (token: string) => `/share/${token}`,

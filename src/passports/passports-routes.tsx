@@ -21,6 +21,7 @@ import { nameFile } from './model/name-signing.ts'
 import { isOpen, type SignOffRequest } from './model/sign-off-request.ts'
 import type { Signing } from './model/signing.ts'
 import { summarisePassport } from './model/summarise-passport.ts'
+import { offlineRoutes } from './offline/offline-routes.tsx'
 import { EntryPage } from './pages/entry-page.tsx'
 import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
@@ -82,6 +83,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  offlineRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

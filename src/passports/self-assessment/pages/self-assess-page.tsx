@@ -13,6 +13,7 @@ import {
 import type { Answer } from '../../model/answer.ts'
 import { NoWrongAnswers } from '../../pages/own-answers.tsx'
 import { PrivateNote } from './private-note.tsx'
+import { SavingLine } from './saving-line.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 export interface SelfAssessPageProps extends OwnPageProps {
@@ -54,6 +55,7 @@ export function SelfAssessPage(props: SelfAssessPageProps) {
         ))}
         <PrivateNote note={props.note} errors={errors} findings={props.findings} />
         <Button text="Save my answers" />
+        <SavingLine />
       </OwnForm>
     </OwnLayout>
   )
