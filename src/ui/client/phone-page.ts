@@ -31,7 +31,7 @@ const wiped = 'Wiped. Nothing of yours is kept on this phone.'
 const failed = 'Nothing is kept. We could not reach the service. Try again when you have signal.'
 
 export function createPhonePage(phone: Phone | undefined, unsent: () => Promise<number>): void {
-  const form = find('say')
+  const form = document.querySelector('[data-phone="say"] form')
   if (form !== null && canKeep()) void show(phone, unsent)
   form?.addEventListener('submit', (happening) => {
     happening.preventDefault()
