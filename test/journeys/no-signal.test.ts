@@ -23,9 +23,9 @@ function keptIn({ page }: Visitor): Promise<unknown> {
 }
 const nothing = [[], 0, 0, 0]
 
-/** A public page, where no script wipes anything before it is looked at. */
+/** At an address without script, which could wipe it before it is looked at. */
 async function keepsNothing(visitor: Visitor): Promise<void> {
-  await visitor.goesTo('/frameworks')
+  await visitor.goesTo('/health')
   expect(await keptIn(visitor)).toEqual(nothing)
 }
 
@@ -166,9 +166,7 @@ describe('on somebody’s own phone', () => {
 
   it('then it is sent once there is signal, and is there elsewhere', async () => {
     await goOffline(worker, false)
-    const sent = worker.page.waitForResponse((reply) => reply.request().method() === 'POST')
-    await worker.goesTo('/passport')
-    expect((await sent).status()).toBe(200)
+    await worker.reads('What you typed without signal is saved.')
     elsewhere = await come('elsewhere')
     await elsewhere.signsInAs('Tamsin Oyelaran-Pike')
     await expect
@@ -194,6 +192,43 @@ describe('on somebody’s own phone', () => {
     await worker.looksAt('newer-elsewhere')
     await elsewhere.goesTo('/passport/assess/3.1/entry')
     expect(await isChosen(elsewhere, 'I do this with support')).toBe(true)
+  })
+
+  it('and a note that is refused later waits for its writer, wherever they are', async () => {
+    await worker.goesTo('/passport/assess/3.1/entry')
+    await goOffline(worker, true)
+    await worker.page.getByLabel(/Private note/).fill('See 943 476 5919')
+    await worker.page.getByLabel(/Private note/).blur()
+    await worker.reads('Kept on this phone. It will send when you have signal.')
+    await worker.goesTo('/passport')
+    await goOffline(worker, false)
+    await worker.reads(/Not saved\. .*NHS number/)
+    await worker.looksAt('copy-refused')
+    await worker.follows('See what you wrote')
+    await worker.page.waitForURL('**/passport/assess/3.1/entry')
+    await expect
+      .poll(() => worker.page.getByLabel(/Private note/).inputValue())
+      .toBe('See 943 476 5919')
+    await worker.page.getByLabel(/Private note/).fill('Better words')
+    await worker.page.getByLabel(/Private note/).blur()
+    await worker.reads(/^Saved$/)
+  })
+
+  it('and signed out without their doing, what waits is sent once they sign in again', async () => {
+    await goOffline(worker, true)
+    await choose(worker, notYet)
+    await worker.reads('Kept on this phone. It will send when you have signal.')
+    await worker.page.context().clearCookies()
+    await goOffline(worker, false)
+    await worker.reads('You are signed out: sign in again to send it.')
+    await worker.looksAt('signed-out')
+    // Nobody shows the passport of somebody who is signed out.
+    const copy = 'caches.match("/passport/offline/copy").then((kept) => kept === undefined)'
+    expect(await worker.page.evaluate(copy)).toBe(true)
+    await worker.signsInAs('Tamsin Oyelaran-Pike')
+    await worker.reads('What you typed without signal is saved.')
+    await worker.goesTo('/passport/assess/3.1/entry')
+    expect(await isChosen(worker, notYet)).toBe(true)
   })
 
   it('and the phone is wiped when they sign out', async () => {
@@ -240,5 +275,72 @@ describe('on somebody’s own phone', () => {
     await worker.page.goto('/passport').catch(() => undefined)
     await goOffline(worker, false)
     await keepsNothing(worker)
+  })
+
+  it('and after seven days, by the page, whatever the clock was set to', async () => {
+    await saysOwnPhone(worker)
+    await worker.page.clock.setSystemTime(Date.now() + 7 * day)
+    await worker.goesTo('/frameworks')
+    await expect.poll(() => keptIn(worker)).toEqual(nothing)
+    await worker.page.clock.setSystemTime(Date.now())
+    await saysOwnPhone(worker)
+    await worker.page.clock.setSystemTime(Date.now() - day)
+    await worker.goesTo('/frameworks')
+    await expect.poll(() => keptIn(worker)).toEqual(nothing)
+  })
+})
+
+describe('a QR code for a corridor', () => {
+  const section = '5.7'
+  let worker: Visitor
+  let assessor: Visitor
+
+  it('given a worker who was signed off', async () => {
+    worker = await come('code')
+    await worker.signsInAs('Tamsin Oyelaran-Pike')
+    await worker.goesTo(`/passport/ask/${section}/entry`)
+    await worker.page.getByLabel(/Farzana Whitlock-Rahimi/).check()
+    await worker.presses('Ask for sign-off')
+    assessor = await come('assessor')
+    await assessor.signsInAs('Farzana Whitlock-Rahimi')
+    await assessor.goesTo('/team/requests')
+    await assessor.follows(new RegExp(`Tamsin Oyelaran-Pike: ${section}`))
+    await assessor.page.getByLabel('I watched it').check()
+    const seen = assessor.page.getByRole('group', { name: 'When?' })
+    await seen.getByLabel('Day').fill('1')
+    await seen.getByLabel('Month').fill('2')
+    await seen.getByLabel('Year').fill(String(new Date().getFullYear()))
+    await assessor.page.getByLabel('Where?').fill('Stroke ward')
+    await assessor.presses('Check before signing')
+    await assessor.presses('Confirm and sign')
+    await assessor.reads('Made a mistake?')
+  })
+
+  it('when they keep the code of a link that they make', async () => {
+    await saysOwnPhone(worker)
+    await worker.goesTo('/passport/shares')
+    await worker.presses('Make a link')
+    await worker.presses('Keep this QR code on this phone')
+    await worker.reads('Kept on this phone')
+    await worker.looksAt('code-kept')
+  })
+
+  it('then it opens without signal, beside what they hold', async () => {
+    await goOffline(worker, true)
+    await worker.goesTo('/passport')
+    await worker.page.getByRole('img', { name: 'A QR code of your link' }).waitFor()
+    await worker.reads('Farzana Whitlock-Rahimi')
+    await worker.looksAt('code-without-signal')
+    await goOffline(worker, false)
+  })
+
+  it('and goes with the link', async () => {
+    await worker.goesTo('/passport/shares')
+    await worker.presses(/Stop/)
+    await age(worker, day)
+    await worker.goesTo('/passport')
+    const codes =
+      'caches.match("/passport/offline/copy/codes").then((kept) => kept.json()).then((all) => all.length)'
+    await expect.poll(() => worker.page.evaluate(codes)).toBe(0)
   })
 })

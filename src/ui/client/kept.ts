@@ -61,12 +61,14 @@ export async function write(place: Place, value: unknown): Promise<void> {
 }
 
 /** The phone, unless its seven days are over: then all that is kept on it goes. */
-export async function findPhone(): Promise<Phone | undefined> {
+export async function findPhone(
+  wipeAll: () => Promise<unknown> = wipe,
+): Promise<Phone | undefined> {
   const phone = await read<Phone>('phone')
   if (phone === undefined) return undefined
   const now = Date.now()
   if (isOver(phone, now)) {
-    await wipe()
+    await wipeAll()
     return undefined
   }
   const seen = seenAt(phone, now)

@@ -49,7 +49,7 @@ declare const caches: unknown
 
 /** The phone, where it is that of the person whose page this is: of anybody else, nothing stays. */
 export async function openPhone(): Promise<Phone | undefined> {
-  const phone = await findPhone()
+  const phone = await findPhone(wipePhone)
   if (phone === undefined) return undefined
   const person = personOfPage()
   const another = person !== undefined && person !== phone.person

@@ -23,8 +23,6 @@ declare const document: {
   querySelector(selector: string): Part | null
   createElement(name: 'div' | 'h2' | 'p'): Part
 }
-declare const location: { reload(): void }
-declare function addEventListener(event: 'online', listener: () => void): void
 
 const find = (name: string) => document.querySelector(`[data-phone="${name}"]`)
 const wiped = 'Wiped. Nothing of yours is kept on this phone.'
@@ -111,7 +109,6 @@ async function keepCode(button: Part): Promise<void> {
 async function showCodes(): Promise<void> {
   const place = find('codes')
   if (place === null) return
-  addEventListener('online', () => location.reload())
   const codes = ((await read<KeptCode[]>('codes')) ?? []).filter(({ until }) => until > Date.now())
   for (const code of codes) place.append(...drawCode(code))
 }

@@ -6,7 +6,7 @@ import { read, write } from './kept.ts'
 import { leaveSignedOut, personOfPage, wipePhone } from './own-phone.ts'
 import type { Phone } from './phone-life.ts'
 import { type Outcome, sendAll } from './send-unsent.ts'
-import { type Typed, withoutSent, withTyped } from './unsent.ts'
+import { type Typed, withFault, withoutSent, withTyped } from './unsent.ts'
 
 /** As much of the page as this needs: the server's types know no browser. */
 interface Field {
@@ -27,10 +27,17 @@ interface Form {
     listener: (happening: Happening) => void,
   ): void
 }
+interface Part {
+  textContent: string
+  className: string
+  href: string
+  closest(selector: 'form'): Form | null
+  append(...parts: (Part | string)[]): void
+  setAttribute(name: string, value: string): void
+}
 declare const document: {
-  querySelector(
-    selector: '[data-saving]',
-  ): { textContent: string; closest(selector: 'form'): Form | null } | null
+  querySelector(selector: '[data-saving]' | 'main'): Part | null
+  createElement(name: 'p' | 'a'): Part
   addEventListener(event: 'visibilitychange', listener: () => void): void
 }
 declare function addEventListener(
@@ -45,6 +52,8 @@ declare const navigator: {
 const words = {
   saving: 'Saving…',
   saved: 'Saved',
+  sent: 'What you typed without signal is saved.',
+  overtaken: 'You gave a newer answer somewhere else, and it stays. Load the page again to see it.',
   kept: 'Kept on this phone. It will send when you have signal.',
   open: 'No signal. Keep this page open.',
   keptSignedOut: 'Kept on this phone. You are signed out: sign in again to send it.',
@@ -58,10 +67,10 @@ const pause = { typing: 1_000, again: 15_000 }
 
 /** Gives how much is not sent yet. */
 export function createSaving(opened: Phone | undefined): () => Promise<number> {
-  const person = personOfPage()
+  const person = personOfPage() ?? opened?.person
   if (person === undefined) return async () => 0
   const writer = person
-  const told = document.querySelector('[data-saving]')
+  let told = document.querySelector('[data-saving]')
   const form = told?.closest('form') ?? null
   let phone = opened
   let inPage: readonly Typed[] = []
@@ -82,13 +91,28 @@ export function createSaving(opened: Phone | undefined): () => Promise<number> {
       else await write('unsent', unsent)
     })
 
+  /** On another page than the form's, a line of its own. */
   function tell(said: string): void {
-    if (told !== null && told.textContent !== said) told.textContent = said
+    if (told === null) {
+      told = drawLine()
+      document.querySelector('main')?.append(told)
+    }
+    if (told.textContent !== said) told.textContent = said
+  }
+
+  /** What the server will not take as it is: its writer has to see it, wherever they are. */
+  function tellFault({ fault, address }: Typed): void {
+    tell(`Not saved. ${fault}`)
+    if (form !== null && address === pathOf(form)) return
+    const link = document.createElement('a')
+    link.href = address
+    link.textContent = 'See what you wrote'
+    told?.append(' ', link)
   }
 
   async function keep({ name, value }: Field): Promise<void> {
     if (form === null) return
-    const typed = { person: writer, address: new URL(form.action).pathname, field: name, value }
+    const typed = { person: writer, address: pathOf(form), field: name, value }
     tell(words.saving)
     await change((unsent) => withTyped(unsent, { ...typed, at: Date.now() }))
     await send()
@@ -96,15 +120,23 @@ export function createSaving(opened: Phone | undefined): () => Promise<number> {
 
   async function send(): Promise<void> {
     clearTimeout(again)
-    const forget = (sent: readonly Typed[]) => change((unsent) => withoutSent(unsent, sent))
-    const had = (await list()).length > 0
-    if (!had) return
-    const outcome = await alone('lanyard-send', () => sendAll(list, forget))
+    if ((await list()).length === 0) return
+    const outcome = await alone('lanyard-send', () => sendAll(list, settle))
     stuck = !outcome.done
-    if (outcome.done) return tell(outcome.fault ?? words.saved)
+    if (outcome.done) {
+      const refused = (await list()).find(({ fault }) => fault !== undefined)
+      if (refused !== undefined) return tellFault(refused)
+      if ('overtaken' in outcome && outcome.overtaken) return tell(words.overtaken)
+      return tell(form === null ? words.sent : words.saved)
+    }
     again = setTimeout(() => void send(), pause.again)
     tell(await inTheWay(outcome.why))
   }
+
+  const settle = (sent: readonly Typed[], fault: string | undefined) =>
+    change((unsent) =>
+      fault === undefined ? withoutSent(unsent, sent) : withFault(unsent, sent, fault),
+    )
 
   async function inTheWay(why: (Outcome & { done: false })['why']): Promise<string> {
     if (why === 'no-signal') return phone === undefined ? words.open : words.kept
@@ -121,8 +153,7 @@ export function createSaving(opened: Phone | undefined): () => Promise<number> {
   /** What was typed before and is not sent yet, as it was typed. */
   async function fillIn(): Promise<void> {
     if (form === null) return
-    const address = new URL(form.action).pathname
-    const typed = (await list()).filter((one) => one.address === address)
+    const typed = (await list()).filter(({ address }) => address === pathOf(form))
     for (const field of form.elements) {
       const { value } = typed.find(({ field: name }) => name === field.name) ?? {}
       if (value === undefined) continue
@@ -143,6 +174,8 @@ export function createSaving(opened: Phone | undefined): () => Promise<number> {
   form?.addEventListener('submit', (happening) => {
     if (navigator.onLine && !stuck) {
       leaving = true
+      // The button sends these too, and its page says what to do.
+      void change((unsent) => unsent.filter(({ fault }) => fault === undefined))
       return
     }
     // The browser's own page of no signal would take what was typed along.
@@ -157,6 +190,17 @@ export function createSaving(opened: Phone | undefined): () => Promise<number> {
   document.addEventListener('visibilitychange', () => void send())
   void fillIn().then(send)
   return async () => (await list()).length
+}
+
+function pathOf({ action }: Form): string {
+  return new URL(action).pathname
+}
+
+function drawLine(): Part {
+  const line = document.createElement('p')
+  line.className = 'lanyard-saving'
+  line.setAttribute('role', 'status')
+  return line
 }
 
 function isSaved({ name }: Field): boolean {

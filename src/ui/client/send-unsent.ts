@@ -8,44 +8,45 @@ declare const document: {
 }
 
 export type Outcome =
-  /** Kept by the server, or refused for good: it is not sent again. */
-  | { readonly done: true; readonly fault?: string | undefined }
+  /** The server has it, or a newer one. */
+  | { readonly done: true; readonly overtaken: boolean }
+  /** As it is, the server will never take it. */
+  | { readonly done: true; readonly fault: string }
   | { readonly done: false; readonly why: 'no-signal' | 'signed-out' | 'somebody-else' }
 
 const patience = 20_000
-const overtaken =
-  'You gave a newer answer somewhere else, and it stays. Load this page again to see it.'
-const refused = 'Not saved. Press the save button to see what to do.'
+const refused = 'Press the save button to see what to do.'
 
 let freshToken: string | undefined
 
-/** Sends until nothing is left, or until something stands in the way. */
+/** Sends until nothing is left, or until something stands in the way: that, or what was overtaken. */
 export async function sendAll(
   list: () => Promise<readonly Typed[]>,
-  forget: (sent: readonly Typed[]) => Promise<void>,
+  settle: (sent: readonly Typed[], fault: string | undefined) => Promise<void>,
 ): Promise<Outcome> {
-  let fault: string | undefined
+  let overtaken = false
   for (;;) {
     const batch = nextBatch(await list())
-    if (batch === undefined) return { done: true, fault }
+    if (batch === undefined) return { done: true, overtaken }
     const outcome = await send(batch)
     if (!outcome.done) return outcome
-    fault ??= outcome.fault
-    await forget(batch.typed)
+    const fault = 'fault' in outcome ? outcome.fault : undefined
+    overtaken ||= 'overtaken' in outcome && outcome.overtaken
+    await settle(batch.typed, fault)
   }
 }
 
 async function send(batch: Batch): Promise<Outcome> {
-  const reply = await post(batch)
+  const token = freshToken ?? document.querySelector('input[name="_csrf"]')?.value
+  const reply = token === undefined ? undefined : await post(batch, token)
   // A form's token ends with its session: a page of now has one that holds.
-  if (reply?.status !== 403) return outcomeOf(reply)
+  if (token !== undefined && reply?.status !== 403) return outcomeOf(reply)
   const found = await findToken(batch)
   if (found !== undefined) return found
-  return outcomeOf(await post(batch))
+  return outcomeOf(await post(batch, freshToken ?? ''))
 }
 
-async function post(batch: Batch): Promise<Response | undefined> {
-  const token = freshToken ?? document.querySelector('input[name="_csrf"]')?.value ?? ''
+async function post(batch: Batch, token: string): Promise<Response | undefined> {
   const body = new URLSearchParams({ ...fieldsOf(batch, Date.now()), _csrf: token })
   return fetch(batch.address, {
     method: 'POST',
@@ -68,9 +69,8 @@ async function outcomeOf(reply: Response | undefined): Promise<Outcome> {
     readonly overtaken?: readonly string[]
     readonly errors?: readonly { readonly message: string }[]
   }
-  if (reply.ok) return { done: true, fault: said.overtaken?.length ? overtaken : undefined }
-  const [error] = said.errors ?? []
-  return { done: true, fault: error === undefined ? refused : `Not saved. ${error.message}` }
+  if (reply.ok) return { done: true, overtaken: (said.overtaken ?? []).length > 0 }
+  return { done: true, fault: said.errors?.[0]?.message ?? refused }
 }
 
 /** Undefined once there is a token that belongs to the same person. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, nextBatch, type Typed, withoutSent, withTyped } from './unsent.ts'
+import { fieldsOf, nextBatch, type Typed, withFault, withoutSent, withTyped } from './unsent.ts'
 
 const typed = (address: string, field: string, value: string, at: number): Typed => ({
   ...{ person: 'p', address, field, value, at },
@@ -47,6 +47,15 @@ describe('what was typed and is not sent', () => {
       ...{ 'answer-1': 'not-yet', 'age-answer-1': '9' },
       ...{ 'answer-2': 'confident', 'age-answer-2': '6' },
     })
+  })
+
+  it('is not sent again once it was refused, until it is typed anew', () => {
+    const note = typed('/a', 'note', 'Words', 1)
+    const refused = withFault([note, typed('/a', 'answer-1', 'not-yet', 2)], [note], 'Too long')
+    expect(nextBatch(refused)?.typed.map(({ field }) => field)).toEqual(['answer-1'])
+    expect(nextBatch([...refused].filter(({ fault }) => fault))).toBe(undefined)
+    const anew = withTyped(refused, typed('/a', 'note', 'Word', 3))
+    expect(anew.some(({ fault }) => fault)).toBe(false)
   })
 
   it('is all sent in the end, each field once', () => {

@@ -8,6 +8,8 @@ export interface Typed {
   readonly value: string
   /** By this device's clock, in milliseconds. */
   readonly at: number
+  /** What the server found wrong with it: it waits for its writer, and is not sent again as it is. */
+  readonly fault?: string | undefined
 }
 
 export interface Batch {
@@ -27,8 +29,19 @@ export function withoutSent(unsent: readonly Typed[], sent: readonly Typed[]): T
   )
 }
 
+export function withFault(
+  unsent: readonly Typed[],
+  refused: readonly Typed[],
+  fault: string,
+): Typed[] {
+  const isRefused = (one: Typed) =>
+    refused.some((other) => isSameField(one, other) && one.at === other.at)
+  return unsent.map((one) => (isRefused(one) ? { ...one, fault } : one))
+}
+
 /** The next to send. A note goes alone: what is wrong with it must not hold up the answers. */
-export function nextBatch(unsent: readonly Typed[]): Batch | undefined {
+export function nextBatch(all: readonly Typed[]): Batch | undefined {
+  const unsent = all.filter(({ fault }) => fault === undefined)
   const [first] = unsent
   if (first === undefined) return undefined
   const { address, field } = first

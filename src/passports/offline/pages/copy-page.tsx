@@ -3,6 +3,7 @@ import { describeRegistration } from '../../../accounts/model/describe-registrat
 import type { Edition, LevelSlug, Statement } from '../../../frameworks/model/framework.ts'
 import { levelName } from '../../../frameworks/model/names.ts'
 import { dayInWords, timeInWords } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { notice, PageLayout } from '../../../ui/page-layout.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -55,6 +56,9 @@ export function CopyPage(props: CopyPageProps) {
       ))}
       {entries.length > 0 && <Entries entries={entries} />}
       {withAnswers && <OwnAnswers {...props} />}
+      <p>
+        <a href={paths.passport()}>Go to my passport</a>, where there is signal.
+      </p>
       <p class="nhsuk-body-s">{notice}</p>
     </PageLayout>
   )
