@@ -3,6 +3,7 @@ import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
 import { invitationsRules } from './invitations.ts'
 import { membershipsRules } from './memberships.ts'
+import { offlineRules } from './offline.ts'
 import { organisationsRules } from './organisations.ts'
 import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
@@ -17,5 +18,6 @@ export const routeRules: RouteRules = {
   ...invitationsRules,
   ...readingRules,
   ...passportsRules,
+  ...offlineRules,
   ...privacyRules,
 }
