@@ -58,6 +58,7 @@ function Head({ title, errorTitle, noindex, refreshSeconds }: PageLayoutProps) {
       <link rel="manifest" href={assetAddress('manifest.webmanifest')} />
       <link rel="stylesheet" href={assetAddress('main.css')} />
       <script type="module" src={assetAddress('main.js')} />
+      {noindex && <script type="module" src={assetAddress('phone.js')} />}
     </head>
   )
 }

@@ -22,6 +22,7 @@ function keptIn({ page }: Visitor): Promise<unknown> {
   ])`)
 }
 const nothing = [[], 0, 0, 0]
+const patience = { timeout: 20_000 }
 
 /** At an address without script, which could wipe it before it is looked at. */
 async function keepsNothing(visitor: Visitor): Promise<void> {
@@ -173,7 +174,7 @@ describe('on somebody’s own phone', () => {
       .poll(async () => {
         await elsewhere.goesTo('/passport/assess/3.1/entry')
         return elsewhere.page.getByLabel(/Private note/).inputValue()
-      })
+      }, patience)
       .toBe('In the lift.')
     expect(await isChosen(elsewhere, confident)).toBe(true)
   })
@@ -183,8 +184,8 @@ describe('on somebody’s own phone', () => {
     await goOffline(worker, true)
     await choose(worker, notYet)
     await worker.reads('Kept on this phone. It will send when you have signal.')
-    // As long as the server takes it for one that was given just now.
-    await new Promise((resolve) => setTimeout(resolve, 6_000))
+    // Longer ago than the server takes for just now.
+    await worker.page.clock.setSystemTime(Date.now() + 10_000)
     await choose(elsewhere, 'I do this with support')
     await elsewhere.reads(/^Saved$/)
     await goOffline(worker, false)
@@ -207,7 +208,7 @@ describe('on somebody’s own phone', () => {
     await worker.follows('See what you wrote')
     await worker.page.waitForURL('**/passport/assess/3.1/entry')
     await expect
-      .poll(() => worker.page.getByLabel(/Private note/).inputValue())
+      .poll(() => worker.page.getByLabel(/Private note/).inputValue(), patience)
       .toBe('See 943 476 5919')
     await worker.page.getByLabel(/Private note/).fill('Better words')
     await worker.page.getByLabel(/Private note/).blur()
@@ -252,7 +253,7 @@ describe('on somebody’s own phone', () => {
     await elsewhere.reads('All other devices are signed out.')
     await worker.goesTo('/passport')
     await worker.page.waitForURL('**/sign-in?**')
-    await expect.poll(() => keptIn(worker)).toEqual(nothing)
+    await expect.poll(() => keptIn(worker), patience).toEqual(nothing)
   })
 
   it('and when somebody else signs in on it', async () => {
@@ -261,7 +262,7 @@ describe('on somebody’s own phone', () => {
     // Without signing out: the browser is closed, and its session is gone.
     await worker.page.context().clearCookies()
     await worker.signsInAs('Farzana Whitlock-Rahimi')
-    await expect.poll(() => keptIn(worker)).toEqual(nothing)
+    await expect.poll(() => keptIn(worker), patience).toEqual(nothing)
   })
 
   it('and after seven days, by the service worker, without signal', async () => {
@@ -279,14 +280,14 @@ describe('on somebody’s own phone', () => {
 
   it('and after seven days, by the page, whatever the clock was set to', async () => {
     await saysOwnPhone(worker)
-    await worker.page.clock.setSystemTime(Date.now() + 7 * day)
-    await worker.goesTo('/frameworks')
-    await expect.poll(() => keptIn(worker)).toEqual(nothing)
+    await worker.page.clock.setSystemTime(Date.now() + 8 * day)
+    await worker.goesTo('/account')
+    await expect.poll(() => keptIn(worker), patience).toEqual(nothing)
     await worker.page.clock.setSystemTime(Date.now())
     await saysOwnPhone(worker)
     await worker.page.clock.setSystemTime(Date.now() - day)
-    await worker.goesTo('/frameworks')
-    await expect.poll(() => keptIn(worker)).toEqual(nothing)
+    await worker.goesTo('/account')
+    await expect.poll(() => keptIn(worker), patience).toEqual(nothing)
   })
 })
 
@@ -341,6 +342,6 @@ describe('a QR code for a corridor', () => {
     await worker.goesTo('/passport')
     const codes =
       'caches.match("/passport/offline/copy/codes").then((kept) => kept.json()).then((all) => all.length)'
-    await expect.poll(() => worker.page.evaluate(codes)).toBe(0)
+    await expect.poll(() => worker.page.evaluate(codes), patience).toBe(0)
   })
 })

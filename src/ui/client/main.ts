@@ -16,10 +16,7 @@ import {
 } from 'nhsuk-frontend'
 import { createCopyButtons } from './copy-button.ts'
 import { createIdleNotice } from './idle-notice.ts'
-import { openPhone, wipeAtSignOut } from './own-phone.ts'
-import { createPhonePage } from './phone-page.ts'
 import { createPrintButtons } from './print-button.ts'
-import { createSaving } from './save-as-typed.ts'
 import { watchProgress } from './watch-progress.ts'
 
 createAll(Button)
@@ -35,8 +32,3 @@ createCopyButtons()
 createIdleNotice()
 createPrintButtons()
 watchProgress()
-void openPhone().then((phone) => {
-  const unsent = createSaving(phone)
-  createPhonePage(phone, unsent)
-  wipeAtSignOut(unsent)
-})

@@ -1,0 +1,10 @@
+/** What script does on somebody's own pages: saving as they type, and what their own phone keeps. */
+import { openPhone, wipeAtSignOut } from './own-phone.ts'
+import { createPhonePage } from './phone-page.ts'
+import { createSaving } from './save-as-typed.ts'
+
+void openPhone().then((phone) => {
+  const unsent = createSaving(phone)
+  createPhonePage(phone, unsent)
+  wipeAtSignOut(unsent)
+})
