@@ -3,8 +3,7 @@ import { openPhone, wipeAtSignOut } from './own-phone.ts'
 import { createPhonePage } from './phone-page.ts'
 import { createSaving } from './save-as-typed.ts'
 
-void openPhone().then((phone) => {
-  const unsent = createSaving(phone)
-  createPhonePage(phone, unsent)
-  wipeAtSignOut(unsent)
-})
+const opening = openPhone()
+const unsent = createSaving(opening)
+wipeAtSignOut(unsent)
+void opening.then((phone) => createPhonePage(phone, unsent))

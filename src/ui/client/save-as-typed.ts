@@ -65,23 +65,28 @@ const words = {
 
 const pause = { typing: 1_000, again: 15_000 }
 
-/** Gives how much is not sent yet. */
-export function createSaving(opened: Phone | undefined): () => Promise<number> {
-  const person = personOfPage() ?? opened?.person
-  if (person === undefined) return async () => 0
-  const writer = person
+/** Listens at once, also while the phone is still being looked for. Gives how much is not sent yet. */
+export function createSaving(opening: Promise<Phone | undefined>): () => Promise<number> {
   let told = document.querySelector('[data-saving]')
   const form = told?.closest('form') ?? null
-  let phone = opened
+  let phone: Phone | undefined
+  let writer = personOfPage()
+  const opened = opening.then((found) => {
+    phone = found
+    writer ??= found?.person
+  })
   let inPage: readonly Typed[] = []
   let leaving = false
   let stuck = false
   let again: NodeJS.Timeout | undefined
   let typing: NodeJS.Timeout | undefined
 
-  const list = async () =>
-    phone === undefined ? inPage : ((await read<Typed[]>('unsent')) ?? []).filter(isOwn)
-  const isOwn = (typed: Typed) => typed.person === writer
+  async function list(): Promise<readonly Typed[]> {
+    await opened
+    if (phone === undefined) return inPage
+    const unsent = (await read<Typed[]>('unsent')) ?? []
+    return unsent.filter(({ person }) => person === writer)
+  }
 
   /** One tab at a time, so that none writes over what another one kept. */
   const change = (next: (unsent: readonly Typed[]) => readonly Typed[]) =>
@@ -111,7 +116,7 @@ export function createSaving(opened: Phone | undefined): () => Promise<number> {
   }
 
   async function keep({ name, value }: Field): Promise<void> {
-    if (form === null) return
+    if (form === null || writer === undefined) return
     const typed = { person: writer, address: pathOf(form), field: name, value }
     tell(words.saving)
     await change((unsent) => withTyped(unsent, { ...typed, at: Date.now() }))
