@@ -248,6 +248,10 @@ export const paths = {
   addEvidence: (about: string, what: 'file' | 'note') => `/passport/evidence/for/${about}/${what}`,
   evidenceFile: (id: string) => `/passport/evidence/${id}/file`,
   takeOutEvidence: (id: string) => `/passport/evidence/${id}/take-out`,
+  /** What is kept on somebody's own phone. */
+  offline: () => '/passport/offline',
+  offlineCopy: () => '/passport/offline/copy',
+  serviceWorker: () => '/passport/service-worker.js',
   shares: () => '/passport/shares',
   stopShare: (share: string) => `/passport/shares/${share}/stop`,
   share: (token: string) => `/share/${token}`,

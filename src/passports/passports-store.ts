@@ -69,6 +69,8 @@ export async function insertAnswers(
   db: Transaction,
   { holderId, edition }: { readonly holderId: string; readonly edition: string },
   answers: ReadonlyMap<string, Answer>,
+  /** Of those that were given before now. */
+  saidAt: ReadonlyMap<string, Date> = new Map(),
 ): Promise<void> {
   if (answers.size === 0) return
   const rows = [...answers].map(([code, answer]) => ({
@@ -77,6 +79,8 @@ export async function insertAnswers(
     edition,
     code,
     answer,
+    // Without a time, the database says when.
+    at: saidAt.get(code) ?? sql<Date>`now()`,
   }))
   await db.insertInto('self_assessment').values(rows).execute()
 }
@@ -102,6 +106,22 @@ export async function findNote(
   return row?.note
 }
 
+/** When the latest note on a section was written. */
+export async function findNoteTime(
+  db: Transaction,
+  { holderId, edition, section }: NotePlace,
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('private_note')
+    .where('holder_id', '=', holderId)
+    .where('edition', '=', edition)
+    .where('section', '=', section)
+    .orderBy('at', 'desc')
+    .select('at')
+    .executeTakeFirst()
+  return row?.at
+}
+
 /** The latest note on each section. */
 export function listNotes(
   db: Transaction,
@@ -121,9 +141,11 @@ export async function insertNote(
   db: Transaction,
   { holderId, edition, section }: NotePlace,
   note: string,
+  at?: Date | undefined,
 ): Promise<void> {
+  const written = { id: randomUUID(), holder_id: holderId, edition, section, note }
   await db
     .insertInto('private_note')
-    .values({ id: randomUUID(), holder_id: holderId, edition, section, note })
+    .values(at === undefined ? written : { ...written, at })
     .execute()
 }

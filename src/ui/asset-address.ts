@@ -13,6 +13,11 @@ function readManifest(): Readonly<Record<string, string>> {
   }
 }
 
+/** The file itself, for the one that is served at an address of its own. */
+export function builtAsset(name: string): URL {
+  return new URL(assetAddress(name).replace('/assets/', './'), manifestFile)
+}
+
 /** `main.css` becomes `/assets/main-<hash>.css`, which may be cached for ever. */
 export function assetAddress(name: string): string {
   manifest ??= readManifest()

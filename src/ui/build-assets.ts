@@ -135,10 +135,14 @@ async function buildAssets(inputs: string): Promise<void> {
   add(assets, 'main.js', Buffer.from(await compileScript('main')))
   // Apart, because only the pages with a passkey on them need it.
   add(assets, 'passkeys.js', Buffer.from(await compileScript('passkeys')))
+  // Apart, because public pages do not need it.
+  add(assets, 'phone.js', Buffer.from(await compileScript('phone')))
+  // Apart, and served at an address of its own: it works beside the pages.
+  add(assets, 'service-worker.js', Buffer.from(await compileScript('service-worker')))
   addManifest(assets, drawIcon, iconSvg)
   const manifest = writeAssets(assets)
   writeFileSync(inputsFile, hashOf(inputs, manifest))
-  for (const name of ['main.css', 'main.js', 'passkeys.js']) {
+  for (const name of ['main.css', 'main.js', 'passkeys.js', 'phone.js', 'service-worker.js']) {
     const body = assets.get(name)?.body ?? Buffer.alloc(0)
     const [gzip, brotli] = [gzipSync(body), brotliCompressSync(body)]
     console.log(`${name}: ${body.length} bytes, ${gzip.length} gzip, ${brotli.length} brotli`)

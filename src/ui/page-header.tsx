@@ -3,6 +3,8 @@ import { Icon } from './icon.tsx'
 export type Place = 'framework' | 'passport' | 'verify' | 'roles' | 'consultation' | 'team'
 
 export interface SignedIn {
+  /** For script, which keeps nothing of one person where another signs in. */
+  readonly id?: string | undefined
   readonly name: string
   readonly csrfToken: string
   /** Where somebody who signs off or issues finds what waits for them. */
@@ -106,7 +108,7 @@ export function PageHeader({ current, account, containerClasses }: PageHeaderPro
       <div class="lanyard-header">
         <div class={`lanyard-header__container ${containerClasses}`}>
           <Wordmark />
-          <nav class="lanyard-header__account" aria-label="Account">
+          <nav class="lanyard-header__account" aria-label="Account" data-person={account?.id}>
             <Account account={account} />
           </nav>
         </div>

@@ -19,6 +19,8 @@ export interface PageLayoutProps {
   /** The page shows an error summary, so its title says so first. */
   readonly errorTitle?: boolean | undefined
   readonly demo?: boolean | undefined
+  /** Without what leads elsewhere: it is read where nothing else opens. */
+  readonly bare?: boolean | undefined
   /** The page loads again by itself, where there is no script to look for what is new. */
   readonly refreshSeconds?: number | undefined
 }
@@ -56,6 +58,7 @@ function Head({ title, errorTitle, noindex, refreshSeconds }: PageLayoutProps) {
       <link rel="manifest" href={assetAddress('manifest.webmanifest')} />
       <link rel="stylesheet" href={assetAddress('main.css')} />
       <script type="module" src={assetAddress('main.js')} />
+      {noindex && <script type="module" src={assetAddress('phone.js')} />}
     </head>
   )
 }
@@ -105,11 +108,13 @@ export function PageLayout(props: PageLayoutProps) {
         <script dangerouslySetInnerHTML={{ __html: inlineScript }} />
         <SkipLink />
         {props.demo && <DemoBanner containerClasses={containerClasses} />}
-        <PageHeader
-          current={props.current}
-          account={props.account}
-          containerClasses={containerClasses}
-        />
+        {!props.bare && (
+          <PageHeader
+            current={props.current}
+            account={props.account}
+            containerClasses={containerClasses}
+          />
+        )}
         <div class={containerClasses}>
           {breadcrumbs && <Breadcrumb items={breadcrumbs} />}
           {back && (
@@ -122,7 +127,7 @@ export function PageLayout(props: PageLayoutProps) {
             {props.account && <WhoSeesThis />}
           </main>
         </div>
-        <PageFooter containerClasses={containerClasses} />
+        {!props.bare && <PageFooter containerClasses={containerClasses} />}
       </body>
     </html>
   )

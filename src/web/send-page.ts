@@ -30,7 +30,8 @@ export function accountOf(request: FastifyRequest, reply: FastifyReply): SignedI
   const many = hasPermission(actor, 'manage-team') || hasPermission(actor, 'steward-framework')
   const team = many ? paths.team() : signsOff
   const sharedComputer = actor.session?.sharedComputer
-  return { name: actor.name, csrfToken: reply.generateCsrf(), team, sharedComputer }
+  const { id, name } = actor
+  return { id, name, csrfToken: reply.generateCsrf(), team, sharedComputer }
 }
 
 /** By the Accept header or, for a person who wants to look, by `?as=json`. */

@@ -13,11 +13,15 @@ export class SignedOut extends Error {
 
 export function setUpSessions(app: FastifyInstance, site: Site): void {
   app.decorateRequest('actor')
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     request.actor = nobody
     if (request.routeOptions.config.public === true) return
     const token = findCookie(request, 'session', site.config.https)
-    if (token !== undefined) request.actor = (await site.findPerson(token)) ?? nobody
+    if (token === undefined) return
+    const person = await site.findPerson(token)
+    request.actor = person ?? nobody
+    // A phone that keeps something of its owner's asks after this, and wipes itself.
+    if (person === undefined) reply.header('lanyard-session', 'over')
   })
 }
 

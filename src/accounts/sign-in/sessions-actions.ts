@@ -5,13 +5,11 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
+import { sessionEnd } from './model/session.ts'
 import * as store from './sessions-store.ts'
 
 /** Acts while nobody is signed in yet. Every way of signing in opens its transaction as this. */
 export const signInJob: Job = { kind: 'job', name: 'sign-in' }
-
-/** A working day, and no longer: phones are shared and lost. */
-const sessionHours = 12
 
 export interface SessionStart {
   readonly personId: string
@@ -30,7 +28,7 @@ export async function startSession(db: Transaction, start: SessionStart): Promis
   const token = newToken()
   await store.removeSessionsEndedBy(db, now)
   if (earlierToken !== undefined) await endSessionOf(db, earlierToken)
-  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
+  const expiresAt = sessionEnd(now)
   await store.insertSession(db, { ...session, now, expiresAt, tokenHash: hashOf(token) })
   await recordEvent(db, signInJob, 'session.started', `person:${start.personId}`, {
     proof: start.proof,

@@ -7,7 +7,7 @@ import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import { ownPage, type Params } from '../../web/own-page.ts'
-import { sendPage } from '../../web/send-page.ts'
+import { sendPage, wantsJson } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import type { Answer } from '../model/answer.ts'
@@ -17,6 +17,7 @@ import { currentEdition } from '../passports-edition.ts'
 import { selfAssessForm } from '../passports-forms.ts'
 import { assessSelf } from './assess-self.ts'
 import { DomainAssessPage } from './pages/domain-assess-page.tsx'
+import { saveAsTyped } from './save-as-typed.ts'
 import { levelOf, readDomain, readLevelEvaluation } from './self-assess-routes.tsx'
 
 export function domainAssessRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
@@ -53,6 +54,10 @@ export function domainAssessRoutes(app: FastifyInstance, site: Site, shelf: Edit
     const { ref, ...view } = await readDomainPlace(person, request.params)
     const { domain, sections } = view.standing
     const codes = sections.flatMap(({ standings }) => standings.map(codeOf))
+    if (wantsJson(request)) {
+      const at = { person, edition: ref, place: `domain ${domain.number}`, codes }
+      return saveAsTyped(site, request, reply, at)
+    }
     const form = selfAssessForm(request.body, codes)
     if (!form.ok) {
       const again = { ...view, answers: form.entered.answers, errors: form.errors }

@@ -9,7 +9,7 @@ import { findSection } from '../../frameworks/model/look-up.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import { ownPage, type Params } from '../../web/own-page.ts'
-import { sendPage } from '../../web/send-page.ts'
+import { sendPage, wantsJson } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { readGoodEvidence } from '../evidence/evidence-content.ts'
@@ -24,6 +24,7 @@ import { findNote, findOwnRole, listAnswers } from '../passports-store.ts'
 import { evaluateHeldLevel, readHeld } from '../standing/read-evaluation.ts'
 import { assessSelf } from './assess-self.ts'
 import { SelfAssessPage } from './pages/self-assess-page.tsx'
+import { saveAsTyped } from './save-as-typed.ts'
 
 export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
@@ -72,13 +73,17 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
     const { params } = request
     const place = await asActor(db, person, (db) => readPlace(db, { person, edition, params }))
     const codes = place.statements.map(({ code }) => code)
+    const { code } = place.section
+    if (wantsJson(request)) {
+      const at = { person, edition: ref, place: code, section: code, codes }
+      return saveAsTyped(site, request, reply, at)
+    }
     const form = selfAssessForm(request.body, codes)
     if (!form.ok) {
       const good = goodEvidenceFor(place.statements, known)
       const view = { ...place, ...form.entered, edition, errors: form.errors, good }
       return sendPage(reply, <SelfAssessPage {...ownPage(request, reply, site)} {...view} />, 422)
     }
-    const { code } = place.section
     const { answers, note } = form.value
     const said = { edition: ref, place: code, answers, note: { section: code, text: note } }
     await assessSelf(db, person, said)

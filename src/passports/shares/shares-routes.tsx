@@ -59,9 +59,13 @@ export function sharesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     }
     const { token, expiresAt } = await shareCredentials(site, person, form.value)
     const address = `${config.baseUrl}${paths.share(token)}`
+    const { id } = form.value
     const qrCode = await drawQrCode(address, { type: 'svg', margin: 2 })
     const titles = titlesOf(view.choices, form.value.credentials)
-    return sendPage(reply, <MadeSharePage {...own} {...{ address, qrCode, expiresAt, titles }} />)
+    return sendPage(
+      reply,
+      <MadeSharePage {...own} {...{ id, address, qrCode, expiresAt, titles }} />,
+    )
   })
 
   app.post<{ Params: Params }>('/passport/shares/:id/stop', async (request, reply) => {

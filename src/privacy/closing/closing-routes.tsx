@@ -40,6 +40,7 @@ export function closingRoutes(
     }
     requireStepUp(request, site.now(), { act: 'own-account', page: paths.closeAccount() })
     await askToClose(leaving, person)
+    reply.header('clear-site-data', '"cache", "storage"')
     forgetCookie(reply, 'session', site.config.https)
     return reply.redirect(paths.closingAsked(), 303)
   })

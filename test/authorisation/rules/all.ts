@@ -7,6 +7,7 @@ import { entriesRules } from './entries.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
+import { offlineRules } from './offline.ts'
 import { organisationsRules } from './organisations.ts'
 import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
@@ -24,6 +25,7 @@ export const routeRules: RouteRules = {
   ...passportsRules,
   ...corridorRules,
   ...entriesRules,
+  ...offlineRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -120,6 +120,10 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       ...owner,
       reads: (db, of) => passports.findNote(db, { ...holder(of), edition, section: '3.9' }),
     },
+    findNoteTime: {
+      ...owner,
+      reads: (db, of) => passports.findNoteTime(db, { ...holder(of), edition, section: '3.9' }),
+    },
     listNotes: { ...owner, reads: (db, of) => passports.listNotes(db, holder(of)) },
     insertNote: {
       ...owner,

@@ -9,3 +9,11 @@ export interface SignedInDevice {
   readonly startedAt: Date
   readonly seenAt: Date
 }
+
+/** A working day, and no longer: phones are shared and lost. */
+const sessionHours = 12
+
+/** When a session ends by itself. */
+export function sessionEnd(startedAt: Date): Date {
+  return new Date(startedAt.getTime() + sessionHours * 3_600_000)
+}

@@ -5,6 +5,7 @@ export const accountLinks: readonly { readonly href: string; readonly text: stri
   { href: paths.passport(), text: 'Your passport' },
   { href: paths.ownJobs(), text: 'Where you work' },
   { href: paths.ownRegistration(), text: 'Professional registration' },
+  { href: paths.offline(), text: 'Your passport without signal' },
   { href: paths.shares(), text: 'What you share by a link' },
   { href: paths.preview(), text: 'Your record as others see it' },
   { href: paths.yourRecord(), text: 'Who looked, a copy, corrections, closing your account' },

@@ -12,6 +12,7 @@ import {
 import type { Answer } from '../../model/answer.ts'
 import type { DomainStanding, LevelEvaluation } from '../../model/evaluate-passport.ts'
 import { NoWrongAnswers, SavedBanner } from '../../pages/own-answers.tsx'
+import { SavingLine } from './saving-line.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 interface DomainAssessPageProps extends OwnPageProps {
@@ -66,6 +67,7 @@ export function DomainAssessPage(props: DomainAssessPageProps) {
         ))}
         <p>You can leave some empty and come back. Private notes are kept section by section.</p>
         <Button text="Save and carry on" />
+        <SavingLine />
       </OwnForm>
     </OwnLayout>
   )

@@ -15,6 +15,7 @@ import { GoodEvidenceView } from '../../evidence/pages/good-evidence-view.tsx'
 import type { Answer } from '../../model/answer.ts'
 import { NoWrongAnswers } from '../../pages/own-answers.tsx'
 import { PrivateNote } from './private-note.tsx'
+import { SavingLine } from './saving-line.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 export interface SelfAssessPageProps extends OwnPageProps {
@@ -57,6 +58,7 @@ export function SelfAssessPage(props: SelfAssessPageProps) {
         ))}
         <PrivateNote note={props.note} errors={errors} findings={props.findings} />
         <Button text="Save my answers" />
+        <SavingLine />
       </OwnForm>
       <GoodEvidenceView good={props.good} />
       <h2 class="nhsuk-heading-m">Your evidence</h2>

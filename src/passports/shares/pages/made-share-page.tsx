@@ -4,6 +4,8 @@ import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 
 interface MadeSharePageProps extends OwnPageProps {
+  /** Of the link. */
+  readonly id: string
   readonly address: string
   /** The same address as an SVG drawing. */
   readonly qrCode: string
@@ -12,7 +14,7 @@ interface MadeSharePageProps extends OwnPageProps {
 }
 
 export function MadeSharePage(props: MadeSharePageProps) {
-  const { account, demo, address, qrCode, expiresAt, titles } = props
+  const { account, demo, id, address, qrCode, expiresAt, titles } = props
   const title = 'Your link is ready'
   return (
     <OwnLayout
@@ -45,6 +47,20 @@ export function MadeSharePage(props: MadeSharePageProps) {
         aria-label="A QR code of the same link"
         dangerouslySetInnerHTML={{ __html: qrCode }}
       />
+      <p>
+        <button
+          type="button"
+          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          data-phone="code"
+          data-share={id}
+          data-until={expiresAt.getTime()}
+          data-words={`It works until ${plainDate(expiresAt)}, and shows: ${titles.join('; ')}.`}
+          hidden
+        >
+          Keep this QR code on this phone
+        </button>{' '}
+        <span role="status" data-phone="told"></span>
+      </p>
       <p>
         <strong>The link stops working on {plainDate(expiresAt)}.</strong> It shows your name and:
       </p>

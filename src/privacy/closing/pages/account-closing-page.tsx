@@ -40,7 +40,7 @@ export function ClosingAskedPage({ demo }: { readonly demo: boolean }) {
   return (
     <PageLayout title={title} demo={demo} noindex>
       <h1 class="nhsuk-heading-l">{title}</h1>
-      <p>
+      <p data-wipe-phone>
         You are signed out everywhere. {daysToUndo} days after you asked, your record is erased. We
         have written to your e-mail addresses, if we have any, with the day.
       </p>

@@ -39,9 +39,29 @@ export function CookiesPage({ cookies, demo }: CookiesPageProps) {
           { text: ends },
         ])}
       />
+      <h2 class="nhsuk-heading-m" id="phone">
+        What your own phone keeps, if you ask for it
+      </h2>
       <p>
-        You can delete them in your browser at any time. You are then signed out. If you block them,
-        you can still read every public page, but you cannot sign in or send a form.
+        Nothing else is kept in your browser, unless you say on{' '}
+        <a href={paths.offline()}>Your passport without signal</a> that the phone is your own. Then
+        it keeps these, in one place, and only for what you asked for:
+      </p>
+      <ul>
+        <li>a copy of what you hold, and the look of its page</li>
+        <li>your own answers in that copy, if you ticked that you want them there</li>
+        <li>the QR codes that you choose to keep, until their links end</li>
+        <li>what you type where there is no signal, until it is sent</li>
+        <li>when it was last brought up to date, and for whom</li>
+      </ul>
+      <p>
+        All of it goes when you sign out, when you say that it is not your phone any more, when
+        somebody else signs in there, when your account closes, and seven days after you last used
+        it with signal. Nothing is kept on a shared computer.
+      </p>
+      <p>
+        You can delete the cookies in your browser at any time. You are then signed out. If you
+        block them, you can still read every public page, but you cannot sign in or send a form.
       </p>
     </PageLayout>
   )
