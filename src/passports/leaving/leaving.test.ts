@@ -123,7 +123,7 @@ describe('what is in a leaving pack', () => {
   it('is written down as made, by its holder', async () => {
     const event = await database.ownerDb
       .selectFrom('audit_event')
-      .where('action', '=', 'leaving-pack.made')
+      .where('action', '=', 'record.packed')
       .where('about', '=', people.holder)
       .select('actor')
       .executeTakeFirstOrThrow()
