@@ -1,8 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { issueForTest, people, personWith } from '../../../test/issue-credential.ts'
 import {
   altered,
@@ -16,10 +15,10 @@ import { testSite } from '../../../test/site.ts'
 import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { visitor } from '../../../test/visitor.ts'
 import { withdrawCredential } from '../../credentials/credentials-actions.ts'
+import { verifyOfflineCommand } from '../../credentials/pack/offline-commands.ts'
 import { asActor } from '../../database/as-actor.ts'
 
 const { app, site, signIn } = await testSite()
-const program = join(import.meta.dirname, '../../../bin/lanyard')
 let packed: Packed
 let zip: Buffer
 let trust: string
@@ -31,17 +30,20 @@ interface Ended {
   readonly stderr: string
 }
 
-/** In an empty folder, with no setting of the service: no database, no address, no keys. */
+/** Here: the journey starts the real program, in a process of its own, once all else is deleted. */
 async function offline(...args: string[]): Promise<Ended> {
-  const cwd = await temporaryFolder()
-  const options = { cwd, env: { PATH: process.env.PATH ?? '' } }
+  const written = { stdout: '', stderr: '' }
+  const listen = (name: 'stdout' | 'stderr') =>
+    vi.spyOn(process[name], 'write').mockImplementation((words) => {
+      written[name] += String(words)
+      return true
+    })
+  const spies = [listen('stdout'), listen('stderr')]
   try {
-    const ended = await promisify(execFile)(program, ['verify', '--offline', ...args], options)
-    return { code: 0, ...ended }
-  } catch (error) {
-    // execFile rejects with what the process left behind.
-    const { code, stdout, stderr } = error as Ended
-    return { code, stdout, stderr }
+    const code = await verifyOfflineCommand(['--offline', ...args], new Date())
+    return { code, ...written }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
   }
 }
 
