@@ -1,18 +1,23 @@
 /** One event sealed in the first of two batches, and the rest waiting. */
 import { randomBytes } from 'node:crypto'
+import { sealName } from '../../src/audit/audit-actions.ts'
+import { makeKeyPair } from '../../src/keys/private-keys.ts'
+import { seal } from '../../src/keys/sealing.ts'
 import type { TestSite } from '../site.ts'
 
 export const firstKey = 'ab'.repeat(32)
 
-export async function sealOneEvent({ database }: TestSite) {
+export async function sealOneEvent({ database, site }: TestSite) {
   const { superuserClient } = database
+  // A leaving pack is sealed with it.
+  const { publicKey, pkcs8 } = makeKeyPair()
   await superuserClient.query('insert into audit_key (id, public_key) values ($1, $2)', [
     firstKey,
-    randomBytes(32),
+    publicKey,
   ])
   await superuserClient.query('insert into audit_private_key values ($1, $2)', [
     firstKey,
-    randomBytes(60),
+    seal(site.keyEncryptionKey, pkcs8, sealName(firstKey)),
   ])
   await superuserClient.query(
     `insert into audit_batch (number, events, first_at, last_at, root, previous, sealed_at, key, signature)

@@ -74,7 +74,7 @@ function readPassport({ site, readRecordFiles }: Packing, person: Person): Promi
     const signings = await listSigningsFor(db, holder)
     const record = await readRecordFiles(db, person, madeAt)
     const details = { about: person.id, credentials: credentials.length }
-    await recordEvent(db, person, 'leaving-pack.made', `person:${person.id}`, details)
+    await recordEvent(db, person, 'record.packed', `person:${person.id}`, details)
     const standing = signings.flatMap((signing) => currentCredential(signing) ?? [])
     return { madeAt, holderName: person.name, credentials, standing, record }
   })

@@ -1,8 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { issueForTest, people, personWith } from '../../../test/issue-credential.ts'
 import {
   altered,
@@ -16,10 +15,10 @@ import { testSite } from '../../../test/site.ts'
 import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { visitor } from '../../../test/visitor.ts'
 import { withdrawCredential } from '../../credentials/credentials-actions.ts'
+import { verifyOfflineCommand } from '../../credentials/pack/offline-commands.ts'
 import { asActor } from '../../database/as-actor.ts'
 
 const { app, site, signIn } = await testSite()
-const program = join(import.meta.dirname, '../../../bin/lanyard')
 let packed: Packed
 let zip: Buffer
 let trust: string
@@ -31,17 +30,20 @@ interface Ended {
   readonly stderr: string
 }
 
-/** In an empty folder, with no setting of the service: no database, no address, no keys. */
+/** Here: the journey starts the real program, in a process of its own, once all else is deleted. */
 async function offline(...args: string[]): Promise<Ended> {
-  const cwd = await temporaryFolder()
-  const options = { cwd, env: { PATH: process.env.PATH ?? '' } }
+  const written = { stdout: '', stderr: '' }
+  const listen = (name: 'stdout' | 'stderr') =>
+    vi.spyOn(process[name], 'write').mockImplementation((words) => {
+      written[name] += String(words)
+      return true
+    })
+  const spies = [listen('stdout'), listen('stderr')]
   try {
-    const ended = await promisify(execFile)(program, ['verify', '--offline', ...args], options)
-    return { code: 0, ...ended }
-  } catch (error) {
-    // execFile rejects with what the process left behind.
-    const { code, stdout, stderr } = error as Ended
-    return { code, stdout, stderr }
+    const code = await verifyOfflineCommand(['--offline', ...args], new Date())
+    return { code, ...written }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
   }
 }
 
@@ -123,9 +125,9 @@ describe('lanyard verify --offline', () => {
     expect(cut.stderr).toContain('cut short or damaged')
     const climbing = await offline(await savedPack(altered(packed, { '../../evil.json': '{}' })))
     expect([climbing.code, climbing.stderr.includes('leads out')]).toEqual([2, true])
-    const bomb = await offline(await savedPack(bombOf(600_000_000)))
+    const bomb = await offline(await savedPack(await bombOf(600_000_000)))
     expect([bomb.code, bomb.stderr.includes('more than is read here')]).toEqual([2, true])
-    const liar = await offline(await savedPack(bombOf(100)))
+    const liar = await offline(await savedPack(await bombOf(100)))
     expect([liar.code, liar.stderr.includes('damaged')]).toEqual([2, true])
   })
 
@@ -153,17 +155,15 @@ describe('lanyard verify --offline', () => {
 })
 
 /** Its manifest unpacks to far more than is read, and says that it is as large as `size`. */
-function bombOf(size: number): Buffer {
-  const python = `import zipfile, sys
+async function bombOf(size: number): Promise<Buffer> {
+  const python = `import zipfile
 z = zipfile.ZipFile("bomb.zip", "w", zipfile.ZIP_DEFLATED)
 with z.open("to-show/manifest.json", "w") as f:
     for _ in range(60): f.write(b"\\0" * 1000000)
 z.close()`
-  const folder = execFileSync('mktemp', ['-d']).toString().trim()
-  execFileSync('python3', ['-c', python], { cwd: folder })
-  const made = execFileSync('cat', [join(folder, 'bomb.zip')], { maxBuffer: 10_000_000 })
-  execFileSync('rm', ['-r', folder])
-  const zip = Buffer.from(made)
+  const cwd = await temporaryFolder()
+  execFileSync('python3', ['-c', python], { cwd })
+  const zip = readFileSync(join(cwd, 'bomb.zip'))
   zip.writeUInt32LE(size, zip.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
   return zip
 }

@@ -46,8 +46,8 @@ interface Sheet {
 const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, import.meta.url))
 const [regular, bold] = [font('DejaVuSans'), font('DejaVuSans-Bold')]
 const margin = 56
-/** In points. A large code has small squares, which a phone reads only where they are half a millimetre. */
-const [linkSide, codeSide] = [100, 185]
+/** In points. A large code has small squares, which a phone reads where they are half a millimetre and more. */
+const [linkSide, codeSide] = [100, 230]
 const largestVersion = 25
 
 /** Gives way after each credential: drawing forty takes long, and others are waiting for their pages. */

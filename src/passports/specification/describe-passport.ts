@@ -11,7 +11,7 @@ import { levelSlugs } from '../../frameworks/model/framework.ts'
 import { readKinds } from '../../organisations/kinds-content.ts'
 import { permissionWords } from '../../organisations/memberships/model/permission-words.ts'
 import { evidenceWords } from '../../organisations/model/evidence.ts'
-import { cannotIssue, type IssueRefusal } from '../../organisations/model/may-issue.ts'
+import type { IssueRefusal } from '../../organisations/model/may-issue.ts'
 import type { HeldRecord } from '../../personal-record.ts'
 import { notice } from '../../ui/page-layout.tsx'
 import { linkDays } from '../leaving/leaving-actions.ts'
@@ -76,11 +76,12 @@ function whoIssues(): SpecifiedPart {
   }
 }
 
-const refusals: Readonly<Record<IssueRefusal, true>> = {
-  'not-there': true,
-  'never-verified': true,
-  lapsed: true,
-  withdrawn: true,
+/** The reasons are the code's: one that is new does not compile until it has words. */
+const refusals: Readonly<Record<IssueRefusal, string>> = {
+  'not-there': 'It had not opened yet, or had ended',
+  'never-verified': 'Nobody had verified it yet',
+  lapsed: 'It was to be checked again, and was not',
+  withdrawn: 'Its verification was withdrawn',
 }
 
 function whoMayIssue(): SpecifiedPart[] {
@@ -96,11 +97,8 @@ function whoMayIssue(): SpecifiedPart[] {
     {
       id: 'not-issuing',
       title: 'When an organisation cannot issue',
-      intro: 'Nobody can sign off in its name.',
-      items: Object.keys(refusals).map((why) => ({
-        code: why,
-        name: cannotIssue('The organisation', { may: false, why: why as IssueRefusal }),
-      })),
+      intro: 'Nobody can sign off in its name on a day of which one of these is so.',
+      items: named(refusals),
     },
     {
       id: 'permissions',
