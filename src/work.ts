@@ -6,6 +6,9 @@ import { sendLetters } from './mail/post-office.ts'
 import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
 import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import { tellWorkers } from './organisations/memberships/tell-workers.ts'
+import { editionShelf } from './frameworks/edition-shelf.ts'
+import { checkReceived } from './passports/bring/check-received.ts'
+import { importTrainings } from './passports/bring/import-training.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
@@ -22,5 +25,7 @@ export function workOf(site: Site): readonly Work[] {
     sendInvitations(site),
     reviewPermissions(site),
     tellWorkers(site),
+    checkReceived(site, editionShelf(site.db, site.now)),
+    importTrainings(site),
   ]
 }

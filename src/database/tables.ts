@@ -12,6 +12,7 @@ import type { InvitationsTables } from '../organisations/invitations/invitations
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
+import type { BringTables } from '../passports/bring/bring-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
@@ -36,4 +37,5 @@ export interface Tables
     CredentialsTables,
     PassportsTables,
     EntriesTables,
+    BringTables,
     ConsultationsTables {}
