@@ -9,6 +9,7 @@ import {
   membershipsRetention,
 } from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
+import { bringPart, bringRetention } from './passports/bring/bring-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
 import {
@@ -29,6 +30,7 @@ export function personalPartsOf({
 const personalParts: readonly PersonalPart[] = [
   accountsPart,
   passportsPart,
+  bringPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -42,6 +44,7 @@ const personalParts: readonly PersonalPart[] = [
 export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,
+  ...bringRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

@@ -1,12 +1,12 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import { sealAudit } from './audit/audit-actions.ts'
+import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
 import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import { tellWorkers } from './organisations/memberships/tell-workers.ts'
-import { editionShelf } from './frameworks/edition-shelf.ts'
 import { checkReceived } from './passports/bring/check-received.ts'
 import { importTrainings } from './passports/bring/import-training.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'

@@ -14,6 +14,7 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { bringRoutes } from './bring/bring-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -82,6 +83,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  bringRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

@@ -28,6 +28,8 @@ export interface Canary {
     | 'in-file'
     | 'first-manager'
     | 'invitation-id'
+    | 'brought'
+    | 'certificate'
   readonly owner: OwnerName
 }
 

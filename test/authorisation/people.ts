@@ -130,6 +130,7 @@ export const rights = {
   'any-assessor-there': (actor, owner) =>
     ['assessor', 'secondAssessor', 'strangersAssessor'].includes(actor) &&
     worksAt(actor, owners[owner].organisation),
+  'any-assessor': (actor) => ['assessor', 'secondAssessor', 'strangersAssessor'].includes(actor),
   lapsed: (actor) => actor === 'lapsed',
   'any-issuer': (actor) => actor === 'issuer' || actor === 'strangersIssuer',
   'any-manager': (actor) => actor === 'manager' || actor === 'strangersManager',

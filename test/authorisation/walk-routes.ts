@@ -156,6 +156,8 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   'in-file': ['manager'],
   'first-manager': ['first-steward'],
   'invitation-id': ['manager'],
+  brought: ['owner'],
+  certificate: ['owner', 'any-assessor-there', 'issuer'],
 }
 
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {

@@ -15,11 +15,12 @@ import {
 } from './people.ts'
 import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
+import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
-export interface WorldRecord {
+export interface WorldRecord extends BroughtRecord {
   readonly owner: OwnerName
   readonly personId: string
   readonly organisation: string
@@ -189,9 +190,17 @@ async function fillRecord(
   await own.get('/passport')
   const byHand = await insertByHand(test, owner)
   const invited = await insertInvitations(test, owner)
+  const brought = await insertBrought(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
-    ...{ assessorId: members[assessor].id, ...signed, ...shared, ...byHand, ...invited },
+    ...{
+      assessorId: members[assessor].id,
+      ...signed,
+      ...shared,
+      ...byHand,
+      ...invited,
+      ...brought,
+    },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
 }
@@ -256,7 +265,7 @@ async function share(own: Visitor, credential: string) {
 const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
-  ...(['invitee', 'joined-as', 'in-file'] as const),
+  ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

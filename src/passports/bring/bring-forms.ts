@@ -46,7 +46,8 @@ function readSource(body: unknown, what: string): Source {
   const { pasted = '', file } = upload.safeParse(body ?? {}).data ?? {}
   const isPasted = pasted.trim() !== ''
   const isUploaded = file !== undefined && file.length > 0
-  if (isPasted && isUploaded) return wrong('file', 'Choose a file or paste the text, not both', pasted)
+  if (isPasted && isUploaded)
+    return wrong('file', 'Choose a file or paste the text, not both', pasted)
   if (isUploaded) return { ok: true, field: 'file', source: file }
   if (isPasted) return { ok: true, field: 'pasted', source: pasted }
   return wrong('file', `Choose ${what}, or paste it`, pasted)
@@ -69,7 +70,8 @@ const faultWords: Readonly<Record<ReadingFault, string>> = {
   'too-large': 'The file must be 1 MB or smaller',
   'not-a-credential':
     'This is not a badge or credential. Download the badge’s own file: it is named .json, .png or .svg',
-  'unsafe-markup': 'This picture holds instructions that we do not open. Choose the .json or .png file',
+  'unsafe-markup':
+    'This picture holds instructions that we do not open. Choose the .json or .png file',
   locked: 'This PDF is locked with a password. Save it without one, or choose the .json file',
 }
 
@@ -140,7 +142,10 @@ export function columnsForm(
   const errors = [
     ...requiredColumns
       .filter((column) => places[column] === undefined)
-      .map((column) => ({ field: column, message: `Select the column for: ${lower(columnNames[column])}` })),
+      .map((column) => ({
+        field: column,
+        message: `Select the column for: ${lower(columnNames[column])}`,
+      })),
     ...repeated(chosen),
     ...(order === undefined
       ? [{ field: 'dayOrder', message: 'Select which part of a date comes first' }]
@@ -205,7 +210,10 @@ export const nobodyYet = 'nobody-yet'
 
 export function certificateForm(
   body: unknown,
-  { today, employers }: {
+  {
+    today,
+    employers,
+  }: {
     readonly today: string
     readonly employers: readonly { readonly slug: string }[]
   },
@@ -252,8 +260,10 @@ function doneErrors(
   { from, today }: { readonly from: string | undefined; readonly today: string },
 ): FieldError[] {
   if (isBlankDate(parts)) return [{ field: 'from', message: 'Enter the day it was given' }]
-  if (from === undefined) return [{ field: 'from', message: 'The day it was given must be a real day' }]
-  if (from > today) return [{ field: 'from', message: 'The day it was given must be today or in the past' }]
+  if (from === undefined)
+    return [{ field: 'from', message: 'The day it was given must be a real day' }]
+  if (from > today)
+    return [{ field: 'from', message: 'The day it was given must be today or in the past' }]
   if (from < '1900') return [{ field: 'from', message: 'The day it was given must be after 1900' }]
   return []
 }
@@ -263,9 +273,12 @@ function untilErrors(
   { from, until }: { readonly from: string | undefined; readonly until: string | undefined },
 ): FieldError[] {
   if (isBlankDate(parts)) return []
-  if (until === undefined) return [{ field: 'until', message: 'The day to refresh it by must be a real day' }]
+  if (until === undefined)
+    return [{ field: 'until', message: 'The day to refresh it by must be a real day' }]
   if (from === undefined || until >= from) return []
-  return [{ field: 'until', message: 'The day to refresh it by must be after the day it was given' }]
+  return [
+    { field: 'until', message: 'The day to refresh it by must be after the day it was given' },
+  ]
 }
 
 export interface OriginalSaid {
@@ -286,7 +299,11 @@ export interface OriginalEntered {
 
 export function originalForm(
   body: unknown,
-  { today, from, until: given }: {
+  {
+    today,
+    from,
+    until: given,
+  }: {
     readonly today: string
     /** When it was given, and until when, by the holder's word. */
     readonly from: string | undefined
@@ -315,7 +332,10 @@ export function originalForm(
   return { ok: true, value: { outcome: 'seen', how, on, until }, entered }
 }
 
-function notSeen(body: unknown, entered: OriginalEntered): FormResult<OriginalSaid, OriginalEntered> {
+function notSeen(
+  body: unknown,
+  entered: OriginalEntered,
+): FormResult<OriginalSaid, OriginalEntered> {
   const errors = [
     ...(entered.reason === ''
       ? [{ field: 'reason', message: 'Enter what they can do so that it can be confirmed' }]
@@ -329,7 +349,11 @@ function notSeen(body: unknown, entered: OriginalEntered): FormResult<OriginalSa
 
 function seenErrors(
   parts: DateParts,
-  { on, today, from }: {
+  {
+    on,
+    today,
+    from,
+  }: {
     readonly on: string | undefined
     readonly today: string
     readonly from: string | undefined
@@ -339,13 +363,18 @@ function seenErrors(
   if (isBlankDate(parts)) return wrong('Enter the day you saw it')
   if (on === undefined) return wrong('The day you saw it must be a real day')
   if (on > today) return wrong('The day you saw it must be today or in the past')
-  if (from !== undefined && on < from) return wrong('The day you saw it must be after the day it was given')
+  if (from !== undefined && on < from)
+    return wrong('The day you saw it must be after the day it was given')
   return []
 }
 
 function untilSeenErrors(
   parts: DateParts,
-  { on, until, given }: {
+  {
+    on,
+    until,
+    given,
+  }: {
     readonly on: string | undefined
     readonly until: string | undefined
     readonly given: string | undefined

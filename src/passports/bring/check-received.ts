@@ -17,13 +17,17 @@ export function checkReceived(site: Site, shelf: EditionShelf): Work {
     run: async ({ actor }) => {
       const before = new Date(site.now().getTime() - 12 * hour)
       for (;;) {
-        const due = await asActor(site.db, actor, (db) => listDueReceived(db, { before, most: batch }))
+        const due = await asActor(site.db, actor, (db) =>
+          listDueReceived(db, { before, most: batch }),
+        )
         // Side by side: an issuer that does not answer keeps the others waiting for seconds only.
         await Promise.all(
           due.map(async ({ holderId, ...received }) => {
             const { madeOutTo } = received.check
             const check = await lookAt({ site, shelf }, received.document, madeOutTo)
-            await asActor(site.db, actor, (db) => keepLook(db, actor, { received, holderId, check }))
+            await asActor(site.db, actor, (db) =>
+              keepLook(db, actor, { received, holderId, check }),
+            )
           }),
         )
         if (due.length < batch) return

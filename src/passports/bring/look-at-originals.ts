@@ -53,7 +53,11 @@ export function mayLook(person: Person): boolean {
 export function fileCertificate(
   site: Site,
   person: Person,
-  { id, said, edition }: {
+  {
+    id,
+    said,
+    edition,
+  }: {
     readonly id: string
     readonly said: CertificateSaid
     readonly edition: string
@@ -85,7 +89,11 @@ export function askToLook(
 async function ask(
   db: Transaction,
   site: Site,
-  { person, entryId, organisation }: {
+  {
+    person,
+    entryId,
+    organisation,
+  }: {
     readonly person: Person
     readonly entryId: string
     readonly organisation: string

@@ -69,7 +69,11 @@ export async function listOwnOriginals(
 /** Asked of these organisations by people who work there now; and answered not long ago. */
 export async function listOriginalsAt(
   db: Transaction,
-  { organisations, besides, since }: {
+  {
+    organisations,
+    besides,
+    since,
+  }: {
     readonly organisations: readonly string[]
     /** Nobody looks at their own. */
     readonly besides: string
@@ -98,7 +102,11 @@ export async function listOriginalsAt(
 /** For whoever may look there. Throws NotFound. */
 export async function getOriginalAt(
   db: Transaction,
-  { id, organisations, besides }: {
+  {
+    id,
+    organisations,
+    besides,
+  }: {
     readonly id: string
     readonly organisations: readonly string[]
     readonly besides: string

@@ -28,9 +28,7 @@ import {
 /** More than a working life brings; each may be looked at every night. */
 const mostReceived = 200
 
-export type Filed =
-  | { readonly ids: readonly string[]; readonly filed: number }
-  | 'too-many'
+export type Filed = { readonly ids: readonly string[]; readonly filed: number } | 'too-many'
 
 /** Whoever brings it, as far as a credential could name them. */
 export async function readBringer(
@@ -115,7 +113,11 @@ export async function lookAgain(looking: Looking, person: Person, id: string): P
 export async function keepLook(
   db: Transaction,
   actor: Actor,
-  { received, holderId, check }: {
+  {
+    received,
+    holderId,
+    check,
+  }: {
     readonly received: Received
     readonly holderId: string
     readonly check: ReceivedCheck

@@ -37,7 +37,12 @@ export async function insertReceived(db: Transaction, received: NewReceived): Pr
 
 export async function insertReceivedCheck(
   db: Transaction,
-  { id, receivedId, holderId, check }: Whose & {
+  {
+    id,
+    receivedId,
+    holderId,
+    check,
+  }: Whose & {
     readonly id: string
     readonly receivedId: string
     readonly check: ReceivedCheck

@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { bringRules } from './bring.ts'
 import { invitationsRules } from './invitations.ts'
 import { membershipsRules } from './memberships.ts'
 import { organisationsRules } from './organisations.ts'
@@ -17,5 +18,6 @@ export const routeRules: RouteRules = {
   ...invitationsRules,
   ...readingRules,
   ...passportsRules,
+  ...bringRules,
   ...privacyRules,
 }

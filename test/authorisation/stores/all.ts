@@ -2,6 +2,7 @@
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
 import { auditStores } from './audit.ts'
+import { bringStores } from './bring.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
@@ -19,5 +20,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...invitationsStores,
   ...readingStores,
   ...passportsStores,
+  ...bringStores,
   ...privacyStores,
 }

@@ -1,10 +1,6 @@
 /** Whom a credential was made out to, and whether that is whoever brings it. */
 import { createHash } from 'node:crypto'
-import {
-  isObject,
-  type JsonObject,
-  listOf,
-} from '../../../credentials/model/read-credential.ts'
+import { isObject, type JsonObject, listOf } from '../../../credentials/model/read-credential.ts'
 import { keyOf } from '../../../organisations/invitations/model/judge-rows.ts'
 
 /**
@@ -30,7 +26,10 @@ export interface SubjectFacts {
 
 const mostIdentifiers = 20
 
-export function compareSubject({ document, issuedHere }: SubjectFacts, bringer: Bringer): MadeOutTo {
+export function compareSubject(
+  { document, issuedHere }: SubjectFacts,
+  bringer: Bringer,
+): MadeOutTo {
   const subjects = listOf(document.credentialSubject).filter(isObject)
   const [subject] = subjects
   // Of several, nobody can say for whom each word stands.
@@ -54,7 +53,8 @@ function marksOf(subject: JsonObject, bringer: Bringer, issuedHere: boolean): Ma
 
 function markOfId(id: unknown, bringer: Bringer, issuedHere: boolean): Mark {
   if (typeof id !== 'string') return 'not-told'
-  if (id.toLowerCase().startsWith('mailto:')) return markOfEmail(id.slice('mailto:'.length), bringer)
+  if (id.toLowerCase().startsWith('mailto:'))
+    return markOfEmail(id.slice('mailto:'.length), bringer)
   if (bringer.key !== undefined && id.split('#')[0] === bringer.key) return 'same'
   // A key from elsewhere may well be theirs, in a wallet that we do not know.
   return issuedHere && id.startsWith('did:key:') ? 'other' : 'not-told'

@@ -39,7 +39,8 @@ export function describeBrought(document: JsonObject | undefined): Described {
   return {
     title: title?.slice(0, 200) ?? 'A credential',
     kind: kindOfAchievement(achievement.achievementType),
-    from: dayIn(subject.activityEndDate) ?? dayIn(document?.validFrom) ?? dayIn(document?.issuanceDate),
+    from:
+      dayIn(subject.activityEndDate) ?? dayIn(document?.validFrom) ?? dayIn(document?.issuanceDate),
     validUntil: dayIn(document?.validUntil) ?? dayIn(document?.expirationDate),
     saidIssuer: (line(issuer.name) ?? line(issuer.id) ?? 'not said').slice(0, 300),
   }

@@ -1,15 +1,11 @@
 /** Whatever somebody brings: what its bytes are, and the credentials in it. */
 import { canonicalJson } from '../../../credentials/model/jcs.ts'
-import {
-  isObject,
-  listOf,
-  parseCredential,
-} from '../../../credentials/model/read-credential.ts'
+import { isObject, listOf, parseCredential } from '../../../credentials/model/read-credential.ts'
 import { envelopeIn, isJwt } from '../../../credentials/model/read-jwt.ts'
-import { mostCredentials, mostText, type Reading, type ReadingFault } from './reading.ts'
 import { readPdf } from './read-pdf.ts'
 import { readPng } from './read-png.ts'
 import { readSvg } from './read-svg.ts'
+import { mostCredentials, mostText, type Reading, type ReadingFault } from './reading.ts'
 
 export const sourceForms = ['json', 'jwt', 'png', 'svg', 'pdf'] as const
 export type SourceForm = (typeof sourceForms)[number]
@@ -54,9 +50,7 @@ function bytesOf(source: Uint8Array | string): Uint8Array {
 function textOf(source: Uint8Array | string): string | undefined {
   try {
     const text =
-      typeof source === 'string'
-        ? source
-        : new TextDecoder('utf-8', { fatal: true }).decode(source)
+      typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source)
     return text.includes('\0') ? undefined : text.replace(/^\uFEFF/, '').trim()
   } catch {
     return undefined

@@ -43,7 +43,11 @@ type Judging = TrainingRules & { readonly seen: Map<string, number> }
 
 function judge(row: StoredRow, judging: Judging): JudgedRow {
   const cell = (column: Column) => row.cells[judging.mapping.places[column] ?? -1] ?? ''
-  const shown = { number: row.number, title: cell('title').slice(0, 200), from: cell('from').slice(0, 40) }
+  const shown = {
+    number: row.number,
+    title: cell('title').slice(0, 200),
+    from: cell('from').slice(0, 40),
+  }
   const stranger = strangerIn(cell, judging.bringer)
   if (stranger !== undefined) return { ...shown, outcome: 'not-yours', problems: [stranger] }
   const checked = checkRow(cell, judging)
@@ -109,10 +113,9 @@ function asWords(text: string): string {
 }
 
 function statusProblems(status: string): string[] {
-  const notDone = /\b(not|never|incomplete|in progress|started|failed|fail|enrol\w*|booked|cancelled|withdrawn|did not attend|dna)\b/i
-  return notDone.test(status)
-    ? ['The file says that it is not finished. Bring it when it is']
-    : []
+  const notDone =
+    /\b(not|never|incomplete|in progress|started|failed|fail|enrol\w*|booked|cancelled|withdrawn|did not attend|dna)\b/i
+  return notDone.test(status) ? ['The file says that it is not finished. Bring it when it is'] : []
 }
 
 interface ReadDate {

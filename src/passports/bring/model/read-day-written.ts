@@ -16,7 +16,10 @@ export function readDayWritten(written: string, order: DayOrder): string | undef
   if (numbers.length > 0) return dayFrom(numbers, ['year', 'month', 'day'])
   const [, ...parts] = parted.exec(text) ?? []
   if (parts.length > 0) {
-    return dayFrom(parts, order === 'day-first' ? ['day', 'month', 'year'] : ['month', 'day', 'year'])
+    return dayFrom(
+      parts,
+      order === 'day-first' ? ['day', 'month', 'year'] : ['month', 'day', 'year'],
+    )
   }
   const [, day, dayMonth, dayYear] = dayNamed.exec(text) ?? []
   if (day !== undefined) return namedDay(day, dayMonth, dayYear)
@@ -40,9 +43,7 @@ function dayFrom(numbers: readonly string[], order: readonly Part[]): string | u
 
 function namedDay(day = '', month = '', year = ''): string | undefined {
   const place = months.indexOf(month.toLowerCase()) + 1
-  return place === 0
-    ? undefined
-    : readDay({ day: Number(day), month: place, year: fullYear(year) })
+  return place === 0 ? undefined : readDay({ day: Number(day), month: place, year: fullYear(year) })
 }
 
 /** Nobody's training was before 1970 who writes a year with two figures. */

@@ -30,12 +30,7 @@ export function readPdf(source: Uint8Array): Reading {
 }
 
 /** Undefined where it is not the type of a stream, or does not unpack to what is left of the limit. */
-function attachmentAt(
-  bytes: Buffer,
-  text: string,
-  at: number,
-  most: number,
-): string | undefined {
+function attachmentAt(bytes: Buffer, text: string, at: number, most: number): string | undefined {
   if (/\w/.test(text[at + marker.length] ?? '')) return undefined
   const head = text.slice(Math.max(0, text.lastIndexOf('obj', at)), at + longestHead)
   const [opening] = /stream\r?\n/.exec(head) ?? []

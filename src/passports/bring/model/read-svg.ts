@@ -109,9 +109,12 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The five names that XML has of itself, and characters by number. */
 function plainText(written: string): string {
-  return written.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return letters[name] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0x10ffff ? whole : String.fromCodePoint(code)
-  })
+  return written.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return letters[name] ?? whole
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+      return code > 0x10ffff ? whole : String.fromCodePoint(code)
+    },
+  )
 }

@@ -97,7 +97,9 @@ function confirmationOf({ check, validUntil }: Received): Confirmation | undefin
 
 /** Everything else is known and holds: it lapsed, and was proof until then. */
 function onlyDateFails(steps: readonly Step[]): boolean {
-  return steps.every(({ step, outcome }) => (step === 'date' ? outcome !== 'unknown' : outcome === 'valid'))
+  return steps.every(({ step, outcome }) =>
+    step === 'date' ? outcome !== 'unknown' : outcome === 'valid',
+  )
 }
 
 function dayIn(moment: Date): string {

@@ -1,7 +1,15 @@
 /** A file of somebody's training, from its upload to its end. */
 import type { CsvRow } from '../../../organisations/invitations/model/read-csv.ts'
 
-export const columns = ['title', 'from', 'validUntil', 'provider', 'status', 'name', 'email'] as const
+export const columns = [
+  'title',
+  'from',
+  'validUntil',
+  'provider',
+  'status',
+  'name',
+  'email',
+] as const
 export type Column = (typeof columns)[number]
 
 export const columnNames: Readonly<Record<Column, string>> = {
@@ -73,7 +81,10 @@ export function readTrainingFile(all: readonly CsvRow[]): ReadFile {
   const [head, ...rows] = first < 0 ? [] : all.slice(first)
   if (head === undefined) return { ok: false, message: 'The file is empty' }
   if (widest < 2) {
-    return { ok: false, message: 'The file must have a column for the training and one for the day' }
+    return {
+      ok: false,
+      message: 'The file must have a column for the training and one for the day',
+    }
   }
   if (rows.length === 0) return { ok: false, message: 'The file has nothing below its first row' }
   if (rows.length > mostRows) {
@@ -113,7 +124,13 @@ const alsoCalled: Readonly<Record<Column, readonly RegExp[]>> = {
 }
 
 export function guessColumns(head: readonly string[]): Mapping['places'] {
-  const heads = head.map((cell) => cell.toLowerCase().replace(/[_/.-]+/g, ' ').replace(/\s+/g, ' ').trim())
+  const heads = head.map((cell) =>
+    cell
+      .toLowerCase()
+      .replace(/[_/.-]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
   const taken = new Set<number>()
   const places: Partial<Record<Column, number>> = {}
   for (const column of columns) {
