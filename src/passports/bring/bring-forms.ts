@@ -16,6 +16,12 @@ import {
   tooLong,
 } from '../../web/posted-form.ts'
 import type { EntryKind } from '../model/entry.ts'
+import {
+  type CertificateEntered,
+  type ColumnsEntered,
+  nobodyYet,
+  type OriginalEntered,
+} from './model/entered.ts'
 import { type BroughtDocument, findCredentials } from './model/find-credentials.ts'
 import { kindsWithOriginal, type WayOfSeeing, waysOfSeeing } from './model/original.ts'
 import { findDayOrder } from './model/read-day-written.ts'
@@ -70,7 +76,7 @@ const faultWords: Readonly<Record<ReadingFault, string>> = {
   'too-large': 'The file must be 1 MB or smaller',
   'not-a-credential':
     'This is not a badge or credential. Download the badge’s own file: it is named .json, .png or .svg',
-  'unsafe-markup':
+  'live-markup':
     'This picture holds instructions that we do not open. Choose the .json or .png file',
   locked: 'This PDF is locked with a password. Save it without one, or choose the .json file',
 }
@@ -117,11 +123,6 @@ function kindFault(source: Uint8Array): string | undefined {
   const text = readTextFile(source, Number.POSITIVE_INFINITY)
   if (text.ok || text.fault === 'not-utf-8') return undefined
   return fileFaultWords(text.fault, 'In your spreadsheet or learning system, save it as CSV')
-}
-
-export interface ColumnsEntered {
-  readonly places: Readonly<Partial<Record<Column, string>>>
-  readonly dayOrder: string
 }
 
 /** Which column is which; and which part of a date comes first, where the dates do not say. */
@@ -190,23 +191,11 @@ export interface CertificateSaid {
   readonly organisation?: string | undefined
 }
 
-export interface CertificateEntered {
-  readonly kind: string
-  readonly title: string
-  readonly given: string
-  readonly from: DateParts
-  readonly until: DateParts
-  readonly organisation: string
-}
-
 const noParts: DateParts = { day: '', month: '', year: '' }
 
 export const freshCertificate: CertificateEntered = {
   ...{ kind: '', title: '', given: '', from: noParts, until: noParts, organisation: '' },
 }
-
-/** Nobody has to look at it now. */
-export const nobodyYet = 'nobody-yet'
 
 export function certificateForm(
   body: unknown,
@@ -287,14 +276,6 @@ export interface OriginalSaid {
   readonly on?: string | undefined
   readonly until?: string | undefined
   readonly reason?: string | undefined
-}
-
-export interface OriginalEntered {
-  readonly outcome: string
-  readonly how: string
-  readonly on: DateParts
-  readonly until: DateParts
-  readonly reason: string
 }
 
 export function originalForm(

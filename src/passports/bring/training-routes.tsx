@@ -12,7 +12,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
-import { type ColumnsEntered, columnsForm, trainingUploadForm, writtenDays } from './bring-forms.ts'
+import { columnsForm, trainingUploadForm, writtenDays } from './bring-forms.ts'
 import {
   cancelImport,
   judgeFile,
@@ -20,6 +20,7 @@ import {
   keepTrainingFile,
   startImport,
 } from './import-training.ts'
+import type { ColumnsEntered } from './model/entered.ts'
 import { countOutcomes, type JudgedRow, rowOutcomes } from './model/judge-training.ts'
 import { findDayOrder } from './model/read-day-written.ts'
 import {

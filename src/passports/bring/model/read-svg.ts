@@ -16,7 +16,7 @@ interface Tag {
 }
 
 export function readSvg(text: string): Reading {
-  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) return { fault: 'unsafe-markup' }
+  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) return { fault: 'live-markup' }
   const prefixes = new Set<string>()
   let at = 0
   for (let count = 0; count < mostTags; count += 1) {

@@ -12,7 +12,7 @@ export type ReadingFault =
   | 'older-badge'
   | 'too-large'
   | 'not-a-credential'
-  | 'unsafe-markup'
+  | 'live-markup'
   | 'locked'
 
 export type Reading =

@@ -11,7 +11,7 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { entryKindNames } from '../../model/entry.ts'
-import { type CertificateEntered, nobodyYet } from '../bring-forms.ts'
+import { type CertificateEntered, nobodyYet } from '../model/entered.ts'
 import { kindsWithOriginal } from '../model/original.ts'
 
 interface Place {

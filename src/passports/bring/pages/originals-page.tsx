@@ -15,7 +15,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { entryKindNames } from '../../model/entry.ts'
-import type { OriginalEntered } from '../bring-forms.ts'
+import type { OriginalEntered } from '../model/entered.ts'
 import {
   isWaiting,
   type OriginalRequest,

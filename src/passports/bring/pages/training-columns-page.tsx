@@ -10,7 +10,7 @@ import {
 import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Table } from '../../../ui/table.tsx'
-import type { ColumnsEntered } from '../bring-forms.ts'
+import type { ColumnsEntered } from '../model/entered.ts'
 import { columnNames, columns, requiredColumns, type TrainingFile } from '../model/training-file.ts'
 
 interface TrainingColumnsPageProps extends OwnPageProps {
