@@ -120,7 +120,7 @@ const alsoCalled: Readonly<Record<Column, readonly RegExp[]>> = {
   provider: [/provider|supplier|delivered by|given by|trainer|source/],
   status: [/status|^result$|outcome|compliant|compliance$|^completed\?$|meets/],
   name: [/^(employee|full|staff|learner|user|person|your)?\s?name$|^(employee|learner|staff)$/],
-  email: [/e-?mail/],
+  email: [/e ?mail/],
 }
 
 export function guessColumns(head: readonly string[]): Mapping['places'] {
