@@ -6,6 +6,7 @@ import { run as large } from './large-organisation.ts'
 import { run as passportPage } from './passport-page.ts'
 import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
+import { run as training } from './training.ts'
 import { run as verify } from './verify.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = {
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   large,
   starts,
   audit,
+  training,
 }
 
 const args = process.argv.slice(2)
