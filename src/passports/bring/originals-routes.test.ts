@@ -27,16 +27,21 @@ const seen = (more: Fields = {}): Fields => ({
   ...more,
 })
 
-const own = () =>
-  asActor(site.db, personWith(holderId), (db) => listOwnOriginals(db, { holderId }))
+const own = () => asActor(site.db, personWith(holderId), (db) => listOwnOriginals(db, { holderId }))
 const confirmed = (entryId: string) =>
   asActor(site.db, personWith(holderId), async (db) =>
-    withConfirmation(await getEntry(db, { id: entryId, holderId }), await listOwnOriginals(db, { holderId })),
+    withConfirmation(
+      await getEntry(db, { id: entryId, holderId }),
+      await listOwnOriginals(db, { holderId }),
+    ),
   )
 
 async function file(more: Fields = {}) {
   const entryId = randomUUID()
-  const reply = await worker.post('/passport/bring/certificate', { ...certificate(more), id: entryId })
+  const reply = await worker.post('/passport/bring/certificate', {
+    ...certificate(more),
+    id: entryId,
+  })
   expect(reply.statusCode, wordsOf(reply)).toBe(303)
   const asked = (await own()).find((one) => one.entryId === entryId)
   return { entryId, id: asked?.id ?? '' }
@@ -67,7 +72,10 @@ describe('a paper certificate', () => {
     const { entryId } = await file()
     await worker.post('/passport/bring/certificate', { ...certificate(), id: entryId })
     expect((await own()).filter((one) => one.entryId === entryId)).toHaveLength(1)
-    const taken = await assessor.post('/passport/bring/certificate', { ...certificate(), id: entryId })
+    const taken = await assessor.post('/passport/bring/certificate', {
+      ...certificate(),
+      id: entryId,
+    })
     expect(taken.statusCode).toBe(404)
   })
 
@@ -75,13 +83,19 @@ describe('a paper certificate', () => {
     [{ 'from-day': '31', 'from-month': '2' }, 'must be a real day'],
     [{ 'from-year': '2999' }, 'must be today or in the past'],
     [{ 'from-year': '1850' }, 'must be after 1900'],
-    [{ 'until-day': '1', 'until-month': '1', 'until-year': '2020' }, 'must be after the day it was given'],
+    [
+      { 'until-day': '1', 'until-month': '1', 'until-year': '2020' },
+      'must be after the day it was given',
+    ],
     [{ title: ' ' }, 'Enter what it says on it'],
     [{ title: 'Mrs Ada Byron 3/4/1950' }, 'patient'],
     [{ kind: 'lived-experience' }, 'Select what it is for'],
     [{ organisation: 'ostlewick-community' }, 'Select where you will show the original'],
   ])('is refused with %j', async (more, words) => {
-    const reply = await worker.post('/passport/bring/certificate', { ...certificate(more), id: randomUUID() })
+    const reply = await worker.post('/passport/bring/certificate', {
+      ...certificate(more),
+      id: randomUUID(),
+    })
     expect(reply.statusCode).toBe(422)
     expect(wordsOf(reply)).toContain(words)
   })
@@ -96,7 +110,9 @@ describe('a paper certificate', () => {
     })
     expect((await confirmed(entryId)).confirmation).toBeUndefined()
     await worker.post(`/passport/bring/original/${entryId}`, { organisation })
-    const asked = (await own()).filter((one) => one.entryId === entryId && one.endedAt === undefined)
+    const asked = (await own()).filter(
+      (one) => one.entryId === entryId && one.endedAt === undefined,
+    )
     expect(asked).toMatchObject([{ version: 2, answers: [] }])
   })
 })
@@ -111,7 +127,9 @@ describe('the look at an original', () => {
     }
     const mine = randomUUID()
     await assessor.post('/passport/bring/certificate', { ...certificate(), id: mine })
-    expect(wordsOf(await assessor.get('/team/originals'))).not.toContain('Farzana Whitlock-Rahimi: Q')
+    expect(wordsOf(await assessor.get('/team/originals'))).not.toContain(
+      'Farzana Whitlock-Rahimi: Q',
+    )
   })
 
   it('is answered by one of two who answer at once', async () => {
@@ -145,7 +163,10 @@ describe('the look at an original', () => {
     [{ outcome: 'seen' }, 'Select how you saw it'],
     [seen({ 'on-year': '2999' }), 'must be today or in the past'],
     [seen({ 'on-year': '2020' }), 'must be after the day it was given'],
-    [seen({ 'until-day': '1', 'until-month': '1', 'until-year': '2025' }), 'must be after the day you saw it'],
+    [
+      seen({ 'until-day': '1', 'until-month': '1', 'until-year': '2025' }),
+      'must be after the day you saw it',
+    ],
     [{ outcome: 'not-seen' }, 'Enter what they can do'],
   ])('is refused with %j', async (fields, words) => {
     const { id } = await file()

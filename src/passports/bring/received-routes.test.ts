@@ -6,8 +6,8 @@ import { uploadFile } from '../../../test/uploads.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import { withdrawCredential } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
-import { evaluatePassport } from '../model/evaluate-passport.ts'
 import { editionShelf } from '../../frameworks/edition-shelf.ts'
+import { evaluatePassport } from '../model/evaluate-passport.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { checkReceived } from './check-received.ts'
 import { entryOfReceived, standingOf } from './model/received.ts'
@@ -63,10 +63,10 @@ describe('a credential of one’s own', () => {
     expect(wordsOf(page)).toMatch(/Checked: valid.*Merrowfell Hospitals/)
 
     const actor = personWith(people.issuer)
-    await asActor(site.db, actor, (db) =>
-      withdrawCredential(db, actor, credentialId),
+    await asActor(site.db, actor, (db) => withdrawCredential(db, actor, credentialId))
+    await database.superuserClient.query(
+      `update received_credential set looked_at = now() - interval '1 day'`,
     )
-    await database.superuserClient.query(`update received_credential set looked_at = now() - interval '1 day'`)
     await checkReceived(site, shelf).run({ id: 'x', details: {}, actor: job })
     const [after] = await listOf(people.holder)
     expect(after && standingOf(after)).toBe('withdrawn')
@@ -77,7 +77,11 @@ describe('a credential of one’s own', () => {
   it('leaves no second look where nothing changed', async () => {
     const id = await bring((await issued()).document)
     const looks = async () =>
-      (await database.superuserClient.query('select from received_check where received_id = $1', [id])).rowCount
+      (
+        await database.superuserClient.query('select from received_check where received_id = $1', [
+          id,
+        ])
+      ).rowCount
     await worker.post(`${url}/${id}/check`)
     await worker.post(`${url}/${id}/check`)
     expect(await looks()).toBe(1)
@@ -97,14 +101,19 @@ describe('a credential of somebody else', () => {
     expect(received && entryOfReceived(received, 'x/1')).toBeUndefined()
   })
 
-  it.each(['', '/file', '/check', '/take-out'])('is not found at another’s address%s', async (end) => {
-    const id = await bring((await issued()).document)
-    const stranger = visitor(app, other)
-    const posts = end === '/check' || end === '/take-out'
-    const reply = posts ? await stranger.post(`${url}/${id}${end}`) : await stranger.get(`${url}/${id}${end}`)
-    expect(reply.statusCode).toBe(404)
-    expect((await worker.get(`${url}/${id}`)).statusCode).toBe(200)
-  })
+  it.each(['', '/file', '/check', '/take-out'])(
+    'is not found at another’s address%s',
+    async (end) => {
+      const id = await bring((await issued()).document)
+      const stranger = visitor(app, other)
+      const posts = end === '/check' || end === '/take-out'
+      const reply = posts
+        ? await stranger.post(`${url}/${id}${end}`)
+        : await stranger.get(`${url}/${id}${end}`)
+      expect(reply.statusCode).toBe(404)
+      expect((await worker.get(`${url}/${id}`)).statusCode).toBe(200)
+    },
+  )
 })
 
 describe('a badge from elsewhere', () => {
@@ -134,20 +143,33 @@ describe('a badge from elsewhere', () => {
     const older = { ...badge({}), '@context': ['https://www.w3.org/2018/credentials/v1'] }
     const id = await bring(older)
     const page = wordsOf(await worker.get(`${url}/${id}`))
-    expect(page).toMatch(/Could not be checked.*not written in the form of W3C Verifiable Credentials 2\.0/)
+    expect(page).toMatch(
+      /Could not be checked.*not written in the form of W3C Verifiable Credentials 2\.0/,
+    )
     const received = (await listOf(people.holder)).find((one) => one.id === id)
     const entry = received && entryOfReceived(received, 'ahp-support-worker/2026')
-    expect(entry).toMatchObject({ kind: 'training', codes: [], facts: { verdict: 'not-verifiable' } })
+    expect(entry).toMatchObject({
+      kind: 'training',
+      codes: [],
+      facts: { verdict: 'not-verifiable' },
+    })
     expect(entry?.confirmation).toBeUndefined()
   })
 
   it('is flagged where its hashed address is another’s, until that address is theirs', async () => {
     const hash = createHash('sha256').update('late@example.orgpepper').digest('hex')
     const identifier = [
-      { type: 'IdentityObject', identityType: 'emailAddress', hashed: true, salt: 'pepper', identityHash: `sha256$${hash}` },
+      {
+        type: 'IdentityObject',
+        identityType: 'emailAddress',
+        hashed: true,
+        salt: 'pepper',
+        identityHash: `sha256$${hash}`,
+      },
     ]
     const id = await bring(badge({ identifier }, { id: 'urn:uuid:late' }))
-    const made = async () => (await listOf(people.holder)).find((one) => one.id === id)?.check.madeOutTo
+    const made = async () =>
+      (await listOf(people.holder)).find((one) => one.id === id)?.check.madeOutTo
     expect(await made()).toBe('somebody-else')
     await database.superuserClient.query(
       `insert into email_address (id, person_id, address, kind, confirmed_at)
@@ -161,7 +183,12 @@ describe('a badge from elsewhere', () => {
   it('cannot make itself count by naming our statements', async () => {
     const achievement = {
       type: 'Achievement',
-      alignment: [{ targetUrl: `${site.config.baseUrl}/frameworks/ahp-support-worker/2026/statements/3.9-entry`, targetName: 'x' }],
+      alignment: [
+        {
+          targetUrl: `${site.config.baseUrl}/frameworks/ahp-support-worker/2026/statements/3.9-entry`,
+          targetName: 'x',
+        },
+      ],
     }
     const id = await bring(badge({ achievement }, { id: 'urn:uuid:claims' }))
     const received = (await listOf(people.holder)).find((one) => one.id === id)

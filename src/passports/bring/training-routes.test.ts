@@ -58,7 +58,9 @@ describe('a list of training', () => {
 
     const again = await upload(text)
     expect((await worker.get(again)).headers.location).toBe(`${again}/columns`)
-    expect((await worker.get(`${again}/columns`)).body).toMatch(/name="name"[\s\S]*value="3" selected/)
+    expect((await worker.get(`${again}/columns`)).body).toMatch(
+      /name="name"[\s\S]*value="3" selected/,
+    )
     await worker.post(`${again}/columns`, { ...columns, name: '3' })
     expect(wordsOf(await worker.get(again))).toContain('Nothing would be added.')
     await worker.post(`${again}/import`)

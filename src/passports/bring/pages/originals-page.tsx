@@ -136,18 +136,14 @@ function AnswerForm({ request, entered, errors, account }: OriginalPageProps) {
         errorMessage={faultOf(errors, 'outcome')}
         value={entered.outcome}
         items={[
-          {
-            value: 'seen',
-            text: 'Yes, and it says what is written above',
-            conditional: <Seen {...{ entered, errors }} />,
-          },
-          {
-            value: 'not-seen',
-            text: 'No, I cannot confirm it',
-            conditional: <NotSeen {...{ entered, errors }} />,
-          },
+          { value: 'seen', text: 'Yes, and it says what is written above' },
+          { value: 'not-seen', text: 'No, I cannot confirm it' },
         ]}
       />
+      <h3 class="nhsuk-heading-s">If yes</h3>
+      <Seen {...{ entered, errors }} />
+      <h3 class="nhsuk-heading-s">If no</h3>
+      <NotSeen {...{ entered, errors }} />
       <p>
         They see your answer, your name and {request.organisationName}. So does whoever they show it
         to.
