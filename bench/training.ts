@@ -72,7 +72,8 @@ export async function run(): Promise<readonly BenchResult[]> {
 function readFile() {
   const lines = Array.from(
     { length: rows },
-    (_, at) => `Course ${at} ${randomBytes(4).toString('hex').replace(/\d/g, 'x')},${(at % 28) + 1}/3/2025,,A college`,
+    (_, at) =>
+      `Course ${at} ${randomBytes(4).toString('hex').replace(/\d/g, 'x')},${(at % 28) + 1}/3/2025,,A college`,
   )
   const csv = readCsv(['Course,Completed,Expires,Provider', ...lines].join('\n'))
   const file = csv.ok ? readTrainingFile(csv.rows) : csv

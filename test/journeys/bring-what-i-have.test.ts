@@ -105,9 +105,9 @@ describe.each(ways)('what somebody has is brought $name', ({ screen, script }) =
 
   it('and watch it being taken in', async () => {
     await worker.presses('This is my own training: add 31 rows')
-    await worker.reads(/of 31 rows|31 trainings are added/)
+    await worker.reads(/of 31 rows|31 rows of training are added/)
     await worker.looksAt('progress')
-    await worker.page.getByRole('heading', { name: '31 trainings are added' }).waitFor()
+    await worker.page.getByRole('heading', { name: '31 rows of training are added' }).waitFor()
     await worker.looksAt('added')
   })
 

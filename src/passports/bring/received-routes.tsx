@@ -21,7 +21,7 @@ import { getReceived } from './received-store.ts'
 const careful = { most: 20, minutes: 10 }
 
 const doneWords: ReadonlyMap<string, string> = new Map([
-  ['filed', 'It is checked, and kept in your passport.'],
+  ['filed', 'We checked it and kept it. Read below what came of it.'],
   ['again', 'You brought this before. It is kept once.'],
   ['checked', 'It was checked again just now.'],
 ])

@@ -48,7 +48,7 @@ describe('a list of training', () => {
     await worker.post(`${file}/import`)
     expect(wordsOf(await worker.get(file))).toContain('0 of 2 rows')
     await workOff()
-    expect(wordsOf(await worker.get(file))).toContain('2 trainings are added')
+    expect(wordsOf(await worker.get(file))).toContain('2 rows of training are added')
     const entries = await entriesOf(people.holder)
     expect(entries.map(({ title, from, validUntil }) => [title, from, validUntil]).sort()).toEqual([
       ['Fire safety', '2026-01-31', '2027-01-31'],

@@ -67,8 +67,8 @@ export function stateOf(file: TrainingFile): TrainingFileState {
   return file.mapping === undefined ? 'columns' : 'preview'
 }
 
-export const mostRows = 20_000
-export const mostColumns = 60
+const mostRows = 20_000
+const mostColumns = 60
 
 export type ReadFile =
   | { readonly ok: true; readonly head: readonly string[]; readonly rows: readonly StoredRow[] }

@@ -144,7 +144,7 @@ function Originals({ originals, account }: BringPageProps) {
   )
 }
 
-export function OriginalState({ request }: { readonly request: OriginalRequest }) {
+function OriginalState({ request }: { readonly request: OriginalRequest }) {
   const answer = standingAnswer(request)
   const { organisationName, entryId } = request
   if (answer === undefined) {

@@ -35,6 +35,7 @@ export function ReceivedPage(props: ReceivedPageProps) {
         <span class="nhsuk-caption-l">Brought from elsewhere</span>
         {received.title}
       </h1>
+      <VerdictLimits />
       <p>
         <Tag colour={colour} text={tag} />
       </p>
@@ -44,7 +45,6 @@ export function ReceivedPage(props: ReceivedPageProps) {
       <h2 class="nhsuk-heading-m">What it says</h2>
       <SummaryList rows={rowsOf(received)} />
       <Statements {...props} />
-      <VerdictLimits />
       <h2 class="nhsuk-heading-m">Take it out</h2>
       <p>It is then gone from your passport. You can bring it again.</p>
       <OwnForm action={paths.takeOutReceived(received.id)} csrfToken={account.csrfToken}>

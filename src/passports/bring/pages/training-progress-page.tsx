@@ -41,7 +41,8 @@ export function TrainingProgressPage({ file, account, demo }: TrainingProgressPa
 export function TrainingOverPage({ file, account, demo }: TrainingProgressPageProps) {
   const { imported, done, finishedAt } = file
   const count = imported.toLocaleString('en-GB')
-  const added = imported === 1 ? '1 training is added' : `${count} trainings are added`
+  const added =
+    imported === 1 ? '1 row of training is added' : `${count} rows of training are added`
   const title = finishedAt === undefined ? 'Stopped' : added
   return (
     <OwnLayout {...{ account, demo, title, back }}>
