@@ -127,12 +127,13 @@ export const received: Migration = {
                 as row (title text, from_on date, valid_until date, facts jsonb)
             where place > of_file.done and place <= reached
           ), fresh as (
-            select * from wanted where not exists (
-              select from passport_entry_version written
+            -- Not "not exists": without statistics that compares each with each.
+            select * from wanted where (lower(title), from_on) not in (
+              select lower(written.title), written.from_on
+              from passport_entry_version written
                 join passport_entry entry on entry.id = written.entry_id
               where written.holder_id = of_file.holder_id and entry.kind = 'training'
-                and lower(written.title) = lower(wanted.title)
-                and written.from_on = wanted.from_on)
+                and written.from_on is not null)
           ), entries as (
             insert into passport_entry (id, holder_id, kind)
               select id, of_file.holder_id, 'training' from fresh
