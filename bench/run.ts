@@ -8,6 +8,7 @@ import { run as many } from './many-people.ts'
 import { run as passportPage } from './passport-page.ts'
 import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
+import { run as training } from './training.ts'
 import { run as verify } from './verify.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = {
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   starts,
   audit,
   'leaving-pack': leavingPack,
+  training,
 }
 
 const args = process.argv.slice(2)

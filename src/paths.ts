@@ -252,6 +252,28 @@ export const paths = {
   offline: () => '/passport/offline',
   offlineCopy: () => '/passport/offline/copy',
   serviceWorker: () => '/passport/service-worker.js',
+  // What a holder brings from elsewhere, and who looks at an original.
+  bring: (done?: string | undefined) => `/passport/bring${queryOf({ done })}`,
+  bringCredential: () => '/passport/bring/credential',
+  received: (id: string, done?: string | undefined) =>
+    `/passport/bring/credential/${id}${queryOf({ done })}`,
+  checkReceived: (id: string) => `/passport/bring/credential/${id}/check`,
+  takeOutReceived: (id: string) => `/passport/bring/credential/${id}/take-out`,
+  receivedFile: (id: string) => `/passport/bring/credential/${id}/file`,
+  bringFile: () => '/passport/bring/file',
+  trainingFile: (id: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    `/passport/bring/file/${id}${queryOf(search)}`,
+  trainingColumns: (id: string) => `/passport/bring/file/${id}/columns`,
+  importTraining: (id: string) => `/passport/bring/file/${id}/import`,
+  cancelTraining: (id: string) => `/passport/bring/file/${id}/cancel`,
+  trainingLeftOut: (id: string) => `/passport/bring/file/${id}/left-out.csv`,
+  bringCertificate: () => '/passport/bring/certificate',
+  /** Of one entry, by its id. */
+  askForOriginal: (entry: string) => `/passport/bring/original/${entry}`,
+  endOriginal: (request: string) => `/passport/bring/original/${request}/end`,
+  originals: (done?: string | undefined) => `/team/originals${queryOf({ done })}`,
+  original: (id: string) => `/team/originals/${id}`,
+  takeBackOriginal: (id: string) => `/team/originals/${id}/take-back`,
   shares: () => '/passport/shares',
   stopShare: (share: string) => `/passport/shares/${share}/stop`,
   share: (token: string) => `/share/${token}`,

@@ -11,6 +11,7 @@ import {
 } from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
 import { entriesPart } from './passports/entries/entries-personal-part.ts'
+import { bringPart, bringRetention } from './passports/bring/bring-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
 import {
@@ -32,6 +33,7 @@ export function personalPartsOf({
 const personalParts: readonly PersonalPart[] = [
   accountsPart,
   passportsPart,
+  bringPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -59,6 +61,7 @@ export const passportParts: readonly PersonalPart[] = leavingParts.filter(
 export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,
+  ...bringRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

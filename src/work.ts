@@ -1,12 +1,15 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import { sealAudit } from './audit/audit-actions.ts'
+import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
 import { reviewPermissions } from './organisations/memberships/review-permissions.ts'
 import { tellWorkers } from './organisations/memberships/tell-workers.ts'
 import { remindOfReviews } from './passports/renewals/remind-of-reviews.ts'
+import { checkReceived } from './passports/bring/check-received.ts'
+import { importTrainings } from './passports/bring/import-training.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
 import { privacyWork } from './privacy/privacy-work.ts'
@@ -24,5 +27,7 @@ export function workOf(site: Site): readonly Work[] {
     reviewPermissions(site),
     tellWorkers(site),
     remindOfReviews(site),
+    checkReceived(site, editionShelf(site.db, site.now)),
+    importTrainings(site),
   ]
 }

@@ -66,6 +66,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await addOwnEntry(test, worker)
   await insertTheRest(test)
   await insertWork(test)
+  await insertBrought(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
 }
 
@@ -308,5 +309,51 @@ async function insertWork({ database }: TestSite): Promise<void> {
       values (gen_random_uuid(), $1, $2, $3, 'email', 'Assistant', current_date, $4,
         now() + interval '7 days', now(), $5)`,
     [at, traces.name, traces.addresses[0], people.issuer, person],
+  )
+}
+
+/** What they brought from elsewhere, and a look of theirs at somebody else's original. */
+async function insertBrought({ database }: TestSite): Promise<void> {
+  const { superuserClient: client } = database
+  const edition = 'ahp-support-worker/2026'
+  const received = randomUUID()
+  await client.query(
+    `insert into received_credential (id, holder_id, fingerprint, form, document, title, kind, said_issuer, looked_at)
+      values ($1, $2, $3, 'json', $4, $5, 'training', 'A college', now())`,
+    [received, people.holder, randomBytes(32), `{"name": "${traces.name}"}`, traces.note],
+  )
+  await client.query(
+    `insert into received_check (id, received_id, holder_id, outcome, steps, made_out_to, codes, at)
+      values (gen_random_uuid(), $1, $2, 'unknown', '[]', 'same-name', '{}', now())`,
+    [received, people.holder],
+  )
+  await client.query(
+    `insert into training_file (id, holder_id, edition, head, rows)
+      values (gen_random_uuid(), $1, $2, '{Course}', $3)`,
+    [people.holder, edition, JSON.stringify([{ number: 2, cells: [traces.note] }])],
+  )
+  await askAboutOriginal(client, { holder: people.holder, by: people.assessor, title: traces.note })
+  await askAboutOriginal(client, { holder: asker, by: people.holder, title: 'A diploma' })
+}
+
+async function askAboutOriginal(
+  client: TestSite['database']['superuserClient'],
+  { holder, by, title }: Readonly<Record<'holder' | 'by' | 'title', string>>,
+): Promise<void> {
+  const [entry, request] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into passport_entry (id, holder_id, kind) values ($1, $2, 'qualification')`,
+    [entry, holder],
+  )
+  const shown = JSON.stringify({ kind: 'qualification', title, facts: {} })
+  await client.query(
+    `insert into original_request (id, entry_id, version, holder_id, organisation, shown)
+      values ($1, $2, 1, $3, $4, $5)`,
+    [request, entry, holder, at, shown],
+  )
+  await client.query(
+    `insert into original_answer (id, request_id, holder_id, organisation, outcome, how, seen_on, answered_by, shown)
+      values (gen_random_uuid(), $1, $2, $3, 'seen', 'paper', current_date, $4, '{"by": "Somebody", "organisation": "Somewhere"}')`,
+    [request, holder, at, by],
   )
 }

@@ -1,6 +1,7 @@
 /** Issuers and status lists elsewhere: fetched with care, and believed only as far as they are signed. */
 import type { FetchDocument } from './fetch-document.ts'
 import { checkDates } from './model/check-dates.ts'
+import { jwkOfRaw } from './model/check-jwt.ts'
 import { checkSignature, type FoundIssuer, type IssuerLookup } from './model/check-signature.ts'
 import type { StatusEntry, StatusReading } from './model/check-status.ts'
 import { didWebDocumentAddress } from './model/did-web.ts'
@@ -34,15 +35,74 @@ export async function findForeignIssuer(
   if (address === undefined) return issuerWith(() => undefined)
   const document = await fetchDocument(address)
   if (!isObject(document) || document.id !== did) return 'unreachable'
-  return issuerWith((method) => keyIn(document, did, method))
+  return {
+    ...issuerWith((method) => keyIn(document, did, method)),
+    jwkOf: (method) => jwkIn(document, did, method ?? onlyMethod(document)),
+  }
+}
+
+/**
+ * Who made an envelope. Open Badges 3.0 §8.2.2 lets its key stand at an address of its own: it is
+ * taken for the issuer's only where the issuer is named by an address of the same site.
+ */
+export async function findEnvelopesIssuer(
+  elsewhere: Elsewhere,
+  issuer: string,
+  kid: unknown,
+): Promise<IssuerLookup> {
+  if (typeof kid !== 'string' || !isSameSite(kid, issuer)) {
+    return findForeignIssuer(elsewhere, issuer)
+  }
+  const key = await elsewhere.fetchDocument(kid)
+  if (!isObject(key)) return 'unreachable'
+  return {
+    ...issuerWith(() => undefined),
+    jwkOf: (method) => (method === kid && 'kty' in key ? key : undefined),
+  }
+}
+
+function isSameSite(kid: string, issuer: string): boolean {
+  if (![kid, issuer].every((one) => one.startsWith('https://') && URL.canParse(one))) return false
+  return new URL(kid).origin === new URL(issuer).origin
 }
 
 function issuerWith(keyOf: FoundIssuer['keyOf']): FoundIssuer {
   return { known: false, keyOf }
 }
 
-/** Only a key that the document gives for issuing, and that its issuer controls (DID Core §5.3.2). */
 export function keyIn(document: JsonObject, did: string, method: string): Uint8Array | undefined {
+  const key = methodIn(document, did, method)
+  if (key?.type !== 'Multikey' && key?.type !== 'Ed25519VerificationKey2020') return undefined
+  const { publicKeyMultibase } = key
+  return typeof publicKeyMultibase === 'string'
+    ? publicKeyFromMultibase(publicKeyMultibase)
+    : undefined
+}
+
+function jwkIn(
+  document: JsonObject,
+  did: string,
+  method: string | undefined,
+): JsonObject | undefined {
+  if (method === undefined) return undefined
+  const key = methodIn(document, did, method)
+  if (key?.type === 'JsonWebKey' || key?.type === 'JsonWebKey2020') {
+    return isObject(key.publicKeyJwk) ? key.publicKeyJwk : undefined
+  }
+  return jwkOfRaw(keyIn(document, did, method))
+}
+
+/** For an envelope that names no key: the one that there is. */
+function onlyMethod({ assertionMethod, id }: JsonObject): string | undefined {
+  const [only, ...more] = listOf(assertionMethod)
+  if (more.length > 0) return undefined
+  const named = isObject(only) ? only.id : only
+  if (typeof named !== 'string') return undefined
+  return named.startsWith('#') ? `${String(id)}${named}` : named
+}
+
+/** Only a key that the document gives for issuing, and that its issuer controls (DID Core §5.3.2). */
+function methodIn(document: JsonObject, did: string, method: string): JsonObject | undefined {
   const names = (id: unknown) => id === method || `${did}${String(id)}` === method
   const allowed = listOf(document.assertionMethod)
   const embedded = allowed.find((entry) => isObject(entry) && names(entry.id))
@@ -51,12 +111,7 @@ export function keyIn(document: JsonObject, did: string, method: string): Uint8A
   )
   const key = embedded ?? (allowed.some(names) ? listed : undefined)
   if (!isObject(key) || key.controller !== did) return undefined
-  if (key.type !== 'Multikey' && key.type !== 'Ed25519VerificationKey2020') return undefined
-  if (key.revoked !== undefined || key.expires !== undefined) return undefined
-  const { publicKeyMultibase } = key
-  return typeof publicKeyMultibase === 'string'
-    ? publicKeyFromMultibase(publicKeyMultibase)
-    : undefined
+  return key.revoked === undefined && key.expires === undefined ? key : undefined
 }
 
 /** A list counts only when the credential's own issuer signed it (Bitstring Status List 1.0 §3.2). */

@@ -5,6 +5,7 @@ import { type FetchDocument, fetchPublicDocument } from './fetch-document.ts'
 import {
   type CheckedLists,
   type Elsewhere,
+  findEnvelopesIssuer,
   findForeignIssuer,
   readForeignStatus,
 } from './foreign-issuers.ts'
@@ -18,6 +19,7 @@ import {
   parseCredential,
   readCredential,
 } from './model/read-credential.ts'
+import { envelopeIn, isJwt, type Jwt, readJwt } from './model/read-jwt.ts'
 import { judge, type Step, unreadable, type Verdict } from './model/verdict.ts'
 import { verifyCredential } from './model/verify-credential.ts'
 import { isOwnAddress, isOwnDid } from './own-addresses.ts'
@@ -44,27 +46,60 @@ export async function verifyDocument(
 ): Promise<CheckedDocument> {
   const parsed = parse(source)
   if (parsed.problem !== undefined) return parsed.problem
+  const { jwt } = parsed
   const credential = readCredential(parsed.document)
   if ('outcome' in credential) return credential
-  const problem = problemOfForm(credential)
+  const problem = problemOfForm(credential, jwt)
   if (problem !== undefined) return unreadable(problem, 'not-supported')
   const { db, config, now, lists } = verifier
-  const elsewhere = { now: now(), fetchDocument, lists }
+  const elsewhere = { now: now(), fetchDocument, lists, jwt }
   if (db === undefined) return checkWithoutRegister(credential, elsewhere)
   return checkWithRegister(credential, elsewhere, { db, baseUrl: config.baseUrl })
 }
 
-function parse(source: unknown): ReturnType<typeof parseCredential> {
+type Source =
+  | { readonly document: unknown; readonly jwt?: Jwt | undefined; readonly problem?: undefined }
+  | { readonly problem: Verdict }
+
+/** A document as it stands, as paper shows it, or in an envelope: then what the envelope holds. */
+function parse(source: unknown): Source {
   if (typeof source === 'string' && isPaperCode(source)) {
     return parseCredential(readPaperCode(source) ?? '')
   }
+  const text = envelopeText(source)
+  if (text !== undefined) return open(text)
   const isText = typeof source === 'string' || source instanceof Uint8Array
-  return isText ? parseCredential(source) : { document: source }
+  const parsed = isText ? parseCredential(source) : { document: source }
+  const inside = parsed.problem === undefined ? envelopeIn(parsed.document) : undefined
+  return inside === undefined ? parsed : open(inside)
+}
+
+function open(text: string): Source {
+  const jwt = readJwt(text)
+  return 'outcome' in jwt ? { problem: jwt } : { document: jwt.payload, jwt }
+}
+
+function envelopeText(source: unknown): string | undefined {
+  const text = source instanceof Uint8Array ? Buffer.from(source).toString('latin1') : source
+  if (typeof text !== 'string') return undefined
+  const trimmed = text.trim()
+  return isJwt(trimmed) ? trimmed : undefined
+}
+
+interface Asking extends Elsewhere {
+  readonly jwt: Jwt | undefined
+}
+
+function findIssuerElsewhere(asking: Asking, did: string) {
+  const { jwt } = asking
+  return jwt === undefined
+    ? findForeignIssuer(asking, did)
+    : findEnvelopesIssuer(asking, did, jwt.header.kid)
 }
 
 async function checkWithRegister(
   credential: ClaimedCredential,
-  elsewhere: Elsewhere,
+  elsewhere: Asking,
   register: OwnRegister,
 ): Promise<CheckedDocument> {
   const { document, issuer } = credential
@@ -72,8 +107,8 @@ async function checkWithRegister(
     ? await findOwnIssuer(register, credential)
     : undefined
   const verdict = await verifyCredential(document, {
-    now: elsewhere.now,
-    findIssuer: async (did) => own ?? findForeignIssuer(elsewhere, did),
+    ...{ now: elsewhere.now, jwt: elsewhere.jwt },
+    findIssuer: async (did) => own ?? findIssuerElsewhere(elsewhere, did),
     readStatus: (entry) =>
       isOwnAddress(register.baseUrl, entry.list)
         ? readOwnStatus(register, issuer, entry)
@@ -84,11 +119,11 @@ async function checkWithRegister(
 
 async function checkWithoutRegister(
   { document, issuer }: ClaimedCredential,
-  elsewhere: Elsewhere,
+  elsewhere: Asking,
 ): Promise<CheckedDocument> {
   const { steps } = await verifyCredential(document, {
-    now: elsewhere.now,
-    findIssuer: (did) => findForeignIssuer(elsewhere, did),
+    ...{ now: elsewhere.now, jwt: elsewhere.jwt },
+    findIssuer: (did) => findIssuerElsewhere(elsewhere, did),
     readStatus: (entry) => readForeignStatus(elsewhere, issuer, entry),
   })
   const verdict = judge(steps.map(saidWithoutRegister))
@@ -104,9 +139,12 @@ function saidWithoutRegister(step: Step): Step {
 }
 
 /** What would leave the signature without an answer whoever the issuer is. */
-function problemOfForm({ document, proofs }: ClaimedCredential): string | undefined {
-  if (proofs.length > 0 && !proofs.some(isSupportedProof)) {
-    return 'This cannot be checked here: it is not signed with a DataIntegrityProof of the kind eddsa-rdfc-2022.'
+function problemOfForm(
+  { document, proofs }: ClaimedCredential,
+  jwt: Jwt | undefined,
+): string | undefined {
+  if (jwt === undefined && proofs.length > 0 && !proofs.some(isSupportedProof)) {
+    return 'This cannot be checked here: it is not signed with a DataIntegrityProof of the kind eddsa-rdfc-2022 or eddsa-jcs-2022.'
   }
   const repeated = findRepeatedPart(document)
   if (repeated !== undefined) {
@@ -121,7 +159,7 @@ function isSupportedProof(proof: unknown): boolean {
   return (
     isObject(proof) &&
     proof.type === 'DataIntegrityProof' &&
-    proof.cryptosuite === 'eddsa-rdfc-2022'
+    (proof.cryptosuite === 'eddsa-rdfc-2022' || proof.cryptosuite === 'eddsa-jcs-2022')
   )
 }
 

@@ -65,6 +65,7 @@ describe('row-level security', () => {
       'passkey DELETE',
       'passkey_challenge DELETE',
       'passport_entry DELETE',
+      'received_credential DELETE',
       'recovery_code DELETE',
       'session DELETE',
       'signing_draft UPDATE',

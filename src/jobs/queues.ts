@@ -28,6 +28,9 @@ export const queues = {
   'review-permissions': { ...soon, once: true },
   'tell-worker': { ...soon, retryLimit: 3 },
   'remind-of-reviews': { ...soon, once: true },
+  // It waits for issuers far away.
+  'check-received': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
+  'import-training': { ...soon, expireInSeconds: 900 },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 
 export type Queue = keyof typeof queues

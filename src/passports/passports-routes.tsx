@@ -19,6 +19,7 @@ import { visitRoutes } from './corridor/visit-routes.tsx'
 import { entriesRoutes } from './entries/entries-routes.tsx'
 import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
+import { bringRoutes } from './bring/bring-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -117,6 +118,7 @@ export function passportsRoutes(
   codeRoutes(app, site, shelf)
   visitRoutes(app, site, shelf)
   offlineRoutes(app, site, shelf)
+  bringRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

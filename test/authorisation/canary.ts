@@ -30,6 +30,8 @@ export interface Canary {
     | 'invitation-id'
     | 'entry'
     | 'evidence'
+    | 'brought'
+    | 'certificate'
   readonly owner: OwnerName
 }
 

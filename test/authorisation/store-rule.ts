@@ -31,7 +31,8 @@ export type StoreRule =
 export type StoreRules = Readonly<Record<string, StoreRule>>
 
 export const jobNames = [
-  ...(['complaint-desk', 'demonstration-post', 'enforce-retention', 'erase-account'] as const),
+  ...(['check-received', 'complaint-desk', 'demonstration-post'] as const),
+  ...(['enforce-retention', 'erase-account', 'import-training'] as const),
   ...(['import-response', 'keys', 'load-content', 'open-invitation', 'open-share'] as const),
   ...(['preview', 'remind-of-complaints', 'remind-of-work-address'] as const),
   ...([

@@ -133,7 +133,8 @@ function leaksIn(
 }
 
 const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
-  name: ['owner', 'assessor', 'issuer', 'manager'],
+  // Whoever signs off there reads who asks for a look at an original.
+  name: ['owner', 'assessor', 'any-assessor-there', 'issuer', 'manager'],
   note: ['owner'],
   entry: ['owner'],
   evidence: ['owner'],
@@ -158,6 +159,8 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   'in-file': ['manager'],
   'first-manager': ['first-steward'],
   'invitation-id': ['manager'],
+  brought: ['owner'],
+  certificate: ['owner', 'any-assessor-there', 'issuer'],
 }
 
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {

@@ -17,11 +17,12 @@ import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
 import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
+import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
-export interface WorldRecord {
+export interface WorldRecord extends BroughtRecord {
   readonly owner: OwnerName
   readonly personId: string
   readonly organisation: string
@@ -205,6 +206,7 @@ async function fillRecord(
   const invited = await insertInvitations(test, owner)
   const corridor = await insertCorridor(test, owner)
   const entered = await insertEntries(test, owner)
+  const brought = await insertBrought(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -215,6 +217,7 @@ async function fillRecord(
       ...invited,
       ...corridor,
       ...entered,
+      ...brought,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -281,6 +284,7 @@ const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
+  ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

@@ -4,8 +4,8 @@ import { decodeBase58 } from './base58.ts'
 import { JsonLdRefusal } from './json-ld-refusal.ts'
 import { readTimestamp } from './london-date.ts'
 import { publicKeyOfDidKey } from './multikey.ts'
-import { type ClaimedCredential, isObject, type JsonObject } from './read-credential.ts'
-import { signedBytes } from './signed-bytes.ts'
+import { type ClaimedCredential, isObject, type JsonObject, listOf } from './read-credential.ts'
+import { signedBytes, signedJson } from './signed-bytes.ts'
 import type { Outcome, Step } from './verdict.ts'
 
 /** What the register says of an issuer; `keyOf` answers with the 32 raw bytes of an Ed25519 key. */
@@ -18,6 +18,8 @@ export type FoundIssuer = {
   /** Whether it might issue on the day of issue, where our register can say. */
   readonly standing?: IssuerStanding | undefined
   keyOf(verificationMethod: string): Uint8Array | undefined
+  /** For envelopes, which may be made with other kinds of key. Without a name: its only key. */
+  readonly jwkOf?: ((verificationMethod: string | undefined) => JsonObject | undefined) | undefined
 }
 
 export type IssuerStanding = { readonly outcome: Outcome; readonly message: string }
@@ -51,12 +53,11 @@ export async function checkSignature(
 }
 
 function isSupported(proof: unknown): proof is JsonObject {
+  if (!isObject(proof) || proof.type !== 'DataIntegrityProof') return false
+  if ('previousProof' in proof) return false
   return (
-    isObject(proof) &&
-    proof.type === 'DataIntegrityProof' &&
-    proof.cryptosuite === 'eddsa-rdfc-2022' &&
-    !('@context' in proof) &&
-    !('previousProof' in proof)
+    proof.cryptosuite === 'eddsa-jcs-2022' ||
+    (proof.cryptosuite === 'eddsa-rdfc-2022' && !('@context' in proof))
   )
 }
 
@@ -113,8 +114,12 @@ async function compare(
 ): Promise<Step> {
   const { proof: _, ...unsecured } = document
   const { proofValue: __, ...config } = proof
+  const isJson = proof.cryptosuite === 'eddsa-jcs-2022'
+  if (isJson && !beginsWith(document['@context'], proof['@context'])) return doesNotMatch()
   try {
-    const bytes = await signedBytes(unsecured, config, contexts)
+    const bytes = isJson
+      ? signedJson(withContextOf(proof, unsecured), config)
+      : await signedBytes(unsecured, config, contexts)
     const matches = verify(null, bytes, keyObjectOf(key), signature)
     return matches ? step('valid', 'It has not been changed since it was signed.') : doesNotMatch()
   } catch (error) {
@@ -122,6 +127,20 @@ async function compare(
     if (error.reason === 'not-read') return notChecked(error.message)
     return step('invalid', `The signature does not cover all of the document: ${error.message}.`)
   }
+}
+
+// §3.3.2: what the proof says of the contexts is a beginning of them, and is what was signed.
+function beginsWith(contexts: unknown, beginning: unknown): boolean {
+  const all = listOf(contexts)
+  return listOf(beginning).every((context, index) => sameJson(context, all[index]))
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function withContextOf(proof: JsonObject, unsecured: JsonObject): JsonObject {
+  return '@context' in proof ? { ...unsecured, '@context': proof['@context'] } : unsecured
 }
 
 function keyFor(method: string, found: IssuerLookup): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { type ContextLibrary, contextLibrary } from './active-context.ts'
 import { canonicalise } from './canonicalise.ts'
+import { canonicalJson } from './jcs.ts'
 import { JsonLdRefusal } from './json-ld-refusal.ts'
 import { pinnedContexts } from './pinned-contexts.ts'
 import { readDataset } from './read-dataset.ts'
@@ -22,6 +23,14 @@ export async function signedBytes(
   const bytes = Buffer.allocUnsafe(64)
   hashText(await canonicalise(readDataset(proof, context, library))).copy(bytes, 0)
   hashText(await canonicalise(readDataset(unsecured, context, library))).copy(bytes, 32)
+  return bytes
+}
+
+/** The same of an `eddsa-jcs-2022` signature, over the JSON as it stands (the same document, §3.3.4). */
+export function signedJson(unsecured: JsonObject, proof: JsonObject): Uint8Array {
+  const bytes = Buffer.allocUnsafe(64)
+  hashText(canonicalJson(proof)).copy(bytes, 0)
+  hashText(canonicalJson(unsecured)).copy(bytes, 32)
   return bytes
 }
 

@@ -121,7 +121,7 @@ describe('a credential that stands', () => {
 
   it('may carry a second proof that is of another kind', async () => {
     const credential = await issued()
-    const other = { ...credential.proof, cryptosuite: 'eddsa-jcs-2022' }
+    const other = { ...credential.proof, cryptosuite: 'ecdsa-rdfc-2019' }
     expect((await verify({ ...credential, proof: [other, credential.proof] })).outcome).toBe(
       'valid',
     )

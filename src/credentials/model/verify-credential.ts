@@ -1,8 +1,10 @@
 import type { ContextLibrary } from './active-context.ts'
 import { checkDates } from './check-dates.ts'
+import { checkJwt, checkJwtDates } from './check-jwt.ts'
 import { checkSignature, type IssuerLookup } from './check-signature.ts'
 import { checkStatus, type ReadStatus } from './check-status.ts'
-import { type ClaimedCredential, readCredential } from './read-credential.ts'
+import { readCredential } from './read-credential.ts'
+import type { Jwt } from './read-jwt.ts'
 import { judge, type Outcome, type Step, type Verdict } from './verdict.ts'
 
 export type FindIssuer = (did: string) => Promise<IssuerLookup>
@@ -13,22 +15,30 @@ export type Verification = {
   readonly readStatus: ReadStatus
   /** for tests that need contexts of their own; everything else uses the pinned ones */
   readonly contexts?: ContextLibrary | undefined
+  /** Where it came in an envelope, which is then what was signed. */
+  readonly jwt?: Jwt | undefined
 }
 
 /** The four named steps over a document from a stranger. Whatever was not checked is unknown. */
 export async function verifyCredential(
   document: unknown,
-  { now, findIssuer, readStatus, contexts }: Verification,
+  { now, findIssuer, readStatus, contexts, jwt }: Verification,
 ): Promise<Verdict> {
   const credential = readCredential(document)
   if ('outcome' in credential) return credential
   const found = await findIssuer(credential.issuer)
-  const signature = await checkSignature(credential, { now, found, contexts })
+  const check = { now, found, contexts }
+  const signature =
+    jwt === undefined ? await checkSignature(credential, check) : checkJwt(jwt, credential, check)
+  const dates =
+    jwt === undefined
+      ? checkDates(credential.document, now)
+      : checkJwtDates(jwt, credential.document, now)
   if (signature.outcome !== 'valid') {
-    return judge([signature, claimedIssuer(found), claimedStatus(), claimedDates(credential, now)])
+    return judge([signature, claimedIssuer(found), claimedStatus(), claimedDates(dates)])
   }
   const status = await checkStatus(credential.document, readStatus)
-  return judge([signature, issuerStep(found), status, checkDates(credential.document, now)])
+  return judge([signature, issuerStep(found), status, dates])
 }
 
 function issuerStep(found: IssuerLookup): Step {
@@ -72,8 +82,7 @@ function claimedStatus(): Step {
   )
 }
 
-function claimedDates(credential: ClaimedCredential, now: Date): Step {
-  const claimed = checkDates(credential.document, now)
+function claimedDates(claimed: Step): Step {
   const outcome = claimed.outcome === 'invalid' ? 'invalid' : 'unknown'
   return step(
     'date',

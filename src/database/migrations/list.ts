@@ -19,6 +19,7 @@ import { entries } from './0018-entries.ts'
 import { corridor } from './0019-corridor.ts'
 import { evidence } from './0020-evidence.ts'
 import { crosswalks } from './0022-crosswalks.ts'
+import { received } from './0023-received.ts'
 
 export interface Migration {
   readonly name: string
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   crosswalks,
   corridor,
   evidence,
+  received,
 ]

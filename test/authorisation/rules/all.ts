@@ -4,6 +4,7 @@ import { accountsRules } from './accounts.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { entriesRules } from './entries.ts'
+import { bringRules } from './bring.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
@@ -26,6 +27,7 @@ export const routeRules: RouteRules = {
   ...corridorRules,
   ...entriesRules,
   ...offlineRules,
+  ...bringRules,
   ...privacyRules,
   ...leavingRules,
 }

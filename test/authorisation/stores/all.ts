@@ -5,6 +5,7 @@ import { auditStores } from './audit.ts'
 import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
 import { entriesStores } from './entries.ts'
+import { bringStores } from './bring.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
@@ -25,5 +26,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...passportsStores,
   ...corridorStores,
   ...entriesStores,
+  ...bringStores,
   ...privacyStores,
 }
