@@ -6,6 +6,7 @@ export default defineConfig({
     pool: 'forks',
     include: [
       'src/*/model/**/*.test.ts',
+      'src/*/*/model/**/*.test.ts',
       'src/language/**/*.test.ts',
       'src/frameworks/*content*.test.ts',
     ],

@@ -103,6 +103,7 @@ describe('a mapping', () => {
     const both = await Promise.allSettled([begin('3.1'), begin('3.1')])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const [id = ''] = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    await expect(begin('3.1')).rejects.toThrow('Find it in the list of that framework')
     const anew = () => replaceMapping(db, second, { id, words: words('3.1') })
     const replaced = await Promise.allSettled([anew(), anew()])
     expect(replaced.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -4,13 +4,22 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database, Transaction } from '../../../database/database.ts'
 import { Conflict } from '../../../errors.ts'
-import { getMapping, insertMappings, listLine, lockLine } from '../crosswalks-store.ts'
+import {
+  getMapping,
+  insertMappings,
+  listLine,
+  lockLine,
+  type NewMapping,
+} from '../crosswalks-store.ts'
 import { chooseNewest } from '../model/choose-standing.ts'
 import type { Mapping, MappingWords } from '../model/mapping.ts'
 import { stewardOfMappings } from './mapping-duties.ts'
 
 export const overtaken =
   'Somebody has decided on this since you opened the page. Look at it again before you go on.'
+
+const begunAlready =
+  'The same of ours is related to the same of theirs already. Find it in the list of that framework, and decide on it there.'
 
 interface Editions {
   readonly fromEdition: string
@@ -25,7 +34,7 @@ export function beginMapping(
 ): Promise<string> {
   return asActor(db, actor, async (db) => {
     const id = randomUUID()
-    return decide(db, actor, { ...words, ...editions, id, line: id })
+    return decide(db, actor, { ...words, ...editions, id, line: id }, begunAlready)
   })
 }
 
@@ -39,7 +48,7 @@ export function replaceMapping(
     await stewardOfMappings(db, actor)
     const { fromEdition, toEdition, line } = await getNewest(db, supersedes)
     const place = { fromEdition, toEdition, line, supersedes }
-    return decide(db, actor, { ...words, ...place, id: randomUUID() })
+    return decide(db, actor, { ...words, ...place, id: randomUUID() }, overtaken)
   })
 }
 
@@ -55,11 +64,12 @@ export async function getNewest(db: Transaction, id: string): Promise<Mapping> {
 async function decide(
   db: Transaction,
   actor: Person,
-  mapping: Omit<Parameters<typeof insertMappings>[1][number], 'decided'>,
+  mapping: Omit<NewMapping, 'decided'>,
+  otherwise: string,
 ): Promise<string> {
   const steward = await stewardOfMappings(db, actor)
   const decided = { by: actor.id, for: steward }
-  if ((await insertMappings(db, [{ ...mapping, decided }])) === 0) throw new Conflict(overtaken)
+  if ((await insertMappings(db, [{ ...mapping, decided }])) === 0) throw new Conflict(otherwise)
   await recordEvent(db, actor, 'mapping.decided', `mapping:${mapping.id}`, {
     to: mapping.toEdition,
     code: mapping.to,

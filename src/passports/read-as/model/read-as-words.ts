@@ -43,7 +43,7 @@ export function draftCountWords(statuses: readonly MappingStatus[]): string {
     return 'What goes with what is our own first draft. Nobody else has agreed it yet.'
   }
   const rest = statuses.length - approved - confirmed
-  return `Of ${statuses.length} mappings that this rests on, ${approved} are approved and ${confirmed} are agreed by two people. ${rest} are a first draft.`
+  return `This rests on ${statuses.length} mappings. Approved: ${approved}. Agreed by two people: ${confirmed}. First draft: ${rest}.`
 }
 
 function notHeldWords({ held, standings }: Extract<Shortfall, { kind: 'not-held' }>): string {

@@ -106,6 +106,12 @@ describe('a code of another framework', () => {
     expect(readAs([], [other, same], codes)[0]?.because).toBe('nothing-held')
   })
 
+  it('is covered in part where one of several mappings has something', () => {
+    const nothing = { ...same, id: 'n', codes: ['2.3-entry'] }
+    const [read] = readAs(allHeld, [{ ...same, relation: 'close' }, nothing], codes)
+    expect(read?.reading).toBe('partly')
+  })
+
   it('takes a statement that nobody speaks of as missing', () => {
     const [read] = readAs([], [same], codes)
     expect(read?.mappings[0]?.shortfalls).toEqual([
@@ -190,6 +196,8 @@ describe('the codes together', () => {
       codes,
     )
     expect(read && countHeld(read)).toEqual({ held: 1, of: 3 })
+    const [both] = readAs(allHeld, [same, same], codes)
+    expect(both && countHeld(both)).toEqual({ held: 2, of: 2 })
   })
 
   it('are for a level where the mapping is of it, or of every one, or something is held', () => {
