@@ -84,6 +84,7 @@ describe.each(ways)('a sign-off in the corridor $name', ({ section, way }) => {
     await assessor.presses('Say what is not there yet')
     await assessor.page.locator('input[name="codes"]').first().check()
     await assessor.page.getByLabel(/You are on your way with this/).check()
+    await assessor.page.getByText('Say more exactly').click()
     await assessor.page.getByLabel(/with some prompts from me/).check()
     await assessor.page.getByLabel('At our next supervision').check()
     await assessor.looksAt('not-yet')
