@@ -1,9 +1,12 @@
 /** Somebody of whom every table that speaks of people has something: for export and erasure. */
+
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { addEvidence } from '../src/passports/evidence/evidence-actions.ts'
 import { people, personWith } from './issue-credential.ts'
 import { phonePhoto } from './made-files.ts'
+import { everyPart } from './authorisation/sign-fields.ts'
+import { people } from './issue-credential.ts'
 import type { TestSite } from './site.ts'
 import { type Fields, type Visitor, visitor } from './visitor.ts'
 
@@ -101,6 +104,7 @@ export function asking({ database }: TestSite) {
     const year = new Date().getUTCFullYear()
     return {
       codes: await codesOf(section),
+      ...everyPart(await codesOf(section)),
       ...{ method: 'observed', setting: 'Stroke ward', note: '' },
       ...{ 'assessed-day': '1', 'assessed-month': '2', 'assessed-year': String(year) },
       ...{ 'review-day': '1', 'review-month': '2', 'review-year': String(year + 1) },

@@ -1,5 +1,7 @@
 /** What a worker is told, and led to, after each thing that happens to their passport. */
+
 import { beforeAll, describe, expect, it } from 'vitest'
+import { everyPart } from '../../test/authorisation/sign-fields.ts'
 import { people } from '../../test/issue-credential.ts'
 import { testSite } from '../../test/site.ts'
 import { type Fields, type Visitor, visitor, wordsOf } from '../../test/visitor.ts'
@@ -49,6 +51,7 @@ async function sign(request: string, codes: readonly string[]) {
   const year = new Date().getUTCFullYear()
   const reply = await assessor.post(`/team/requests/${request}/sign`, {
     ...{ codes, method: 'observed', setting: 'Ward', note: '' },
+    ...everyPart(codes),
     ...{ 'assessed-day': '1', 'assessed-month': '2', 'assessed-year': String(year) },
     ...{ 'review-day': '1', 'review-month': '2', 'review-year': String(year + 1) },
   })

@@ -1,5 +1,7 @@
 /** What the writers of a drill do, by the forms of the site, and what must be there afterwards. */
+
 import { createHash, randomUUID } from 'node:crypto'
+import { everyPart } from '../authorisation/sign-fields.ts'
 import type { Caller } from './caller.ts'
 import type { Chance } from './random.ts'
 
@@ -100,6 +102,7 @@ const decline: Answering = async ({ assessor }, request) => {
 const sign: Answering = async ({ assessor, codes }, request) => {
   const { status } = await assessor.caller.post(`/team/requests/${request}/sign`, {
     ...{ codes, method: 'observed', setting: 'Stroke ward', note: '' },
+    ...everyPart(codes),
     ...{ 'assessed-day': '1', 'assessed-month': '2' },
     'assessed-year': String(new Date().getUTCFullYear()),
     ...{ 'review-day': '1', 'review-month': '2' },

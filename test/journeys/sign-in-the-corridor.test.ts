@@ -57,7 +57,7 @@ describe.each(ways)('a sign-off in the corridor $name', ({ section, way }) => {
   it('ticks what they saw and confirms: two screens', async () => {
     screens.push(assessor.page.url())
     const boxes = assessor.page.locator('input[name="codes"]')
-    for (const box of (await boxes.all()).slice(0, 3)) await box.check()
+    for (const box of (await boxes.all()).slice(0, 2)) await box.check()
     for (const part of await assessor.page.locator('input[name^="parts-"]:visible').all()) {
       await part.check()
     }
@@ -65,7 +65,7 @@ describe.each(ways)('a sign-off in the corridor $name', ({ section, way }) => {
     await assessor.page.getByLabel(/A note to Tamsin/).fill('Calm, and clear about who to tell.')
     await assessor.looksAt('visit')
     await assessor.presses('Confirm and sign')
-    await assessor.reads('now holds 3 more statements')
+    await assessor.reads('now holds 2 more statements')
     await assessor.looksAt('signed')
     expect(new Set(screens.map((url) => new URL(url).pathname)).size).toBe(2)
     console.log(`sign-off in the corridor, screens of the assessor: ${screens.length}`)
@@ -84,6 +84,7 @@ describe.each(ways)('a sign-off in the corridor $name', ({ section, way }) => {
     await assessor.presses('Say what is not there yet')
     await assessor.page.locator('input[name="codes"]').first().check()
     await assessor.page.getByLabel(/You are on your way with this/).check()
+    await assessor.page.getByText('Say more exactly').click()
     await assessor.page.getByLabel(/with some prompts from me/).check()
     await assessor.page.getByLabel('At our next supervision').check()
     await assessor.looksAt('not-yet')

@@ -41,7 +41,7 @@ describe('the words for a signing', () => {
   it.each([
     ['method, as the assessor chooses it', methods, methodChoices],
     ['method, as others read it', methods, methodNames],
-    ['cause of a withdrawal', causes, causeNames],
+    ['cause of a withdrawal', [...causes, 'taken-back'], causeNames],
   ] as const)('tell each %s from the others', (_, slugs, words) => {
     expect(Object.keys(words).sort()).toEqual([...slugs].sort())
     const written = Object.values(words)

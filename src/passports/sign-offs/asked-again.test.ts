@@ -1,4 +1,5 @@
 /** Signing off and withdrawing ask again who one is; nothing entered is lost, and the act says how. */
+
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Browser, browser } from '../../../test/browser.ts'
 import { people } from '../../../test/issue-credential.ts'
@@ -45,6 +46,7 @@ const year = new Date().getUTCFullYear()
 
 const entered = {
   ...{ codes: code, method: 'observed', setting: 'Stroke ward, bay 4', note: '' },
+  [`parts-${code}`]: '0',
   ...{ 'assessed-day': '1', 'assessed-month': '1', 'assessed-year': String(year) },
   ...{ 'review-day': '1', 'review-month': '1', 'review-year': String(year + 1) },
 }

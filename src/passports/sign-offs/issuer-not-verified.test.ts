@@ -1,5 +1,7 @@
 /** An organisation that may not issue any more: nothing new is signed, and what was stays right. */
+
 import { describe, expect, it } from 'vitest'
+import { everyPart } from '../../../test/authorisation/sign-fields.ts'
 import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
@@ -26,6 +28,7 @@ const codes = (
 
 const signing: Fields = {
   ...{ codes, method: 'observed', setting: 'Stroke ward', note: '' },
+  ...everyPart(codes),
   ...{
     'assessed-day': '1',
     'assessed-month': '2',

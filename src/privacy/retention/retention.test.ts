@@ -96,6 +96,13 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
       ...[await insertRequest(moment), people.assessor, {}],
     ]),
   'unsigned-request': (moment) => insertRequest(moment, 'declined'),
+  'corridor-visit': (moment) =>
+    rows(
+      `insert into corridor_visit
+          (id, holder_id, edition, level, codes, suggested, made_at, expires_at)
+        values ($1, $2, 'ahp-support-worker/2026', 'entry', '{3.9-entry}', 1, $3, $3)`,
+      [randomUUID(), holder, moment],
+    ),
   'share-link': async (moment) => {
     const id = randomUUID()
     await rows(

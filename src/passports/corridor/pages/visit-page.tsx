@@ -182,17 +182,15 @@ function OtherFacts({ entered, errors }: Pick<VisitPageProps, 'entered' | 'error
           {
             value: 'other',
             text: 'On another day',
-            conditional: (
-              <DayQuestion
-                field="review"
-                size="s"
-                errorMessage={faultOf(errors, 'review')}
-                parts={entered.review}
-                legend="Which day?"
-              />
-            ),
           },
         ]}
+      />
+      <DayQuestion
+        field="review"
+        size="s"
+        errorMessage={faultOf(errors, 'review')}
+        parts={entered.review}
+        legend="Which other day?"
       />
     </Details>
   )

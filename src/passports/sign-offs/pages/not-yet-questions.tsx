@@ -1,5 +1,6 @@
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { DayQuestion } from '../../../ui/day-question.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { ConfirmNoPatient, type FieldFault, faultOf, noPatients } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
@@ -22,24 +23,24 @@ export function NotYetQuestions({ ready, entered, errors }: NotYetQuestionsProps
         errorMessage={faultOf(errors, 'reason')}
         value={entered.reason}
         items={[
-          ...ready.kinds.map(({ kind, opening, phrases }) => ({
-            value: kind,
-            text: opening,
-            conditional: (
-              <Checkboxes
-                name="phrases"
-                idPrefix={`phrases-${kind}`}
-                small
-                fieldset={{ legend: { text: 'Say more (tick what fits)' } }}
-                values={entered.phrases}
-                items={phrases.map(({ id, text }) => ({ value: id, text }))}
-              />
-            ),
-          })),
+          ...ready.kinds.map(({ kind, opening }) => ({ value: kind, text: opening })),
           { divider: 'or' },
           { value: 'own-words', text: 'Only my own words' },
         ]}
       />
+      <Details summary={{ text: 'Say more exactly' }} open={entered.phrases.length > 0}>
+        {ready.kinds.map(({ kind, opening, phrases }) => (
+          <Checkboxes
+            key={kind}
+            name="phrases"
+            idPrefix={`phrases-${kind}`}
+            small
+            fieldset={{ legend: { text: opening, size: 's' } }}
+            values={entered.phrases}
+            items={phrases.map(({ id, text }) => ({ value: id, text }))}
+          />
+        ))}
+      </Details>
       <Textarea
         name="words"
         label={{ text: 'Your own words (you can leave this empty)', size: 's' }}
