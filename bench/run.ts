@@ -3,6 +3,7 @@ import { run as audit } from './audit.ts'
 import { run as frameworkPage } from './framework-page.ts'
 import type { BenchResult } from './http-load.ts'
 import { run as large } from './large-organisation.ts'
+import { run as many } from './many-people.ts'
 import { run as passportPage } from './passport-page.ts'
 import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   'passport-page': passportPage,
   'second-wall': secondWall,
   large,
+  many,
   starts,
   audit,
 }

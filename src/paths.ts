@@ -184,8 +184,13 @@ export const paths = {
   auditKeys: () => '/audit/keys.json',
 
   // Passports.
-  passport: (level?: string | undefined) =>
-    level === undefined ? '/passport' : `/passport?level=${level}`,
+  passport: (level?: string | undefined, by?: string | undefined) =>
+    `/passport${queryOf({ level, by })}`,
+  standingInDomain: (domain: number, level: string) => `/passport/domains/${domain}/${level}`,
+  standingInPillar: (pillar: string, level: string) => `/passport/pillars/${pillar}/${level}`,
+  standingInRole: (role: string) => `/passport/roles/${role}`,
+  wholePassport: (level: string) => `/passport/whole/${level}`,
+  timeline: () => '/passport/timeline',
   selfAssess: (section: string, level: string) => `/passport/assess/${section}/${level}`,
   selfAssessLevel: (level: string) => `/passport/assess/${level}`,
   selfAssessDomain: (domain: number, level: string) => `/passport/assess/domain/${domain}/${level}`,

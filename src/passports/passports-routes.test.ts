@@ -23,13 +23,12 @@ describe('an empty passport', () => {
   })
 
   it('stands at the level of the person, and at another by a link', async () => {
-    expect(wordsOf(await elsewhere.get('/passport'))).toContain(
-      'Every statement, intermediate level',
-    )
-    expect(wordsOf(await elsewhere.get('/passport?level=entry'))).toContain(
-      'Every statement, entry level',
-    )
-    expect(wordsOf(await elsewhere.get('/passport?level=nonsense'))).toContain('intermediate level')
+    expect(wordsOf(await elsewhere.get('/passport'))).toContain('64 statements, none answered yet')
+    expect((await elsewhere.get('/passport')).body).toContain('/passport/domains/3/intermediate')
+    const entry = await elsewhere.get('/passport?level=entry')
+    expect(entry.body).toContain('/passport/domains/3/entry')
+    const nonsense = await elsewhere.get('/passport?level=nonsense')
+    expect(nonsense.body).toContain('/passport/domains/3/intermediate')
   })
 
   it('leads those who sign off or issue to their work first', async () => {

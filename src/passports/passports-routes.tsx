@@ -20,15 +20,14 @@ import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
 import { nameFile } from './model/name-signing.ts'
+import type { RoleSet } from './model/role-set.ts'
 import { isOpen, type SignOffRequest } from './model/sign-off-request.ts'
 import type { Signing } from './model/signing.ts'
-import { summarisePassport } from './model/summarise-passport.ts'
 import { EntryPage } from './pages/entry-page.tsx'
 import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
-import { findOwnRole, listAnswers } from './passports-store.ts'
 import { answerChangesRoutes } from './self-assessment/answer-changes-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
@@ -38,17 +37,22 @@ import { askRoutes } from './sign-offs/ask-routes.tsx'
 import { issuedRoutes } from './sign-offs/issued-routes.tsx'
 import { requestsRoutes } from './sign-offs/requests-routes.tsx'
 import { getOwnRequest, listOwnRequests, listRequestsTo } from './sign-offs/requests-store.ts'
-import { findSigningShownBy, listSigningsFor } from './sign-offs/signings-store.ts'
+import { findSigningShownBy } from './sign-offs/signings-store.ts'
+import { evaluateHeldLevel, readHeld } from './standing/read-evaluation.ts'
+import { readRoleSets } from './standing/role-sets-content.ts'
+import { standingRoutes } from './standing/standing-routes.tsx'
+import { listStandingRows, viewOf } from './standing/standing-rows.ts'
 
 export function passportsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
+  const { roleSets } = readRoleSets()
 
   app.get<{ Querystring: PassportQuery }>(paths.passport(), async (request, reply) => {
     const person = signedIn(request)
     const stored = await currentEdition(shelf)
     const { query } = request
     const view = await asActor(db, person, (db) =>
-      readPassport(db, { person, stored, query, now: now() }),
+      readPassport(db, { person, stored, query, roleSets, now: now() }),
     )
     return sendPage(reply, <PassportPage {...ownPage(request, reply, site)} {...view} />)
   })
@@ -79,6 +83,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
       .send(JSON.stringify(credential.document, undefined, 2))
   })
 
+  standingRoutes(app, site, shelf, roleSets)
   selfAssessRoutes(app, site, shelf)
   domainAssessRoutes(app, site, shelf)
   entriesRoutes(app, site, shelf)
@@ -92,6 +97,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
 
 interface PassportQuery {
   readonly level?: string
+  readonly by?: string
   /** A request that was sent or taken back just now. */
   readonly asked?: string
   readonly 'taken-back'?: string
@@ -101,38 +107,35 @@ async function readPassport(
   db: Transaction,
   {
     person,
-    stored: { ref, edition },
+    stored,
     query,
+    roleSets,
     now,
   }: {
     readonly person: Person
     readonly stored: StoredEdition
     readonly query: PassportQuery
+    readonly roleSets: readonly RoleSet[]
     readonly now: Date
   },
 ) {
   const holderId = person.id
-  const role = await findOwnRole(db, holderId)
-  const answers = await listAnswers(db, { holderId, edition: ref })
-  const signings = await listSigningsFor(db, { holderId })
+  const held = await readHeld(db, { holderId, ref: stored.ref })
+  const { role, answers, signings, entries } = held
   const requests = await listOwnRequests(db, { holderId })
   const today = dayOf(now)
-  const chosen = readLevel(query.level)
-  const begun = [chosen ?? role.level, ...answers.keys(), ...signings, ...requests].some(Boolean)
+  const level = readLevel(query.level)
+  const begun = [level ?? role.level, ...answers.keys(), ...signings, ...requests, ...entries]
   const team = await readTeam(db, person)
-  const summary = summarisePassport({
-    edition,
-    level: chosen ?? role.level ?? 'entry',
-    profession: role.profession,
-    answers,
-    signings: signings.filter((signing) => signing.edition === ref),
-    today,
-  })
+  const evaluation = evaluateHeldLevel(held, stored, { level, today })
+  const by = viewOf(query.by)
   const withdrawals = listOpenWithdrawals(signings, requests)
   return {
-    edition,
-    summary,
-    next: chooseNextStep(summary, requests, withdrawals),
+    edition: stored.edition,
+    evaluation,
+    by,
+    rows: listStandingRows(by, { stored, held, evaluation, roleSets, today }),
+    next: chooseNextStep(evaluation, requests, withdrawals),
     waiting: requests.filter(isOpen),
     notSigned: listNotSigned(requests, signings),
     signings,
@@ -140,7 +143,7 @@ async function readPassport(
     issuers: await readIssuers(db, signings),
     liveShares: (await listLiveShares(db, { holderId, now })).length,
     today,
-    kept: begun || !hasWork(team),
+    kept: begun.some(Boolean) || !hasWork(team),
     team,
     done: doneJustNow(requests, query),
   }

@@ -1,5 +1,6 @@
 /** kill -9 at random while people write: what was acknowledged is there, whole, and the audit verifies. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely } from 'kysely'
@@ -78,6 +79,7 @@ interface Service {
 
 async function launchService(dataDir: string): Promise<Service> {
   const port = await freePort()
+  const log = openSync(logOf(dataDir, port), 'a')
   const { BASE_URL: _, ...outside } = process.env
   const child = spawn(
     process.execPath,
@@ -86,10 +88,10 @@ async function launchService(dataDir: string): Promise<Service> {
       cwd: root,
       env: {
         ...outside,
-        ...{ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'silent' },
+        ...{ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' },
         ...{ DEMO: '1', BASE_URL: 'http://localhost:3000' },
       },
-      stdio: ['pipe', 'ignore', 'ignore'],
+      stdio: ['pipe', log, log],
     },
   )
   const service: Service = { child, port, ready: untilReady(child, port), isReady: false }
@@ -97,6 +99,17 @@ async function launchService(dataDir: string): Promise<Service> {
     service.isReady = ready
   })
   return service
+}
+
+function logOf(dataDir: string, port: number): string {
+  return join(dataDir, `service-${port}.log`)
+}
+
+/** With the end of what it and its database said: the folder is gone afterwards. */
+function stuck(dataDir: string, port: number): string {
+  const logs = [logOf(dataDir, port), join(dataDir, 'postgres.log')]
+  const ends = logs.map((log) => readFileSync(log, 'utf8').slice(-2000))
+  return ['the service did not recover', ...ends].join('\n')
 }
 
 async function untilReady(child: ChildProcess, port: number): Promise<boolean> {
@@ -132,7 +145,7 @@ async function openServices(dataDir: string) {
     const patience = performance.now() + 30_000
     while (!(await isWell(at.port))) {
       if (at.child.exitCode !== null) throw new Error(`the service ended: ${at.child.exitCode}`)
-      if (performance.now() > patience) throw new Error('the service did not recover')
+      if (performance.now() > patience) throw new Error(stuck(dataDir, at.port))
       await delay(10)
     }
   }

@@ -1,11 +1,12 @@
 /** One PostgreSQL cluster on disk: making it, launching its server, telling whether it runs. */
 import { execFile, spawn } from 'node:child_process'
-import { chown, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
 import { hasCode, syncFolder } from './folders.ts'
+import { replaceFile } from './replace-file.ts'
 import type { ServerUser } from './server-user.ts'
 
 export interface Cluster {
@@ -120,14 +121,14 @@ function serverOptions(cluster: Cluster): string[] {
   return ['-D', cluster.pgData, '-k', cluster.socketDir, ...set]
 }
 
-/** No passwords: the kernel says who is at the other end of the socket. */
+/** No passwords: the kernel says who is at the other end of the socket. Two may start at once. */
 async function writeAccess(cluster: Cluster): Promise<void> {
   const people = new Set(['root', cluster.user.name])
   const lines = [...people].flatMap((person) =>
     Object.values(roleNames).map((role) => `lanyard "${person}" ${role}\n`),
   )
-  await writeFile(path.join(cluster.pgData, 'pg_ident.conf'), lines.join(''))
-  await writeFile(path.join(cluster.pgData, 'pg_hba.conf'), 'local all all peer map=lanyard\n')
+  await replaceFile(path.join(cluster.pgData, 'pg_ident.conf'), lines.join(''))
+  await replaceFile(path.join(cluster.pgData, 'pg_hba.conf'), 'local all all peer map=lanyard\n')
 }
 
 async function openLog(file: string) {

@@ -78,6 +78,11 @@ export interface Evaluation {
   readonly total: number
 }
 
+/** A level's statements. */
+export interface LevelEvaluation extends Evaluation {
+  readonly level: LevelSlug
+}
+
 /** A level (without what is for other professions), or a named set of statements such as a role's. */
 export type Wanted =
   | { readonly level: LevelSlug; readonly profession?: string | undefined }
@@ -111,6 +116,27 @@ export function evaluatePassport(evaluated: Evaluated): Evaluation {
     .filter(({ sections }) => sections.length > 0)
   const standings = domains.flatMap(({ sections }) => sections.flatMap((one) => one.standings))
   return { domains, standings, counts: countStates(standings), total: standings.length }
+}
+
+export function evaluateLevel({
+  level,
+  profession,
+  ...held
+}: Omit<Evaluated, 'wanted'> & {
+  readonly level: LevelSlug
+  readonly profession?: string | undefined
+}): LevelEvaluation {
+  return { level, ...evaluatePassport({ ...held, wanted: { level, profession } }) }
+}
+
+/** Neither answered, nor signed, nor shown by an entry. */
+export function isBlank({ state, answer }: Standing): boolean {
+  return state === 'missing' && answer === undefined
+}
+
+/** A colleague confirmed it, and the confirmation is in date. */
+export function isHeld({ state }: Standing): boolean {
+  return state === 'held' || state === 'due-soon'
 }
 
 export function countStates(standings: readonly Standing[]): Counts {
@@ -182,10 +208,10 @@ function isOver({ validUntil }: Entry, today: string): boolean {
   return validUntil !== undefined && validUntil < today
 }
 
-/** One that is in date, and then the latest. */
+/** One that is in date, and then the latest, and of the same moment the one that lasts longest. */
 function bestProof(proofs: readonly Proof[], today: string): Proof | undefined {
   const rank = ({ until, since }: Proof) =>
-    `${until === undefined || until >= today ? 1 : 0} ${since}`
+    `${until === undefined || until >= today ? 1 : 0} ${since} ${until ?? '9999'}`
   return proofs.reduce<Proof | undefined>(
     (best, proof) => (best === undefined || rank(best) < rank(proof) ? proof : best),
     undefined,

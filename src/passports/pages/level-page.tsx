@@ -4,16 +4,17 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { type Task, TaskList } from '../../ui/task-list.tsx'
-import type {
-  DomainStanding,
-  PassportSummary,
-  SectionStanding,
-} from '../model/summarise-passport.ts'
+import {
+  type DomainStanding,
+  isHeld,
+  type LevelEvaluation,
+  type SectionStanding,
+} from '../model/evaluate-passport.ts'
 import { SavedBanner } from './own-answers.tsx'
 
 export interface LevelPageProps extends OwnPageProps {
   readonly edition: Edition
-  readonly summary: PassportSummary
+  readonly evaluation: LevelEvaluation
   /** The section that was saved just now. */
   readonly saved?: Section | undefined
   /** The domain that was saved just now, after which none has an open answer. */
@@ -23,17 +24,17 @@ export interface LevelPageProps extends OwnPageProps {
 }
 
 export function LevelPage(props: LevelPageProps) {
-  const { edition, summary, saved, savedDomain, next, account, demo } = props
-  const level = levelName(edition, summary.level)
-  const sections = summary.domains.flatMap(({ sections }) => sections)
+  const { edition, evaluation, saved, savedDomain, next, account, demo } = props
+  const level = levelName(edition, evaluation.level)
+  const sections = evaluation.domains.flatMap(({ sections }) => sections)
   const done = sections.filter(isAllAnswered).length
   return (
     <OwnLayout
       {...{ account, demo }}
       title={`Where I stand: ${level}`}
-      back={{ href: paths.passport(summary.level), text: 'My passport' }}
+      back={{ href: paths.passport(evaluation.level), text: 'My passport' }}
     >
-      {saved && <Saved {...{ saved, summary, next }} />}
+      {saved && <Saved {...{ saved, evaluation, next }} />}
       {savedDomain && <SavedBanner saved={`domain ${savedDomain}`} />}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Where I stand</span>
@@ -43,19 +44,25 @@ export function LevelPage(props: LevelPageProps) {
         You have answered {done} of {sections.length} sections. Do a few at a time, in any order.
         Your answers are saved section by section, or a whole domain at once.
       </p>
-      {next && !saved && <Begin {...{ summary, next }} />}
-      {summary.domains.map((standing) => (
-        <DomainTasks key={standing.domain.number} {...{ standing, summary }} />
+      {next && !saved && <Begin {...{ evaluation, next }} />}
+      {evaluation.domains.map((standing) => (
+        <DomainTasks key={standing.domain.number} {...{ standing, evaluation }} />
       ))}
-      <OtherLevels {...{ edition, summary }} />
+      <OtherLevels {...{ edition, evaluation }} />
     </OwnLayout>
   )
 }
 
-function Begin({ summary, next }: { readonly summary: PassportSummary; readonly next: Section }) {
-  const begun = summary.domains.some((domain) => answeredIn(domain) > 0)
+function Begin({
+  evaluation,
+  next,
+}: {
+  readonly evaluation: LevelEvaluation
+  readonly next: Section
+}) {
+  const begun = evaluation.domains.some((domain) => answeredIn(domain) > 0)
   return (
-    <Button href={paths.selfAssess(next.code, summary.level)}>
+    <Button href={paths.selfAssess(next.code, evaluation.level)}>
       {begun ? 'Carry on' : 'Start here'}: {next.code} {next.title}
     </Button>
   )
@@ -63,20 +70,20 @@ function Begin({ summary, next }: { readonly summary: PassportSummary; readonly 
 
 function Saved({
   saved,
-  summary,
+  evaluation,
   next,
-}: Pick<LevelPageProps, 'summary' | 'next'> & { readonly saved: Section }) {
+}: Pick<LevelPageProps, 'evaluation' | 'next'> & { readonly saved: Section }) {
   return (
     <SavedBanner saved={`${saved.code} ${saved.title}`}>
       {next && (
         <p>
-          <a href={paths.selfAssess(next.code, summary.level)}>
+          <a href={paths.selfAssess(next.code, evaluation.level)}>
             Carry on with {next.code} {next.title}
           </a>
         </p>
       )}
       <p>
-        <a href={paths.askForSignOff(saved.code, summary.level)}>
+        <a href={paths.askForSignOff(saved.code, evaluation.level)}>
           Ask a colleague to sign off {saved.code}
         </a>
       </p>
@@ -86,10 +93,10 @@ function Saved({
 
 function DomainTasks({
   standing,
-  summary,
+  evaluation,
 }: {
   readonly standing: DomainStanding
-  readonly summary: PassportSummary
+  readonly evaluation: LevelEvaluation
 }) {
   const { domain, sections } = standing
   const total = sections.flatMap(({ standings }) => standings).length
@@ -99,7 +106,7 @@ function DomainTasks({
         {domain.number}. {domain.title}
       </h2>
       <p>
-        <a href={paths.selfAssessDomain(domain.number, summary.level)}>
+        <a href={paths.selfAssessDomain(domain.number, evaluation.level)}>
           Answer all of domain {domain.number}
         </a>
         : {answeredIn(standing)} of {total} statements answered
@@ -107,16 +114,16 @@ function DomainTasks({
       <TaskList
         idPrefix={`domain-${domain.number}`}
         classes="lanyard-sections"
-        items={sections.map((section) => taskOf(section, summary))}
+        items={sections.map((section) => taskOf(section, evaluation))}
       />
     </>
   )
 }
 
-function taskOf(standing: SectionStanding, { level }: PassportSummary): Task {
+function taskOf(standing: SectionStanding, { level }: LevelEvaluation): Task {
   const { section, standings } = standing
   const total = standings.length
-  const signed = standings.filter(({ state }) => state === 'signed-off').length
+  const signed = standings.filter(isHeld).length
   return {
     heading: `${section.code} ${section.title}`,
     href: paths.selfAssess(section.code, level),
@@ -143,12 +150,12 @@ function isAllAnswered(standing: SectionStanding): boolean {
   return countAnswered(standing) === standing.standings.length
 }
 
-function OtherLevels({ edition, summary }: Pick<LevelPageProps, 'edition' | 'summary'>) {
+function OtherLevels({ edition, evaluation }: Pick<LevelPageProps, 'edition' | 'evaluation'>) {
   return (
     <p>
       Another level:{' '}
       {levelSlugs
-        .filter((level) => level !== summary.level)
+        .filter((level) => level !== evaluation.level)
         .map((level, index) => (
           <>
             {index > 0 && ', '}

@@ -1,16 +1,16 @@
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'
-import type { PassportSummary } from '../model/summarise-passport.ts'
+import type { LevelEvaluation } from '../model/evaluate-passport.ts'
 import { whoSeesAnswers } from './own-answers.tsx'
 
 interface NextStepCardProps {
   readonly next: NextStep
-  readonly summary: PassportSummary
+  readonly evaluation: LevelEvaluation
 }
 
-export function NextStepCard({ next, summary }: NextStepCardProps) {
-  const { words, link } = nextStepWords(next, summary)
+export function NextStepCard({ next, evaluation }: NextStepCardProps) {
+  const { words, link } = nextStepWords(next, evaluation)
   return (
     <div class="lanyard-next">
       <h2 class="nhsuk-heading-m">Your next step</h2>
@@ -18,7 +18,7 @@ export function NextStepCard({ next, summary }: NextStepCardProps) {
       {link && <Button href={link.href} text={link.text} />}
       {(next.step === 'start' || next.step === 'answer') && (
         <p>
-          <a href={paths.selfAssessLevel(summary.level)}>Choose another section</a>
+          <a href={paths.selfAssessLevel(evaluation.level)}>Choose another section</a>
         </p>
       )}
     </div>
@@ -27,7 +27,7 @@ export function NextStepCard({ next, summary }: NextStepCardProps) {
 
 function nextStepWords(
   next: NextStep,
-  { level }: PassportSummary,
+  { level }: LevelEvaluation,
 ): { words: string; link?: { href: string; text: string } } {
   switch (next.step) {
     case 'withdrawn':
@@ -45,8 +45,13 @@ function nextStepWords(
       }
     case 'renew':
       return {
-        words: `The review of ${named(next)} was due. Ask a colleague to look at it again.`,
+        words: `The review of ${named(next)} ${next.due === 'past' ? 'was due' : 'is due soon'}. Ask a colleague to look at it again.`,
         link: { href: paths.askForSignOff(next.section.code, level), text: 'Ask for a review' },
+      }
+    case 'refresh':
+      return {
+        words: `“${next.entry.title}” is past its date. When you have done it again, write it down here.`,
+        link: { href: paths.timeline(), text: 'See what you hold' },
       }
     case 'ask':
       return {

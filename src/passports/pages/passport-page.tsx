@@ -5,12 +5,12 @@ import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'
+import type { LevelEvaluation } from '../model/evaluate-passport.ts'
 import type { NotSigned } from '../model/list-not-signed.ts'
 import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { currentCredential, type Signing, withdrawnBy } from '../model/signing.ts'
-import type { PassportSummary } from '../model/summarise-passport.ts'
 import {
   HeldCredential,
   HeldCredentialLink,
@@ -19,14 +19,24 @@ import {
   withdrawalId,
 } from '../sign-offs/pages/held-credential.tsx'
 import { NotSignedList, WaitingList } from '../sign-offs/pages/waiting-list.tsx'
+import { DueList } from '../standing/pages/due-list.tsx'
+import { PassportCounts } from '../standing/pages/passport-counts.tsx'
+import { type StandingRow, StandingRows } from '../standing/pages/standing-rows.tsx'
+import { type PassportView, passportViews } from '../standing/passport-views.ts'
 import { MyWork, type Team, TeamLinks } from './my-work.tsx'
 import { NextStepCard } from './next-step-card.tsx'
-import { PassportCounts } from './passport-counts.tsx'
-import { StandingList } from './standing-list.tsx'
+
+const viewNames: Readonly<Record<PassportView, string>> = {
+  domain: 'By domain',
+  pillar: 'By pillar',
+  role: 'By role',
+}
 
 export interface PassportPageProps extends OwnPageProps {
   readonly edition: Edition
-  readonly summary: PassportSummary
+  readonly evaluation: LevelEvaluation
+  readonly by: PassportView
+  readonly rows: readonly StandingRow[]
   readonly next: NextStep
   readonly waiting: readonly SignOffRequest[]
   readonly notSigned: readonly NotSigned[]
@@ -65,28 +75,74 @@ function Done({ done }: { readonly done: NonNullable<PassportPageProps['done']> 
 }
 
 function Kept(props: PassportPageProps) {
-  const { edition, summary } = props
+  const { evaluation, rows, by, signings } = props
   return (
     <>
       <Withdrawals {...props} />
       <TeamLinks {...props} />
       <LevelSwitch {...props} />
       <NextStepCard {...props} />
-      <PassportCounts summary={summary} />
-      <p>
-        <a href={paths.entries()}>My learning and experience</a>
-      </p>
+      <DueList evaluation={evaluation} />
+      {signings.length > 0 && <Held {...props} />}
       <Requests {...props} />
-      <Held {...props} />
-      <h2 class="nhsuk-heading-m">
-        Every statement, {levelName(edition, summary.level).toLowerCase()} level
+      <h2 class="nhsuk-heading-m" id="where-you-stand">
+        Where you stand
       </h2>
-      <p>
-        Open a part to see each statement. <strong>Signed off</strong> has a solid frame and a tick:
-        a named colleague confirmed it. <strong>You say</strong> has a dashed frame: it is your own
-        answer.
-      </p>
-      <StandingList summary={summary} />
+      <PassportCounts evaluation={evaluation} />
+      <ViewSwitch {...props} />
+      {by === 'role' && <RoleWords />}
+      <StandingRows rows={rows} />
+      {signings.length === 0 && <Held {...props} />}
+      <MoreOfIt {...props} />
+    </>
+  )
+}
+
+function RoleWords() {
+  return (
+    <p>
+      A role here is a set of statements that we chose, at the role’s own level. No employer has
+      agreed it. A job advert may ask for other things.
+    </p>
+  )
+}
+
+function ViewSwitch({ evaluation, by }: PassportPageProps) {
+  return (
+    <nav class="lanyard-level-switch" aria-label="Where you stand, seen by">
+      <ul>
+        {passportViews.map((view) => (
+          <li key={view}>
+            <a
+              href={`${paths.passport(evaluation.level, view)}#where-you-stand`}
+              aria-current={view === by ? 'page' : undefined}
+            >
+              {viewNames[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The other ways to look at a passport. */
+function MoreOfIt({ evaluation }: PassportPageProps) {
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">More of your passport</h2>
+      <ul class="nhsuk-list">
+        <li>
+          <a href={paths.entries()}>My learning and experience</a>: what you add yourself
+        </li>
+        <li>
+          <a href={paths.timeline()}>My timeline</a>: what you did and when
+        </li>
+        <li>
+          <a href={paths.wholePassport(evaluation.level)}>All of it on one page</a>, to read or
+          print
+        </li>
+      </ul>
     </>
   )
 }
@@ -110,15 +166,15 @@ function Withdrawals({ withdrawals, edition }: PassportPageProps) {
   )
 }
 
-function LevelSwitch({ edition, summary }: PassportPageProps) {
+function LevelSwitch({ edition, evaluation, by }: PassportPageProps) {
   return (
     <nav class="lanyard-level-switch" aria-label="Level">
       <ul>
         {levelSlugs.map((level) => (
           <li key={level}>
             <a
-              href={paths.passport(level)}
-              aria-current={level === summary.level ? 'page' : undefined}
+              href={paths.passport(level, by === 'domain' ? undefined : by)}
+              aria-current={level === evaluation.level ? 'page' : undefined}
             >
               {levelName(edition, level)}
             </a>
@@ -148,6 +204,9 @@ function Requests({ waiting, notSigned, edition, account }: PassportPageProps) {
   )
 }
 
+/** A phone's worth: the others stand on the timeline. */
+const shownAtOnce = 3
+
 function Held({ signings, edition, today, liveShares, issuers }: PassportPageProps) {
   const held = signings.filter((signing) => currentCredential(signing) !== undefined)
   const withdrawn = signings.filter(({ signOffs }) => signOffs.some((one) => one.withdrawal))
@@ -155,11 +214,16 @@ function Held({ signings, edition, today, liveShares, issuers }: PassportPagePro
     <>
       <h2 class="nhsuk-heading-m">Credentials you hold</h2>
       {held.length === 0 && <NoneHeld before={signings.length > 0} />}
-      {held.map((signing) => (
+      {held.slice(0, shownAtOnce).map((signing) => (
         <HeldCredential key={signing.id} {...{ signing, edition, today }} heading="h3">
           <HeldCredentialLink signing={signing} edition={edition} />
         </HeldCredential>
       ))}
+      {held.length > shownAtOnce && (
+        <p>
+          <a href={paths.timeline()}>All {held.length} credentials, by date</a>
+        </p>
+      )}
       {withdrawn.map((signing) => (
         <WithdrawnNotice
           key={signing.id}

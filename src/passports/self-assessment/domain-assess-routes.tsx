@@ -12,12 +12,12 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import type { Answer } from '../model/answer.ts'
 import { nextDomainToAnswer } from '../model/choose-next-step.ts'
-import type { DomainStanding, Standing } from '../model/summarise-passport.ts'
+import type { DomainStanding, Standing } from '../model/evaluate-passport.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { selfAssessForm } from '../passports-forms.ts'
 import { assessSelf } from './assess-self.ts'
 import { DomainAssessPage } from './pages/domain-assess-page.tsx'
-import { levelOf, readDomain, readLevelSummary } from './self-assess-routes.tsx'
+import { levelOf, readDomain, readLevelEvaluation } from './self-assess-routes.tsx'
 
 export function domainAssessRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
@@ -25,19 +25,19 @@ export function domainAssessRoutes(app: FastifyInstance, site: Site, shelf: Edit
   async function readDomainPlace(person: Person, params: Params) {
     const stored = await currentEdition(shelf)
     const level = levelOf(params)
-    const summary = await asActor(db, person, (db) =>
-      readLevelSummary(db, { person, stored, level, today: dayOf(now()) }),
+    const evaluation = await asActor(db, person, (db) =>
+      readLevelEvaluation(db, { person, stored, level, today: dayOf(now()) }),
     )
-    const standing = readDomain(summary, params.domain)
+    const standing = readDomain(evaluation, params.domain)
     if (standing === undefined) throw new NotFound(`statements of domain ${params.domain}`)
-    return { edition: stored.edition, ref: stored.ref, summary, standing }
+    return { edition: stored.edition, ref: stored.ref, evaluation, standing }
   }
 
   app.get<{ Params: Params; Querystring: { saved?: string } }>(
     domainPath,
     async (request, reply) => {
       const view = await readDomainPlace(signedIn(request), request.params)
-      const saved = readDomain(view.summary, request.query.saved)?.domain.number
+      const saved = readDomain(view.evaluation, request.query.saved)?.domain.number
       const words = saved === undefined ? undefined : `domain ${saved}`
       const own = ownPage(request, reply, site)
       const answers = answersIn(view.standing)
@@ -61,8 +61,8 @@ export function domainAssessRoutes(app: FastifyInstance, site: Site, shelf: Edit
     }
     const { answers } = form.value
     await assessSelf(db, person, { edition: ref, place: `domain ${domain.number}`, answers })
-    const { level } = view.summary
-    const next = nextDomainToAnswer(view.summary, domain.number)?.domain.number
+    const { level } = view.evaluation
+    const next = nextDomainToAnswer(view.evaluation, domain.number)?.domain.number
     return reply.redirect(
       next === undefined
         ? `${paths.selfAssessLevel(level)}?domain=${domain.number}`

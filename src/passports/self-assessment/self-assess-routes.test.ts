@@ -22,7 +22,9 @@ describe('self-assessment', () => {
     const form = await worker.get(url)
     expect(form.body).toMatch(/value="with-support" checked/)
     expect(form.body).toContain('Ask about the new plan')
-    expect(wordsOf(await worker.get('/passport'))).toContain('You say: I do this with support')
+    expect(wordsOf(await worker.get('/passport/domains/2/entry'))).toContain(
+      'You say: I do this with support',
+    )
   })
 
   it('appends only what changed: posting twice adds nothing', async () => {

@@ -15,17 +15,13 @@ import type { Site } from '../../web/site.ts'
 import { readGoodEvidence } from '../evidence/evidence-content.ts'
 import { goodEvidenceFor } from '../evidence/model/good-evidence.ts'
 import { firstSection, nextToAnswer } from '../model/choose-next-step.ts'
+import { type DomainStanding, isBlank, type LevelEvaluation } from '../model/evaluate-passport.ts'
 import { listSectionStatements } from '../model/list-section-statements.ts'
-import {
-  type DomainStanding,
-  type PassportSummary,
-  summarisePassport,
-} from '../model/summarise-passport.ts'
 import { LevelPage } from '../pages/level-page.tsx'
 import { currentEdition } from '../passports-edition.ts'
 import { readLevel, selfAssessForm } from '../passports-forms.ts'
 import { findNote, findOwnRole, listAnswers } from '../passports-store.ts'
-import { listSigningsFor } from '../sign-offs/signings-store.ts'
+import { evaluateHeldLevel, readHeld } from '../standing/read-evaluation.ts'
 import { assessSelf } from './assess-self.ts'
 import { SelfAssessPage } from './pages/self-assess-page.tsx'
 
@@ -39,16 +35,18 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
       const person = signedIn(request)
       const stored = await currentEdition(shelf)
       const level = levelOf(request.params)
-      const summary = await asActor(db, person, (db) =>
-        readLevelSummary(db, { person, stored, level, today: dayOf(now()) }),
+      const evaluation = await asActor(db, person, (db) =>
+        readLevelEvaluation(db, { person, stored, level, today: dayOf(now()) }),
       )
-      const sections = summary.domains.flatMap(({ sections }) => sections)
+      const sections = evaluation.domains.flatMap(({ sections }) => sections)
       const { edition } = stored
       const view = {
-        ...{ edition, summary },
+        ...{ edition, evaluation },
         saved: sections.find(({ section }) => section.code === request.query.saved)?.section,
-        savedDomain: readDomain(summary, request.query.domain)?.domain.number,
-        next: isUntouched(summary) ? firstSection(summary) : nextToAnswer(summary),
+        savedDomain: readDomain(evaluation, request.query.domain)?.domain.number,
+        next: evaluation.standings.every(isBlank)
+          ? firstSection(evaluation)
+          : nextToAnswer(evaluation),
       }
       return sendPage(reply, <LevelPage {...ownPage(request, reply, site)} {...view} />)
     },
@@ -90,14 +88,10 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
 /** The domain of a level that an address names. */
 export function readDomain(
-  { domains }: PassportSummary,
+  { domains }: LevelEvaluation,
   number: string | undefined,
 ): DomainStanding | undefined {
   return domains.find(({ domain }) => String(domain.number) === number)
-}
-
-function isUntouched({ counts, total }: PassportSummary): boolean {
-  return counts['no-answer'] === total
 }
 
 /** Throws NotFound. */
@@ -128,11 +122,11 @@ export async function readPlace(
   return { section, level, statements }
 }
 
-export async function readLevelSummary(
+export async function readLevelEvaluation(
   db: Transaction,
   {
     person,
-    stored: { edition, ref },
+    stored,
     level,
     today,
   }: {
@@ -141,12 +135,7 @@ export async function readLevelSummary(
     readonly level: ReturnType<typeof levelOf>
     readonly today: string
   },
-) {
-  const holderId = person.id
-  const { profession } = await findOwnRole(db, holderId)
-  const answers = await listAnswers(db, { holderId, edition: ref })
-  const signings = (await listSigningsFor(db, { holderId })).filter(
-    (signing) => signing.edition === ref,
-  )
-  return summarisePassport({ edition, level, profession, answers, signings, today })
+): Promise<LevelEvaluation> {
+  const held = await readHeld(db, { holderId: person.id, ref: stored.ref })
+  return evaluateHeldLevel(held, stored, { level, today })
 }

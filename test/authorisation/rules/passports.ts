@@ -10,6 +10,21 @@ const ofAssessor: RouteRule = { may: ['assessor'], params: asked }
 
 export const passportsRules: RouteRules = {
   'GET /passport': { may: ['signed-in'] },
+  'GET /passport/timeline': { may: ['signed-in'] },
+  'GET /passport/whole/:level': { may: ['signed-in'], params: () => ({ level: 'entry' }) },
+  'GET /passport/domains/:domain/:level': {
+    may: ['signed-in'],
+    params: () => ({ domain: '3', level: 'entry' }),
+    of: ['holder'],
+  },
+  'GET /passport/pillars/:pillar/:level': {
+    may: ['signed-in'],
+    params: () => ({ pillar: 'leadership', level: 'entry' }),
+  },
+  'GET /passport/roles/:role': {
+    may: ['signed-in'],
+    params: () => ({ role: 'first-post-in-support' }),
+  },
   'GET /passport/:credential': { may: ['owner'], params: credential },
   'GET /passport/:credential/credential.json': { may: ['owner'], params: credential },
   'GET /passport/assess/:level': {

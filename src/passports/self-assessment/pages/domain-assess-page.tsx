@@ -10,13 +10,13 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import type { Answer } from '../../model/answer.ts'
-import type { DomainStanding, PassportSummary } from '../../model/summarise-passport.ts'
+import type { DomainStanding, LevelEvaluation } from '../../model/evaluate-passport.ts'
 import { NoWrongAnswers, SavedBanner } from '../../pages/own-answers.tsx'
 import { SelfAssessQuestion } from './self-assess-question.tsx'
 
 interface DomainAssessPageProps extends OwnPageProps {
   readonly edition: Edition
-  readonly summary: PassportSummary
+  readonly evaluation: LevelEvaluation
   readonly standing: DomainStanding
   readonly answers: ReadonlyMap<string, Answer>
   /** What was saved just now, before this domain. */
@@ -26,15 +26,15 @@ interface DomainAssessPageProps extends OwnPageProps {
 
 /** Everything of a domain at a level in one form. */
 export function DomainAssessPage(props: DomainAssessPageProps) {
-  const { edition, summary, standing, errors, account, demo, saved } = props
+  const { edition, evaluation, standing, errors, account, demo, saved } = props
   const { domain, sections } = standing
-  const level = levelName(edition, summary.level)
+  const level = levelName(edition, evaluation.level)
   const title = `All of domain ${domain.number}: ${domain.title}`
   return (
     <OwnLayout
       {...{ account, demo, errors, title }}
       back={{
-        href: paths.selfAssessLevel(summary.level),
+        href: paths.selfAssessLevel(evaluation.level),
         text: `All sections, ${level.toLowerCase()}`,
       }}
     >
@@ -46,7 +46,7 @@ export function DomainAssessPage(props: DomainAssessPageProps) {
       <Progress {...props} />
       <NoWrongAnswers />
       <OwnForm
-        action={paths.selfAssessDomain(domain.number, summary.level)}
+        action={paths.selfAssessDomain(domain.number, evaluation.level)}
         csrfToken={account.csrfToken}
       >
         {sections.map(({ section, standings }) => (
@@ -71,7 +71,10 @@ export function DomainAssessPage(props: DomainAssessPageProps) {
   )
 }
 
-function Progress({ summary: { domains }, standing: { domain, sections } }: DomainAssessPageProps) {
+function Progress({
+  evaluation: { domains },
+  standing: { domain, sections },
+}: DomainAssessPageProps) {
   const at = domains.findIndex((one) => one.domain.number === domain.number)
   const standings = sections.flatMap(({ standings }) => standings)
   const answered = standings.filter(({ answer }) => answer !== undefined).length

@@ -5,18 +5,21 @@ import {
   type LevelSlug,
   levelOf,
   levelSlugs,
+  pillarSlugs,
   type Section,
   statementsOf,
 } from '../../frameworks/model/framework.ts'
 import { type Answer, answers, type SelfAnswers } from './answer.ts'
 import { chooseNextStep } from './choose-next-step.ts'
+import type { Entry } from './entry.ts'
+import { evaluateLevel, evaluatePassport, standingsByPillar, states } from './evaluate-passport.ts'
 import { listOpenWithdrawals } from './list-open-withdrawals.ts'
 import type { SignOffRequest } from './sign-off-request.ts'
 import type { Signing } from './signing.ts'
-import { states, summarisePassport } from './summarise-passport.ts'
 
 const { edition } = readEditionContent('ahp-support-worker/2026')
 const codes = statementsOf(edition).map(({ code }) => code)
+const ref = 'ahp-support-worker/2026'
 const today = '2026-11-22'
 const at = new Date('2026-11-01T12:00:00Z')
 
@@ -49,16 +52,19 @@ function summarise(
     readonly level?: LevelSlug
     readonly answers?: Readonly<Record<string, Answer>>
     readonly signings?: readonly Signing[]
+    readonly entries?: readonly Entry[]
   } = {},
 ) {
   const said: SelfAnswers = new Map(
     Object.entries(given.answers ?? {}).map(([code, answer]) => [code, { answer, at }]),
   )
-  return summarisePassport({
+  return evaluateLevel({
+    ref,
     edition,
     level: given.level ?? 'entry',
     answers: said,
     signings: given.signings ?? [],
+    entries: given.entries ?? [],
     today,
   })
 }
@@ -125,14 +131,34 @@ describe('a summary', () => {
     )
   })
 
-  it('is in date on its review date, and not the day after', () => {
-    const on = (reviewOn: string) =>
-      standing(
-        summarise({ signings: [signingOf({ codes: ['3.9-entry'], reviewOn })] }),
-        '3.9-entry',
-      )
-    expect(on(today)?.state).toBe('signed-off')
-    expect(on('2026-11-21')?.state).toBe('review-due')
+  it.each([
+    ['the day after its review date', '2026-11-21', 'lapsed'],
+    ['on its review date', today, 'due-soon'],
+    ['sixty days before it', '2027-01-21', 'due-soon'],
+    ['sixty-one days before it', '2027-01-22', 'held'],
+    ['without one', undefined, 'held'],
+  ] as const)('of what was signed is, %s', (_, reviewOn, state) => {
+    const summary = summarise({ signings: [signingOf({ codes: ['3.9-entry'], reviewOn })] })
+    expect(standing(summary, '3.9-entry')).toMatchObject({ state, until: reviewOn })
+  })
+
+  it.each([
+    ['confident', 'self-assessed'],
+    ['with-support', 'self-assessed'],
+    ['not-yet', 'missing'],
+    ['not-now', 'missing'],
+    ['not-my-role', 'not-my-role'],
+  ] as const)('of %s alone is %s', (answer, state) => {
+    expect(standing(summarise({ answers: { '3.9-entry': answer } }), '3.9-entry')?.state).toBe(
+      state,
+    )
+  })
+
+  it('counts what was signed of another edition for nothing', () => {
+    const signings = [
+      { ...signingOf({ codes: ['3.9-entry'] }), edition: 'ahp-support-worker/2021' },
+    ]
+    expect(standing(summarise({ signings }), '3.9-entry')?.state).toBe('missing')
   })
 
   it('takes the sign-off that is in date before a later one that is not', () => {
@@ -162,7 +188,9 @@ describe('a summary', () => {
       ...section,
       statements: section.statements.map((one) => ({ ...one, professions: ['dietetics'] })),
     })
-    const summary = summarisePassport({
+    const summary = evaluateLevel({
+      ref,
+      entries: [],
       edition: {
         ...edition,
         domains: [
@@ -190,9 +218,91 @@ describe('a summary', () => {
       signings: [signingOf({ codes: ['3.9-entry'] })],
     })
     expect(standing(summary, '3.9-entry')).toMatchObject({
-      state: 'signed-off',
+      state: 'held',
       answer: { answer: 'not-yet' },
     })
+  })
+})
+
+describe('an entry', () => {
+  const code = '1.2-entry'
+  const entryOf = (given: Partial<Entry> = {}): Entry => ({
+    ...{ id: 'e', version: 1, kind: 'lived-experience', title: 'Cared at home', at },
+    ...{ private: true, edition: ref, codes: [code], facts: {}, ...given },
+  })
+  const confirmation = { by: 'A college', how: 'original-seen', on: '2026-01-01' } as const
+  const stand = (entries: readonly Entry[], answers: Readonly<Record<string, Answer>> = {}) =>
+    standing(summarise({ entries, answers }), code)
+
+  it('of the holder’s own word counts as their own word, and is named', () => {
+    expect(stand([entryOf()])).toMatchObject({ state: 'self-assessed', entries: [{ id: 'e' }] })
+  })
+
+  it('says nothing of another statement or another edition', () => {
+    expect(stand([entryOf({ codes: ['2.1-entry'] })])?.state).toBe('missing')
+    expect(stand([entryOf({ edition: 'ahp-support-worker/2021' })])?.state).toBe('missing')
+  })
+
+  it('that is past its date has lapsed, unless another is in date or the holder says they do it', () => {
+    const past = entryOf({ validUntil: '2026-11-21' })
+    expect(stand([past])?.state).toBe('lapsed')
+    expect(stand([entryOf({ validUntil: today })])?.state).toBe('self-assessed')
+    expect(stand([past, entryOf({ id: 'new', validUntil: today })])?.state).toBe('self-assessed')
+    expect(stand([past], { [code]: 'confident' })?.state).toBe('self-assessed')
+  })
+
+  it('that somebody confirmed for the statement is proof of it, until its day', () => {
+    const seen = (until?: string) =>
+      entryOf({ confirmation: { ...confirmation, until, codes: [code] } })
+    expect(stand([seen()])).toMatchObject({ state: 'held', signing: undefined })
+    expect(stand([seen('2026-12-01')])).toMatchObject({ state: 'due-soon', until: '2026-12-01' })
+    expect(stand([seen('2026-11-21')])?.state).toBe('lapsed')
+  })
+
+  it('that was confirmed without naming the statement proves nothing of it', () => {
+    const seen = entryOf({ confirmation: { ...confirmation, codes: [] } })
+    expect(stand([seen])?.state).toBe('self-assessed')
+  })
+
+  it('never undoes a sign-off: the one in date counts, and confirmed ones are named first', () => {
+    const old = entryOf({ id: 'old', validUntil: '2020-01-01' })
+    const seen = entryOf({ id: 'seen', confirmation: { ...confirmation, codes: [code] } })
+    const summary = summarise({ entries: [old, seen], signings: [signingOf({ codes: [code] })] })
+    expect(standing(summary, code)).toMatchObject({
+      ...{ state: 'held', signing: { id: 's' }, entries: [{ id: 'seen' }, { id: 'old' }] },
+    })
+  })
+
+  it('past its date is what to refresh next', () => {
+    const past = entryOf({ validUntil: '2026-11-21' })
+    expect(chooseNextStep(summarise({ entries: [past] }), [])).toMatchObject({
+      ...{ step: 'refresh', entry: { id: 'e' } },
+    })
+  })
+})
+
+describe('a named set of statements', () => {
+  it('is evaluated as it is, in the order of the framework, whatever its level', () => {
+    const wanted = { codes: ['3.9-intermediate', 'nonsense', '2.1-entry'] }
+    const evaluation = evaluatePassport({
+      ...{ edition, ref, wanted, answers: new Map(), signings: [], entries: [], today },
+    })
+    expect(evaluation.standings.map(({ statement }) => statement.code)).toEqual([
+      ...['2.1-entry', '3.9-intermediate'],
+    ])
+    expect(evaluation.counts.missing).toBe(2)
+  })
+
+  it('stands under each pillar of its statements, and under one at least', () => {
+    const { standings } = summarise()
+    const pillars = standingsByPillar(standings)
+    expect(pillars.map(({ pillar }) => pillar)).toEqual([...pillarSlugs])
+    for (const { pillar, standings } of pillars) {
+      expect(standings.length).toBeGreaterThan(0)
+      expect(standings.every(({ statement }) => statement.pillars.includes(pillar))).toBe(true)
+    }
+    const under = new Set(pillars.flatMap((one) => one.standings))
+    expect(under.size).toBe(standings.length)
   })
 })
 
@@ -267,7 +377,15 @@ describe('the next step', () => {
           { answer: 'not-now', at: new Date(Date.UTC(2026, 10, day)) },
         ]),
       )
-      const summary = summarisePassport({ edition, level: 'entry', answers, signings: [], today })
+      const summary = evaluateLevel({
+        ref,
+        entries: [],
+        edition,
+        level: 'entry',
+        answers,
+        signings: [],
+        today,
+      })
       const step = chooseNextStep(summary, [])
       return 'section' in step ? step.section.code : undefined
     }
@@ -298,7 +416,9 @@ describe('the next step', () => {
   })
 
   it('of an edition without statements is settled', () => {
-    const empty = summarisePassport({
+    const empty = evaluateLevel({
+      ref,
+      entries: [],
       ...{ edition: { ...edition, domains: [] }, level: 'entry' },
       ...{ answers: new Map(), signings: [], today },
     })

@@ -1,0 +1,67 @@
+/** What came into a passport and when, the latest first. */
+import { dayOf } from '../../language/days.ts'
+import { type Entry, entryKindNames } from './entry.ts'
+import { currentCredential, type Signing, standingSignOffs } from './signing.ts'
+
+export interface TimelineItem {
+  readonly id: string
+  /** YYYY-MM-DD: the day that it happened, or began. */
+  readonly on: string
+  /** YYYY-MM-DD: for what lasted. */
+  readonly to?: string | undefined
+  readonly kind: string
+  readonly title: string
+  readonly by?: string | undefined
+  readonly private: boolean
+  readonly of: { readonly credential: string } | { readonly entry: string } | undefined
+}
+
+/** By year, the latest first. What has no day of its own stands at the day it was written. */
+export function buildTimeline(
+  signings: readonly Signing[],
+  entries: readonly Entry[],
+  nameOf: (signing: Signing) => string,
+): ReadonlyMap<string, readonly TimelineItem[]> {
+  const items = [
+    ...signings.filter(isStanding).map((signing) => ofSigning(signing, nameOf(signing))),
+    ...entries.map(ofEntry),
+  ].sort((one, other) => other.on.localeCompare(one.on) || compareTitles(one.title, other.title))
+  const years = new Map<string, TimelineItem[]>()
+  for (const item of items) {
+    const year = item.on.slice(0, 4)
+    years.set(year, [...(years.get(year) ?? []), item])
+  }
+  return years
+}
+
+/** 3.9 before 3.10. */
+const { compare: compareTitles } = new Intl.Collator('en-GB', { numeric: true })
+
+function isStanding(signing: Signing): boolean {
+  return standingSignOffs(signing).length > 0
+}
+
+function ofSigning(signing: Signing, title: string): TimelineItem {
+  const credential = currentCredential(signing)
+  return {
+    ...{ id: signing.id, on: signing.assessedOn, kind: 'Signed off', title, private: false },
+    by: `${signing.shown.assessor.name}, ${signing.shown.organisation}`,
+    of: credential === undefined ? undefined : { credential },
+  }
+}
+
+function ofEntry({
+  id,
+  from,
+  to,
+  at,
+  kind,
+  title,
+  private: own,
+  confirmation,
+}: Entry): TimelineItem {
+  return {
+    ...{ id, on: from ?? to ?? dayOf(at), kind: entryKindNames[kind], title, private: own },
+    ...{ to: from === undefined ? undefined : to, by: confirmation?.by, of: { entry: id } },
+  }
+}

@@ -1,0 +1,54 @@
+/** Standings counted as a holder reads them: what is missing is told apart by their own answer. */
+import { isHeld, type Standing } from './evaluate-passport.ts'
+
+export const tallyKinds = [
+  'signed',
+  'due',
+  'self',
+  'not-yet',
+  'not-now',
+  'not-my-role',
+  'blank',
+] as const
+export type TallyKind = (typeof tallyKinds)[number]
+
+export const tallyWords: Readonly<Record<TallyKind, string>> = {
+  signed: 'signed off',
+  due: 'past its date',
+  self: 'you say you do it',
+  'not-yet': 'not yet',
+  'not-now': 'not now',
+  'not-my-role': 'not part of your role',
+  blank: 'no answer yet',
+}
+
+export type Tally = Readonly<Record<TallyKind, number>>
+
+export function tallyStandings(standings: readonly Standing[]): Tally {
+  const kinds = standings.map(tallyKind)
+  const count = (wanted: TallyKind) => kinds.filter((kind) => kind === wanted).length
+  // Every key of TallyKind stands in `tallyKinds`.
+  return Object.fromEntries(tallyKinds.map((kind) => [kind, count(kind)])) as Record<
+    TallyKind,
+    number
+  >
+}
+
+export function tallyKind(standing: Standing): TallyKind {
+  const { state, answer } = standing
+  if (isHeld(standing)) return 'signed'
+  if (state === 'lapsed') return 'due'
+  if (state === 'self-assessed') return 'self'
+  if (state === 'not-my-role') return 'not-my-role'
+  return answer?.answer === 'not-yet' || answer?.answer === 'not-now' ? answer.answer : 'blank'
+}
+
+/** What is shown of it in one line: "3 of 12 signed off, 4 you say you do it". */
+export function tallyLine(tally: Tally): string {
+  const total = tallyKinds.reduce((sum, kind) => sum + tally[kind], 0)
+  const rest = (['due', 'self', 'not-yet'] as const)
+    .filter((kind) => tally[kind] > 0)
+    .map((kind) => `${tally[kind]} ${tallyWords[kind]}`)
+  if (tally.blank === total) return `${total} statements, nothing yet`
+  return [`${tally.signed} of ${total} signed off`, ...rest].join(', ')
+}

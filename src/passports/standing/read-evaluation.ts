@@ -1,0 +1,57 @@
+/** All that is held of somebody, read once and evaluated. */
+import type { Transaction } from '../../database/database.ts'
+import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import { listEntries } from '../entries/entries-store.ts'
+import type { SelfAnswers } from '../model/answer.ts'
+import type { Entry } from '../model/entry.ts'
+import {
+  type Evaluation,
+  evaluateLevel,
+  evaluatePassport,
+  type LevelEvaluation,
+} from '../model/evaluate-passport.ts'
+import type { Signing } from '../model/signing.ts'
+import { findOwnRole, listAnswers } from '../passports-store.ts'
+import { listSigningsFor } from '../sign-offs/signings-store.ts'
+
+export interface Held {
+  readonly role: Awaited<ReturnType<typeof findOwnRole>>
+  readonly answers: SelfAnswers
+  /** Of every edition. */
+  readonly signings: readonly Signing[]
+  readonly entries: readonly Entry[]
+}
+
+/** As the holder, or as somebody to whom row-level security shows some of it. */
+export async function readHeld(
+  db: Transaction,
+  { holderId, ref }: { readonly holderId: string; readonly ref: string },
+): Promise<Held> {
+  return {
+    role: await findOwnRole(db, holderId),
+    answers: await listAnswers(db, { holderId, edition: ref }),
+    signings: await listSigningsFor(db, { holderId }),
+    entries: await listEntries(db, { holderId }),
+  }
+}
+
+/** At a level, or at the holder's own, without what is for other professions. */
+export function evaluateHeldLevel(
+  { role, ...held }: Held,
+  { edition, ref }: Pick<StoredEdition, 'edition' | 'ref'>,
+  { level, today }: { readonly level?: LevelSlug | undefined; readonly today: string },
+): LevelEvaluation {
+  const { profession } = role
+  const chosen = level ?? role.level ?? 'entry'
+  return evaluateLevel({ ...held, edition, ref, level: chosen, profession, today })
+}
+
+/** A named set of statements. */
+export function evaluateHeldCodes(
+  { role: _, ...held }: Held,
+  { edition, ref }: Pick<StoredEdition, 'edition' | 'ref'>,
+  { codes, today }: { readonly codes: readonly string[]; readonly today: string },
+): Evaluation {
+  return evaluatePassport({ ...held, edition, ref, wanted: { codes }, today })
+}
