@@ -70,12 +70,17 @@ export function entryForm(body: unknown, asked: EntryAsked): FormResult<EntrySai
   return { ok: true, value: saidOf(entered, asked), entered }
 }
 
-/** A form that says what is kept. */
-export function enteredOf({ title, facts, private: own, ...entry }: Entry): EntryEntered {
+/** A form that says what is kept. A day that was worked out is left empty, to be worked out again. */
+export function enteredOf(
+  { title, facts, private: own, ...entry }: Entry,
+  catalogue: Catalogue,
+): EntryEntered {
+  const workedOut = entry.validUntil === refreshBy(facts, entry.from, catalogue)
+
   const parts = (day: string | undefined) => (day === undefined ? [] : [partsOf(day)])
   const [from] = parts(entry.from)
   const [to] = parts(entry.to)
-  const [validUntil] = parts(entry.validUntil)
+  const [validUntil] = parts(workedOut ? undefined : entry.validUntil)
   return {
     texts: { ...facts, title },
     days: { ...(from && { from }), ...(to && { to }), ...(validUntil && { validUntil }) },

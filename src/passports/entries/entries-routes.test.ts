@@ -203,6 +203,20 @@ describe('changing an entry', () => {
     expect(page).toContain('Given by: Fernhollow College')
   })
 
+  it('works the refresh day out again, unless the holder gave one', async () => {
+    const fields = training({ subject: 'cstf/violence-and-aggression' })
+    const id = await added('training', fields)
+    const form = await worker.get(`/passport/entries/${id}/change`)
+    expect(form.body).toContain('name="validUntil-year"')
+    expect(form.body).not.toContain('value="2028"')
+    await worker.post(`/passport/entries/${id}/change`, { ...fields, version: '1', refresh: '12' })
+    expect((await versionsOf(id)).at(-1)?.valid_until).toBe('2027-03-14')
+    const own = { 'validUntil-day': '1', 'validUntil-month': '4', 'validUntil-year': '2027' }
+    await worker.post(`/passport/entries/${id}/change`, { ...fields, version: '2', ...own })
+    const again = await worker.get(`/passport/entries/${id}/change`)
+    expect(again.body).toMatch(/name="validUntil-year"[^>]*value="2027"/)
+  })
+
   it('posted twice changes it once', async () => {
     const fields = training({ subject: 'cstf/safeguarding-children' })
     const id = await added('training', fields)

@@ -111,7 +111,7 @@ export function entriesRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
 
   app.get<{ Params: Params }>('/passport/entries/:id/change', async (request, reply) => {
     const entry = await readOwn(request)
-    return sendChange(request, reply, entry, { entered: enteredOf(entry) })
+    return sendChange(request, reply, entry, { entered: enteredOf(entry, catalogue) })
   })
 
   app.post<{ Params: Params }>('/passport/entries/:id/change', async (request, reply) => {

@@ -10,6 +10,7 @@ import { testSite } from '../../../test/site.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import { rotateKeys } from '../../credentials/rotate-keys.ts'
 import { asActor } from '../../database/as-actor.ts'
+import { entriesPart } from '../entries/entries-personal-part.ts'
 import { openEvidence } from './evidence-actions.ts'
 import { mostEvidence } from './model/evidence.ts'
 
@@ -207,6 +208,21 @@ describe('taking evidence out', () => {
     const { id } = await addFile(entry, await phonePhoto())
     await worker.post(`/passport/entries/${entry}/take-out`)
     expect(await rowsOf(id)).toEqual([])
+  })
+})
+
+describe('the copy of a record', () => {
+  it('holds each file, as it is opened', async () => {
+    const { id } = await addFile(ofStatement, await phonePhoto())
+    const person = { kind: 'person', id: people.holder, name: '', permissions: [] } as const
+    const part = entriesPart(site.keyEncryptionKey)
+    const { sections, files = [] } = await asActor(database.db, person, (db) =>
+      part.exportFor(db, { personId: people.holder }),
+    )
+    const copied = files.find(({ name }) => name === `evidence/${id}.jpg`)
+    const bytes = copied && 'bytes' in copied ? copied.bytes : Buffer.alloc(0)
+    expect((await sharp(bytes).metadata()).format).toBe('jpeg')
+    expect(sections.map(({ key }) => key)).toEqual(['entries', 'evidence'])
   })
 })
 

@@ -133,6 +133,9 @@ function MoreOfIt({ evaluation }: PassportPageProps) {
       <h2 class="nhsuk-heading-m">More of your passport</h2>
       <ul class="nhsuk-list">
         <li>
+          <a href={paths.entries()}>My learning and experience</a>: what you add yourself
+        </li>
+        <li>
           <a href={paths.timeline()}>My timeline</a>: what you did and when
         </li>
         <li>
