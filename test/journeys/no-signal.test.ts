@@ -232,6 +232,28 @@ describe('on somebody’s own phone', () => {
     expect(await isChosen(worker, notYet)).toBe(true)
   })
 
+  it('and of two tabs one sends it, once', async () => {
+    await worker.goesTo('/passport/assess/3.2/entry')
+    const context = worker.page.context()
+    const other = await context.newPage()
+    await other.goto('/passport/assess/3.2/entry')
+    const sent: string[] = []
+    context.on('request', (asked) => {
+      if (asked.method() === 'POST') sent.push(new URL(asked.url()).pathname)
+    })
+    await goOffline(worker, true)
+    await choose(worker, notYet)
+    await worker.reads('Kept on this phone. It will send when you have signal.')
+    sent.length = 0
+    await goOffline(worker, false)
+    await worker.reads(/^Saved$/)
+    // Whichever of them sends it, the other one finds nothing left.
+    await other.reload()
+    expect(await other.getByRole('radio', { name: notYet }).first().isChecked()).toBe(true)
+    expect(sent).toEqual(['/passport/assess/3.2/entry'])
+    await other.close()
+  })
+
   it('and the phone is wiped when they sign out', async () => {
     await worker.presses('Sign out')
     await worker.page.waitForURL((address) => address.pathname === '/')

@@ -125,7 +125,8 @@ export function createSaving(opening: Promise<Phone | undefined>): () => Promise
 
   async function send(): Promise<void> {
     clearTimeout(again)
-    if ((await list()).length === 0) return
+    // Another tab may have sent what this one could not.
+    if ((await list()).length === 0 && !stuck) return
     const outcome = await alone('lanyard-send', () => sendAll(list, settle))
     stuck = !outcome.done
     if (outcome.done) {
