@@ -14,6 +14,7 @@ import type { OrganisationsTables } from '../organisations/organisations-tables.
 import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
+import type { RecognitionTables } from '../passports/recognition/recognition-tables.ts'
 import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
 import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
@@ -36,4 +37,5 @@ export interface Tables
     CredentialsTables,
     PassportsTables,
     EntriesTables,
+    RecognitionTables,
     ConsultationsTables {}

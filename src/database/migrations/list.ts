@@ -16,6 +16,7 @@ import { cheaperWalls } from './0015-cheaper-walls.ts'
 import { narrowerWalls } from './0016-narrower-walls.ts'
 import { continuity } from './0017-continuity.ts'
 import { entries } from './0018-entries.ts'
+import { recognition } from './0021-recognition.ts'
 
 export interface Migration {
   readonly name: string
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   narrowerWalls,
   continuity,
   entries,
+  recognition,
 ]
