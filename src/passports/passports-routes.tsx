@@ -27,6 +27,7 @@ import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { findOwnRole, listAnswers } from './passports-store.ts'
+import { recognitionRoutes } from './recognition/recognition-routes.ts'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
 import { selfAssessRoutes } from './self-assessment/self-assess-routes.tsx'
 import { sharesRoutes } from './shares/shares-routes.tsx'
@@ -82,6 +83,7 @@ export function passportsRoutes(app: FastifyInstance, site: Site, shelf: Edition
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  recognitionRoutes(app, site, shelf)
 }
 
 interface PassportQuery {
