@@ -10,6 +10,10 @@ import {
 } from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
+import {
+  recognitionPart,
+  recognitionRetention,
+} from './passports/recognition/recognition-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
 import {
   complaintsPart,
@@ -29,6 +33,7 @@ export function personalPartsOf({
 const personalParts: readonly PersonalPart[] = [
   accountsPart,
   passportsPart,
+  recognitionPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -42,6 +47,7 @@ const personalParts: readonly PersonalPart[] = [
 export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,
+  ...recognitionRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,
