@@ -16,6 +16,7 @@ import {
 import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
+import { insertRecognition } from './records-of-recognition.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -77,6 +78,11 @@ export interface WorldRecord {
   /** Files of people: looked at, and being sent. */
   readonly file: string
   readonly startedFile: string
+  /** Shared with where they work; one thing in it, which was decided on. */
+  readonly set: string
+  readonly setItem: string
+  readonly decision: string
+  readonly agreement: string
   readonly firstInvitation: string
   readonly firstManager: string
 }
@@ -189,9 +195,17 @@ async function fillRecord(
   await own.get('/passport')
   const byHand = await insertByHand(test, owner)
   const invited = await insertInvitations(test, owner)
+  const recognised = await insertRecognition(test, owner, signed)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
-    ...{ assessorId: members[assessor].id, ...signed, ...shared, ...byHand, ...invited },
+    ...{
+      assessorId: members[assessor].id,
+      ...signed,
+      ...shared,
+      ...byHand,
+      ...invited,
+      ...recognised,
+    },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
 }

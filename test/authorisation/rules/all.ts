@@ -8,6 +8,7 @@ import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
 import { readingRules } from './reading.ts'
+import { recognitionRules } from './recognition.ts'
 
 export const routeRules: RouteRules = {
   ...plumbingRules,
@@ -17,5 +18,6 @@ export const routeRules: RouteRules = {
   ...invitationsRules,
   ...readingRules,
   ...passportsRules,
+  ...recognitionRules,
   ...privacyRules,
 }

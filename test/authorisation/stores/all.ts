@@ -8,6 +8,7 @@ import { organisationsStores } from './organisations.ts'
 import { passportsStores } from './passports.ts'
 import { privacyStores } from './privacy.ts'
 import { readingStores } from './reading.ts'
+import { recognitionStores } from './recognition.ts'
 import { waysInStores } from './ways-in.ts'
 
 export const storeRules: Readonly<Record<string, StoreRules>> = {
@@ -19,5 +20,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...invitationsStores,
   ...readingStores,
   ...passportsStores,
+  ...recognitionStores,
   ...privacyStores,
 }

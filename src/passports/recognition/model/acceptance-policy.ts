@@ -129,11 +129,11 @@ function whence(
 ) {
   if (organisations.length > 0) return 'from each other, as we agreed'
   const from = [
-    ...(issuerKinds.length === 0 ? [] : [`from: ${either(named(issuerKinds, words.kinds))}`]),
-    ...(sectors.length === 0 ? [] : [`in: ${either(named(sectors, words.sectors))}`]),
-    ...(nations.length === 0 ? [] : [`of ${either(named(nations, words.nations))}`]),
+    ...(issuerKinds.length === 0 ? [] : [`from these kinds of organisation: ${either(named(issuerKinds, words.kinds))}`]),
+    ...(sectors.length === 0 ? [] : [`in these sectors: ${either(named(sectors, words.sectors))}`]),
+    ...(nations.length === 0 ? [] : [`in these nations: ${either(named(nations, words.nations))}`]),
   ]
-  return from.length === 0 ? 'from anywhere' : from.join(' ')
+  return from.length === 0 ? 'from anywhere' : from.join(', ')
 }
 
 function proofWords({ withinMonths, seenIsEnough, outcome }: AcceptanceRule): string {
