@@ -32,6 +32,7 @@ export const recognition: Migration = {
       unique (organisation, version)
     );
     create index on acceptance_policy (made_by);
+    create index on acceptance_policy (organisation) where version = 1;
     alter table acceptance_policy enable row level security;
     create policy acceptance_policy_read on acceptance_policy for select using (true);
     create policy acceptance_policy_write on acceptance_policy for insert with check (

@@ -39,34 +39,52 @@ export async function listPolicies(db: Db, organisation: string): Promise<Accept
 
 export interface PublishedPolicy extends AcceptancePolicy {
   readonly name: string
-  readonly nation: string
 }
 
 export const mostPolicies = 50
 
 /** The policies that hold on a day, of verified organisations, by slug. Words are of its name or its area's. */
-export async function listPoliciesOn(
-  db: Db,
-  { words, today }: { readonly words: readonly string[]; readonly today: string },
-): Promise<PublishedPolicy[]> {
-  let policies = db
+export async function listPoliciesOn(db: Db, search: PolicySearch): Promise<PublishedPolicy[]> {
+  const rows = await policiesOn(db, search).execute()
+  return rows.map(({ name, ...row }) => ({ ...policyOf(row), name }))
+}
+
+interface PolicySearch {
+  readonly words: readonly string[]
+  readonly today: string
+}
+
+/** For each organisation in turn its own policy is looked up, until the page is full. */
+export const policiesOn = (db: Db, { words, today }: PolicySearch) => {
+  const all = db
     .selectFrom('acceptance_policy')
-    .distinctOn('organisation')
-    .where('from_on', '<=', today)
+    // Everybody who publishes has a first one.
+    .where('version', '=', sql.lit(1))
     .orderBy('organisation')
-    .orderBy('version', 'desc')
-    .select(['id', 'organisation', 'version', 'rules', 'also_local', 'from_on', 'at'])
-  if (words.length > 0) policies = policies.where('organisation', 'in', found(words, today))
-  const rows = await db
-    .selectFrom(policies.as('policy'))
-    .innerJoin('organisation', 'organisation.slug', 'policy.organisation')
-    .where(sql<boolean>`may_issue(organisation.slug)`)
-    .orderBy('policy.organisation')
+    .select('organisation')
+  const asked = words.length === 0 ? all : all.where('organisation', 'in', found(words, today))
+  // So many are looked at and no more, however many publish.
+  const first = asked.limit(mostPolicies * 4)
+  return db
+    .selectFrom(first.as('publishes'))
+    .innerJoin('organisation as named', 'named.slug', 'publishes.organisation')
+    .where(sql<boolean>`may_issue(named.slug)`)
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('acceptance_policy')
+          .whereRef('acceptance_policy.organisation', '=', 'named.slug')
+          .where('from_on', '<=', today)
+          .orderBy('version', 'desc')
+          .limit(1)
+          .select(['id', 'organisation', 'version', 'rules', 'also_local', 'from_on', 'at'])
+          .as('policy'),
+      (join) => join.onTrue(),
+    )
+    .orderBy('publishes.organisation')
     .limit(mostPolicies)
     .selectAll('policy')
-    .select(['organisation.name', 'organisation.nation'])
-    .execute()
-  return rows.map(({ name, nation, ...row }) => ({ ...policyOf(row), name, nation }))
+    .select('named.name')
 }
 
 function found(words: readonly string[], today: string) {

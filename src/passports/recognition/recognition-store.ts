@@ -19,6 +19,8 @@ export interface RecognitionShare {
   readonly endsOn: string
   readonly at: Date
   readonly stoppedAt?: Date | undefined
+  /** Something in it was decided on. */
+  readonly decided: boolean
   /** Undefined where the actor may not know whose it is any more. */
   readonly holderName?: string | undefined
 }
@@ -131,6 +133,16 @@ function shares(db: Transaction) {
     .selectAll('shared')
     .select(['organisation.name as organisation_name', 'ended.at as stopped_at'])
     .select(sql<string | null>`name_of_recognised(shared.id)`.as('holder_name'))
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('recognition_decision')
+            .whereRef('recognition_decision.share_id', '=', 'shared.id')
+            .select('recognition_decision.id'),
+        )
+        .as('decided'),
+    )
 }
 
 function shareOf(
@@ -143,6 +155,7 @@ function shareOf(
     purpose: row.purpose as RecognitionShare['purpose'],
     endsOn: row.ends_on,
     stoppedAt: row.stopped_at ?? undefined,
+    decided: row.decided === true,
     holderName: row.holder_name ?? undefined,
   }
 }

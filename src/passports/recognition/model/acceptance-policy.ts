@@ -127,9 +127,11 @@ function whence(
   { issuerKinds, sectors, nations, organisations }: AcceptanceRule,
   words: PolicyWords,
 ) {
-  if (organisations.length > 0) return 'from each other, as we agreed'
+  if (organisations.length > 0) return 'from them, as agreed'
   const from = [
-    ...(issuerKinds.length === 0 ? [] : [`from these kinds of organisation: ${either(named(issuerKinds, words.kinds))}`]),
+    ...(issuerKinds.length === 0
+      ? []
+      : [`from these kinds of organisation: ${either(named(issuerKinds, words.kinds))}`]),
     ...(sectors.length === 0 ? [] : [`in these sectors: ${either(named(sectors, words.sectors))}`]),
     ...(nations.length === 0 ? [] : [`in these nations: ${either(named(nations, words.nations))}`]),
   ]

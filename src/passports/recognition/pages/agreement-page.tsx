@@ -1,7 +1,7 @@
 import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DayQuestion } from '../../../ui/day-question.tsx'
+import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
 import {
   type FieldFault,
   faultOf,
@@ -43,7 +43,8 @@ export function AgreementPage(props: AgreementPageProps) {
   const title = `${organisationName} and ${otherName}`
   return (
     <OwnLayout
-      {...{ account, demo, errors, title }}
+      {...{ account, demo, title }}
+      errors={atFirstPart(errors, ['ends'])}
       team
       back={{ href: paths.agreements(slug), text: 'Agreements with others' }}
     >

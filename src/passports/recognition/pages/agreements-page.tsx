@@ -2,7 +2,7 @@ import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
-import { DayQuestion } from '../../../ui/day-question.tsx'
+import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
 import { Input } from '../../../ui/input.tsx'
 import {
   DoneBanner,
@@ -37,7 +37,8 @@ export function AgreementsPage(props: AgreementsPageProps) {
   const { account, demo, slug, name, agreements, errors, proposed, published, today } = props
   return (
     <OwnLayout
-      {...{ account, demo, errors }}
+      {...{ account, demo }}
+      errors={atFirstPart(errors, ['from', 'review'])}
       title="Agreements with others"
       team
       back={{ href: paths.accepts(slug), text: `What ${name} accepts` }}

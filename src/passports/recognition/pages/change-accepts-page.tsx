@@ -2,7 +2,7 @@ import type { LevelSlug } from '../../../frameworks/model/framework.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
-import { DayQuestion } from '../../../ui/day-question.tsx'
+import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
@@ -53,7 +53,8 @@ export function ChangeAcceptsPage(props: ChangeAcceptsPageProps) {
   const { account, demo, slug, name, entered, errors, preview, alwaysLocal } = props
   return (
     <OwnLayout
-      {...{ account, demo, errors }}
+      {...{ account, demo }}
+      errors={atFirstPart(errors, ['from'])}
       title="What you accept"
       team
       back={{ href: paths.accepts(slug), text: `What ${name} accepts` }}
@@ -118,6 +119,12 @@ export function ChangeAcceptsPage(props: ChangeAcceptsPageProps) {
   )
 }
 
+interface LimitsProps extends OfErrors {
+  readonly prefix: string
+  readonly about: string
+  readonly entered: KindEntered
+}
+
 interface OfErrors {
   readonly errors?: readonly FieldFault[] | undefined
 }
@@ -142,18 +149,17 @@ function KindQuestions({
   )
 }
 
-function Limits({
-  prefix,
-  about,
-  entered,
-  errors,
-}: OfErrors & {
-  readonly prefix: string
-  readonly about: string
-  readonly entered: KindEntered
-}) {
+function Limits({ prefix, about, entered, errors }: LimitsProps) {
   return (
     <>
+      <Input
+        name={`${prefix}-top-up`}
+        id={`${prefix}-top-up`}
+        label={`Only with a top-up: what is it, for ${about}?`}
+        hint="What and how long, such as: local fire walk-round, 20 minutes"
+        value={entered.topUp}
+        errorMessage={faultOf(errors, `${prefix}-top-up`)}
+      />
       <Select
         name={`${prefix}-months`}
         id={`${prefix}-months`}
@@ -179,14 +185,6 @@ function Limits({
             text: `Enough if a person sees the original of ${about}, where nothing can be verified`,
           },
         ]}
-      />
-      <Input
-        name={`${prefix}-top-up`}
-        id={`${prefix}-top-up`}
-        label={`Top-up for ${about}, if you ask for one`}
-        hint="What and how long, such as: local fire walk-round, 20 minutes"
-        value={entered.topUp}
-        errorMessage={faultOf(errors, `${prefix}-top-up`)}
       />
     </>
   )

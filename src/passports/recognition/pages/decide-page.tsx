@@ -136,36 +136,26 @@ function DecisionForm({ account, slug, share, judged, entered, errors }: DecideP
         value={entered.outcome}
         items={[
           { value: 'accept', text: 'Accept: they need not do it again' },
-          {
-            value: 'accept-with-top-up',
-            text: 'Accept with a top-up',
-            conditional: (
-              <Input
-                name="top-up"
-                id="top-up"
-                label="What is the top-up, and how long does it take?"
-                value={entered.topUp}
-                errorMessage={faultOf(errors, 'top-up')}
-              />
-            ),
-          },
-          {
-            value: 'do-not-accept',
-            text: 'Do not accept',
-            conditional: (
-              <Select
-                name="reason"
-                id="reason"
-                label="Why?"
-                value={entered.reason}
-                errorMessage={faultOf(errors, 'reason')}
-                items={[
-                  { value: '', text: 'Choose a reason' },
-                  ...refusalReasons.map((reason) => ({ value: reason, text: reasonNames[reason] })),
-                ]}
-              />
-            ),
-          },
+          { value: 'accept-with-top-up', text: 'Accept with a top-up' },
+          { value: 'do-not-accept', text: 'Do not accept' },
+        ]}
+      />
+      <Input
+        name="top-up"
+        id="top-up"
+        label={{ text: 'If with a top-up: what is it, and how long does it take?', size: 's' }}
+        value={entered.topUp}
+        errorMessage={faultOf(errors, 'top-up')}
+      />
+      <Select
+        name="reason"
+        id="reason"
+        label={{ text: 'If you do not accept it: why?', size: 's' }}
+        value={entered.reason}
+        errorMessage={faultOf(errors, 'reason')}
+        items={[
+          { value: '', text: 'Choose a reason' },
+          ...refusalReasons.map((reason) => ({ value: reason, text: reasonNames[reason] })),
         ]}
       />
       <Textarea

@@ -21,7 +21,7 @@ export const purposeNames: Readonly<Record<RecognitionShare['purpose'], string>>
 export function RecognitionsPage(props: RecognitionsPageProps) {
   const { account, demo, slug, name, shares } = props
   const live = shares.filter(({ live }) => live)
-  const ended = shares.filter(({ live }) => !live)
+  const ended = shares.filter(({ live, decided }) => !live && decided)
   return (
     <OwnLayout
       {...{ account, demo }}

@@ -1,7 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
-import { DayQuestion } from '../../../ui/day-question.tsx'
+import { atFirstPart, DayQuestion } from '../../../ui/day-question.tsx'
 import {
   type FieldFault,
   faultOf,
@@ -27,7 +27,8 @@ export function ShareSetPage(props: ShareSetPageProps) {
   const title = `Share with ${name}`
   return (
     <OwnLayout
-      {...{ account, demo, errors, title }}
+      {...{ account, demo, title }}
+      errors={atFirstPart(errors, ['ends'])}
       back={{ href: paths.whoAccepts(), text: 'Who accepts this today' }}
     >
       <h1 class="nhsuk-heading-l">{title}</h1>
