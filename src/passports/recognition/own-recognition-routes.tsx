@@ -18,6 +18,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { rulesOfAgreements } from './model/acceptance-agreement.ts'
+import type { ReplyEntered, SetEntered } from './model/recognition-entered.ts'
 import { suggestRecognition } from './model/suggest-recognition.ts'
 import { chosenOf, readOwnItems } from './own-items.ts'
 import { OwnRecognitionPage } from './pages/own-recognition-page.tsx'
@@ -27,7 +28,7 @@ import { WhoAcceptsPage } from './pages/who-accepts-page.tsx'
 import { listAgreements, listPoliciesOn, mostPolicies } from './policies-store.ts'
 import { isLive } from './recognition-actions/decide.ts'
 import { replyToDecision, shareSet, stopSet } from './recognition-actions/share-set.ts'
-import { type ReplyEntered, replyForm, type SetEntered, setForm } from './recognition-forms.ts'
+import { replyForm, setForm } from './recognition-forms.ts'
 import {
   getRecognitionShare,
   listDecisions,

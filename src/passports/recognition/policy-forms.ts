@@ -24,37 +24,18 @@ import {
   itemKinds,
   type PolicyWords,
 } from './model/acceptance-policy.ts'
+import {
+  type AgreementEntered,
+  type AgreementTerms,
+  type ExceptionEntered,
+  exceptionNumbers,
+  freshMonths,
+  type KindEntered,
+  type PolicyEntered,
+} from './model/policy-entered.ts'
 
 /** "Say nothing" leaves it to a person, each time. */
-export const ruleAnswers = [...decisionOutcomes, 'say-nothing'] as const
-export const freshMonths = [6, 12, 24, 36, 60] as const
-export const exceptionNumbers = ['1', '2', '3'] as const
-
-export interface KindEntered {
-  readonly outcome: string
-  readonly months: string
-  readonly seen: boolean
-  readonly topUp: string
-}
-
-export interface ExceptionEntered extends KindEntered {
-  readonly kind: string
-  /** Sections or subjects, with commas between. */
-  readonly what: string
-  readonly level: string
-}
-
-export interface PolicyEntered {
-  readonly issuerKinds: readonly string[]
-  readonly sectors: readonly string[]
-  readonly nations: readonly string[]
-  readonly kinds: Readonly<Record<ItemKind, KindEntered>>
-  readonly exceptions: readonly ExceptionEntered[]
-  readonly alsoLocal: string
-  readonly from: DateParts
-  /** The version that was there when the form was made. */
-  readonly version: string
-}
+const ruleAnswers = [...decisionOutcomes, 'say-nothing'] as const
 
 export interface PolicyDraft {
   readonly rules: readonly AcceptanceRule[]
@@ -295,21 +276,6 @@ export function dayErrors(
 function plain(day: string): string {
   const { day: date, month, year } = partsOfDay(day)
   return `${date} ${month} ${year}`
-}
-
-export interface AgreementTerms {
-  readonly kinds: readonly string[]
-  readonly months: string
-  readonly topUp: string
-}
-
-export interface AgreementEntered {
-  readonly id: string
-  readonly other: string
-  readonly takes: AgreementTerms
-  readonly gives: AgreementTerms
-  readonly from: DateParts
-  readonly review: DateParts
 }
 
 export interface AgreementDraft {

@@ -17,17 +17,16 @@ import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { agreementSteps, isInForce, noticeDays } from './model/acceptance-agreement.ts'
 import { policyOn, ruleSentence } from './model/acceptance-policy.ts'
+import type { AgreementEntered, PolicyEntered } from './model/policy-entered.ts'
 import { AcceptsPage } from './pages/accepts-page.tsx'
 import { AgreementPage } from './pages/agreement-page.tsx'
 import { AgreementsPage } from './pages/agreements-page.tsx'
 import { ChangeAcceptsPage } from './pages/change-accepts-page.tsx'
 import { listAgreements, listPolicies } from './policies-store.ts'
 import {
-  type AgreementEntered,
   agreementForm,
   dayErrors,
   enteredPolicy,
-  type PolicyEntered,
   policyForm,
   sensibleDefault,
 } from './policy-forms.ts'

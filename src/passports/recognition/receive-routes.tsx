@@ -14,6 +14,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { policyOn } from './model/acceptance-policy.ts'
 import { latestDecisions, listStillToDo } from './model/recognition-decision.ts'
+import type { DecisionEntered } from './model/recognition-entered.ts'
 import { countRecognition } from './model/recognition-figures.ts'
 import { DecidePage } from './pages/decide-page.tsx'
 import { ReceivedSetPage } from './pages/received-set-page.tsx'
@@ -24,7 +25,7 @@ import { type JudgedItem, type ReceivedSet, readReceivedSet } from './read-set.t
 import { decideOn, isLive } from './recognition-actions/decide.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import { readRecognitionContent } from './recognition-content.ts'
-import { type DecisionEntered, decisionForm } from './recognition-forms.ts'
+import { decisionForm } from './recognition-forms.ts'
 import { listCounted, listRecognitionSharesTo } from './recognition-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>

@@ -1,9 +1,7 @@
 /** What a holder shares with an organisation, and what is decided and replied. */
-import type { Finding } from '../../finding.ts'
 import { addDays } from '../../language/days.ts'
 import {
   chosenField,
-  type DateParts,
   dateField,
   dayOfParts,
   type FormResult,
@@ -15,6 +13,7 @@ import {
 } from '../../web/posted-form.ts'
 import type { DecisionOutcome } from './model/acceptance-policy.ts'
 import { type RefusalReason, refusalReasons } from './model/recognition-decision.ts'
+import type { DecisionEntered, ReplyEntered, SetEntered } from './model/recognition-entered.ts'
 import { dayErrors, readOutcome } from './policy-forms.ts'
 
 export const purposes = ['apply', 'join'] as const
@@ -22,13 +21,6 @@ export type Purpose = (typeof purposes)[number]
 
 /** A set may be open for half a year: longer than it takes to hire somebody. */
 const longestDays = 182
-
-export interface SetEntered {
-  readonly id: string
-  readonly items: readonly string[]
-  readonly purpose: string
-  readonly ends: DateParts
-}
 
 export interface SetForm {
   /** Made with the form, so that the same form posted twice shares one set. */
@@ -63,15 +55,6 @@ export function setForm(
     return { ok: false, errors, entered }
   }
   return { ok: true, value: { id, items: entered.items, purpose, endsOn }, entered }
-}
-
-export interface DecisionEntered {
-  readonly outcome: string
-  readonly topUp: string
-  readonly reason: string
-  readonly words: string
-  readonly sequence: string
-  readonly findings: readonly Finding[]
 }
 
 export interface DecisionForm {
@@ -119,13 +102,6 @@ export function decisionForm(body: unknown): FormResult<DecisionForm, DecisionEn
     reason: refuses ? why : undefined,
   }
   return { ok: true, value, entered }
-}
-
-export interface ReplyEntered {
-  readonly id: string
-  readonly decision: string
-  readonly words: string
-  readonly findings: readonly Finding[]
 }
 
 export function replyForm(

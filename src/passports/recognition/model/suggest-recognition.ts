@@ -94,7 +94,7 @@ function withoutRule(
 }
 
 /** The one that names the thing most closely; of these, the more careful. */
-export function chooseRule(rules: readonly AcceptanceRule[]): AcceptanceRule | undefined {
+function chooseRule(rules: readonly AcceptanceRule[]): AcceptanceRule | undefined {
   return rules.toSorted(compareRules)[0]
 }
 

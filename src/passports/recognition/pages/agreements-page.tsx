@@ -19,7 +19,7 @@ import {
   agreementStateNames,
 } from '../model/acceptance-agreement.ts'
 import { itemKindNames, itemKinds } from '../model/acceptance-policy.ts'
-import { type AgreementEntered, type AgreementTerms, freshMonths } from '../policy-forms.ts'
+import { type AgreementEntered, type AgreementTerms, freshMonths } from '../model/policy-entered.ts'
 
 export interface AgreementsPageProps extends OwnPageProps {
   readonly slug: string

@@ -28,7 +28,7 @@ import {
   freshMonths,
   type KindEntered,
   type PolicyEntered,
-} from '../policy-forms.ts'
+} from '../model/policy-entered.ts'
 import { RuleList } from './accepts-page.tsx'
 
 export interface ChangeAcceptsPageProps extends OwnPageProps {

@@ -14,7 +14,7 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { type Decision, latestDecisions } from '../model/recognition-decision.ts'
-import type { ReplyEntered } from '../recognition-forms.ts'
+import type { ReplyEntered } from '../model/recognition-entered.ts'
 import type { RecognitionShare, Reply } from '../recognition-store.ts'
 import { DecisionPart } from './received-set-page.tsx'
 

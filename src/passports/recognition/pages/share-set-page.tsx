@@ -10,8 +10,8 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
+import type { SetEntered } from '../model/recognition-entered.ts'
 import type { OwnItem } from '../own-items.ts'
-import type { SetEntered } from '../recognition-forms.ts'
 
 export interface ShareSetPageProps extends OwnPageProps {
   readonly slug: string
