@@ -62,7 +62,7 @@ export function DecidePage(props: DecidePageProps) {
             outcome={judged.checked.verdict.outcome}
             summary={judged.checked.summary}
           />
-          <VerdictSteps steps={judged.checked.verdict.steps} />
+          <VerdictSteps steps={judged.checked.verdict.steps} summary={judged.checked.summary} />
         </>
       )}
       {judged.entry && <Entry entry={judged.entry} why={judged.item.verdictWords} />}

@@ -39,7 +39,9 @@ export function OwnRecognitionsPage({ account, demo, shares, held }: OwnRecognit
             {of.length === 0 && <p>They have not decided yet.</p>}
             {of.map((decision) => (
               <p key={decision.id}>
-                <OutcomeTag {...decision} /> {decision.title}
+                <OutcomeTag {...decision} />
+                <br />
+                {decision.title}
               </p>
             ))}
           </section>

@@ -93,7 +93,9 @@ function Items({ items, decisions, replies, slug, share }: ReceivedSetPageProps)
               <strong>{verdicts[item.verdict]}</strong> {item.verdictWords}
             </p>
             <p>
-              <SuggestionTag {...suggestion} /> {suggestion.why}
+              <SuggestionTag {...suggestion} />
+              <br />
+              {suggestion.why}
               {suggestion.topUp !== undefined && ` Top-up: ${suggestion.topUp}.`}
             </p>
             {decision && <DecisionPart {...{ decision, replies }} />}
@@ -134,8 +136,9 @@ export function DecisionPart({
   return (
     <>
       <p>
-        <OutcomeTag {...decision} /> Decided by {decision.decidedByName ?? 'somebody'} on{' '}
-        {timeInWords(decision.at)}.
+        <OutcomeTag {...decision} />
+        <br />
+        Decided by {decision.decidedByName ?? 'somebody'} on {timeInWords(decision.at)}.
       </p>
       <OutcomeWords decision={decision} />
       {replies

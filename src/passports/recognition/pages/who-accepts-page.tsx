@@ -100,7 +100,9 @@ function Found({ slug, name, says }: WhoAcceptsPageProps['found'][number]) {
             <p key={item.key}>
               <strong>{item.item.title}</strong>
               <br />
-              <SuggestionTag {...suggestion} /> {suggestion.why}
+              <SuggestionTag {...suggestion} />
+              <br />
+              {suggestion.why}
               {suggestion.topUp !== undefined && ` Top-up: ${suggestion.topUp}.`}
             </p>
           ))}
