@@ -132,7 +132,7 @@ export const recognition: Migration = {
       share_id uuid not null references recognition_share on delete cascade,
       holder_id uuid not null references person,
       organisation text not null references organisation,
-      credential_id uuid references credential,
+      credential_id uuid references credential on delete cascade,
       entry_id uuid,
       entry_version integer,
       check (num_nonnulls(credential_id, entry_id) = 1),
@@ -224,7 +224,7 @@ export const recognition: Migration = {
             and written.version = entry_version and written.holder_id = recognition_item.holder_id
             and not private)));
     create policy recognition_decision_read on recognition_decision for select using (
-      holder_id = (select actor_id())
+      holder_id = (select actor_id()) or decided_by = (select actor_id())
       or organisation = any ((select recognising_organisations())::text[]));
     create policy recognition_decision_write on recognition_decision for insert with check (
       decided_by = actor_id() and may_recognise(organisation) and is_live_recognition(share_id)

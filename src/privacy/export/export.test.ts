@@ -71,9 +71,9 @@ describe('what the features hand over', () => {
       }
       return found.flatMap(({ sections }) => sections)
     })
-    // The register of organisations and our own example are public, with a number in each.
+    // What is accepted, the register and our own example are public, with a number in each.
     const told = exported.filter(({ records }) => records.length > 0).map(({ key }) => key)
-    expect(told).toEqual(['register-acts', 'imported-responses'])
+    expect(told).toEqual(['acceptance-acts', 'register-acts', 'imported-responses'])
   })
 })
 
