@@ -14,6 +14,7 @@ import { type JobLog, openJobs } from './jobs/open-jobs.ts'
 import { postOffice } from './mail/post-office.ts'
 import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
 import { loadDemonstration } from './organisations/load-demonstration.ts'
+import { loadDemonstrationAcceptance } from './passports/recognition/load-demonstration-acceptance.ts'
 import { openEqualityKey } from './privacy/equality/open-equality-key.ts'
 import type { Site } from './web/site.ts'
 import { workOf } from './work.ts'
@@ -38,7 +39,10 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     await loadFrameworks(db, frameworks)
     await loadCrosswalks(db, crosswalks)
     await loadConsultations(db, consultations)
-    if (demonstration !== undefined) await loadDemonstration(db, demonstration, new Date())
+    if (demonstration !== undefined) {
+      await loadDemonstration(db, demonstration, new Date())
+      await loadDemonstrationAcceptance(db, new Date())
+    }
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })
     const previous = config.keyEncryptionKeyPrevious

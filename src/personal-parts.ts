@@ -10,9 +10,13 @@ import {
   membershipsRetention,
 } from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
-import { entriesPart } from './passports/entries/entries-personal-part.ts'
 import { bringPart, bringRetention } from './passports/bring/bring-personal-part.ts'
+import { entriesPart } from './passports/entries/entries-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
+import {
+  recognitionPart,
+  recognitionRetention,
+} from './passports/recognition/recognition-personal-part.ts'
 import type { PersonalPart, RetentionRule } from './personal-record.ts'
 import {
   complaintsPart,
@@ -34,6 +38,7 @@ const personalParts: readonly PersonalPart[] = [
   accountsPart,
   passportsPart,
   bringPart,
+  recognitionPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -62,6 +67,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...accountsRetention,
   ...passportsRetention,
   ...bringRetention,
+  ...recognitionRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

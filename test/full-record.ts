@@ -3,10 +3,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { addEvidence } from '../src/passports/evidence/evidence-actions.ts'
+import { everyPart } from './authorisation/sign-fields.ts'
 import { people, personWith } from './issue-credential.ts'
 import { phonePhoto } from './made-files.ts'
-import { everyPart } from './authorisation/sign-fields.ts'
-import { people } from './issue-credential.ts'
 import type { TestSite } from './site.ts'
 import { type Fields, type Visitor, visitor } from './visitor.ts'
 
@@ -70,7 +69,46 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await insertTheRest(test)
   await insertWork(test)
   await insertBrought(test)
+  await insertRecognition(test, signed.credential)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
+}
+
+/** A set they shared, decided on and replied to; one that they decided on; and a policy of theirs. */
+async function insertRecognition({ database }: TestSite, credential: string): Promise<void> {
+  const { superuserClient } = database
+  const put = (sql: string, ...values: unknown[]) => superuserClient.query(sql, values)
+  for (const [holder, decider] of [
+    [people.holder, people.issuer],
+    [asker, people.holder],
+  ]) {
+    const [set, item, decision] = [randomUUID(), randomUUID(), randomUUID()]
+    await put(
+      `insert into recognition_share (id, holder_id, organisation, purpose, ends_on)
+        values ($1, $2, $3, 'join', current_date + 9)`,
+      ...[set, holder, at],
+    )
+    await put(
+      `insert into recognition_item (id, share_id, holder_id, organisation, credential_id)
+        values ($1, $2, $3, $4, $5)`,
+      ...[item, set, holder, at, credential],
+    )
+    await put(
+      `insert into recognition_decision (id, item_id, share_id, holder_id, organisation, sequence,
+          kind, title, verdict, suggested, outcome, words, decided_by)
+        values ($1, $2, $3, $4, $5, 1, 'sign-off', '3.9', 'valid', 'accept', 'accept', 'Yes.', $6)`,
+      ...[decision, item, set, holder, at, decider],
+    )
+    await put(
+      `insert into recognition_reply (id, decision_id, holder_id, organisation, words)
+        values (gen_random_uuid(), $1, $2, $3, 'Thank you.')`,
+      ...[decision, holder, at],
+    )
+  }
+  await put(
+    `insert into acceptance_policy (id, organisation, version, rules, also_local, from_on, made_by)
+      values (gen_random_uuid(), $1, 1, '[]', '{}', current_date, $2)`,
+    ...[at, people.holder],
+  )
 }
 
 export function asking({ database }: TestSite) {

@@ -17,6 +17,7 @@ import type { BringTables } from '../passports/bring/bring-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { EvidenceTables } from '../passports/evidence/evidence-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
+import type { RecognitionTables } from '../passports/recognition/recognition-tables.ts'
 import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
 import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
 import type { PrivacyTables } from '../privacy/privacy-tables.ts'
@@ -42,4 +43,5 @@ export interface Tables
     EntriesTables,
     EvidenceTables,
     BringTables,
+    RecognitionTables,
     ConsultationsTables {}

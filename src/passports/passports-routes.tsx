@@ -14,12 +14,12 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { bringRoutes } from './bring/bring-routes.tsx'
 import { codeRoutes } from './corridor/code-routes.tsx'
 import { visitRoutes } from './corridor/visit-routes.tsx'
 import { entriesRoutes } from './entries/entries-routes.tsx'
 import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
-import { bringRoutes } from './bring/bring-routes.tsx'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -34,6 +34,7 @@ import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { readAsRoutes } from './read-as/read-as-routes.tsx'
+import { recognitionRoutes } from './recognition/recognition-routes.ts'
 import { renewalsRoutes } from './renewals/renewals-routes.tsx'
 import { answerChangesRoutes } from './self-assessment/answer-changes-routes.tsx'
 import { domainAssessRoutes } from './self-assessment/domain-assess-routes.tsx'
@@ -119,6 +120,7 @@ export function passportsRoutes(
   visitRoutes(app, site, shelf)
   offlineRoutes(app, site, shelf)
   bringRoutes(app, site, shelf)
+  recognitionRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

@@ -15,10 +15,11 @@ import {
 } from './people.ts'
 import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
+import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
-import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
+import { insertRecognition } from './records-of-recognition.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -92,6 +93,11 @@ export interface WorldRecord extends BroughtRecord {
   /** Of the entry: a file, and a note. */
   readonly evidence: string
   readonly evidenceNote: string
+  /** Shared with where they work; one thing in it, which was decided on. */
+  readonly set: string
+  readonly setItem: string
+  readonly decision: string
+  readonly agreement: string
   readonly firstInvitation: string
   readonly firstManager: string
 }
@@ -207,6 +213,7 @@ async function fillRecord(
   const corridor = await insertCorridor(test, owner)
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
+  const recognised = await insertRecognition(test, owner, signed)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -218,6 +225,7 @@ async function fillRecord(
       ...corridor,
       ...entered,
       ...brought,
+      ...recognised,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }

@@ -10,6 +10,8 @@ interface KindWords {
 
 /** By the noun of the action: what can be searched for. The same words may stand for several. */
 export const actKinds = {
+  'acceptance-policy': { words: 'What an organisation accepts', in: ['organisation'] },
+  'acceptance-agreement': { words: 'What an organisation accepts', in: ['organisation'] },
   account: { words: 'Accounts', in: ['own'] },
   address: { words: 'E-mail addresses', in: ['own'] },
   audit: { words: 'Searches of this list', in: ['organisation', 'service'] },
@@ -38,6 +40,7 @@ export const actKinds = {
   permission: { words: 'Permissions', in: ['organisation'] },
   phone: { words: 'Your own phone', in: ['own'] },
   received: { words: 'What was brought into a passport', in: ['own'] },
+  recognition: { words: 'Recognition by an organisation', in: ['organisation', 'own'] },
   record: { words: 'Copies of a record', in: ['own'] },
   'recovery-code': { words: 'Recovery sheets', in: ['own'] },
   'recovery-sheet': { words: 'Recovery sheets', in: ['own'] },
@@ -59,6 +62,12 @@ export const actKinds = {
  * that is not here does not type-check where it is recorded.
  */
 export const actWords = {
+  'acceptance-agreement.agreed': 'Agreed to accept from each other',
+  'acceptance-agreement.declined': 'Declined to accept from each other',
+  'acceptance-agreement.ended': 'Gave notice to end an agreement',
+  'acceptance-agreement.proposed': 'Proposed to accept from each other',
+  'acceptance-agreement.taken-back': 'Took back a proposal to accept from each other',
+  'acceptance-policy.published': 'Published what is accepted',
   'account.made': 'Made an account',
   'account.closing-asked': 'Asked for their account to be closed',
   'account.closing-undone': 'Kept their account after all',
@@ -133,6 +142,10 @@ export const actWords = {
   'received.changed': 'Found that a credential from elsewhere stands differently',
   'received.filed': 'Filed a credential from elsewhere',
   'received.taken-out': 'Took out a credential from elsewhere',
+  'recognition.decided': 'Decided on what somebody shared to be recognised',
+  'recognition.replied': 'Replied to a decision on what they shared',
+  'recognition.shared': 'Shared a set with an organisation',
+  'recognition.stopped': 'Stopped sharing a set with an organisation',
   'record.copied': 'Made a copy of a record',
   'record.copy-asked': 'Asked for a copy of a record',
   'record.downloaded': 'Downloaded a copy of a record',

@@ -17,6 +17,8 @@ export const viewedKinds = [
   /** A request to put a record right, or an objection, by those who answer it. */
   'rights-request',
   'complaint',
+  /** A set that was shared with an organisation to be recognised there. */
+  'recognition',
 ] as const
 export type Viewed = (typeof viewedKinds)[number]
 

@@ -18,6 +18,7 @@ import { continuity } from './0017-continuity.ts'
 import { entries } from './0018-entries.ts'
 import { corridor } from './0019-corridor.ts'
 import { evidence } from './0020-evidence.ts'
+import { recognition } from './0021-recognition.ts'
 import { crosswalks } from './0022-crosswalks.ts'
 import { received } from './0023-received.ts'
 
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   corridor,
   evidence,
   received,
+  recognition,
 ]

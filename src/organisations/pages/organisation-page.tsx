@@ -45,6 +45,9 @@ export function OrganisationPage(props: OrganisationPageProps) {
         name alone shows nothing.
       </p>
       <SummaryList rows={rowsOf(props)} />
+      <p>
+        <a href={paths.accepts(history.slug)}>What it accepts from other employers</a>
+      </p>
       <NameHistory history={history} today={today} />
       <EventList events={props.events} slug={history.slug} />
       <Verifications {...props} />

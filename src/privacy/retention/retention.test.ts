@@ -111,6 +111,13 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
     )
     await rows('insert into share_end (share_id) values ($1)', [id])
   },
+  recognition: async (moment) => {
+    await rows(
+      `insert into recognition_share (id, holder_id, organisation, purpose, ends_on, at)
+       values ($1, $2, $3, 'join', '2026-01-01', $4)`,
+      [randomUUID(), holder, at, moment],
+    )
+  },
   'rights-request': async (moment) => {
     const id = randomUUID()
     await rows(

@@ -1,10 +1,10 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { entriesRules } from './entries.ts'
-import { bringRules } from './bring.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
@@ -14,6 +14,7 @@ import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
 import { readingRules } from './reading.ts'
+import { recognitionRules } from './recognition.ts'
 
 export const routeRules: RouteRules = {
   ...plumbingRules,
@@ -28,6 +29,7 @@ export const routeRules: RouteRules = {
   ...entriesRules,
   ...offlineRules,
   ...bringRules,
+  ...recognitionRules,
   ...privacyRules,
   ...leavingRules,
 }

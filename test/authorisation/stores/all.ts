@@ -2,16 +2,17 @@
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
 import { auditStores } from './audit.ts'
+import { bringStores } from './bring.ts'
 import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
 import { entriesStores } from './entries.ts'
-import { bringStores } from './bring.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
 import { passportsStores } from './passports.ts'
 import { privacyStores } from './privacy.ts'
 import { readingStores } from './reading.ts'
+import { recognitionStores } from './recognition.ts'
 import { waysInStores } from './ways-in.ts'
 
 export const storeRules: Readonly<Record<string, StoreRules>> = {
@@ -27,5 +28,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...corridorStores,
   ...entriesStores,
   ...bringStores,
+  ...recognitionStores,
   ...privacyStores,
 }

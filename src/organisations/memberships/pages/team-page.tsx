@@ -25,6 +25,7 @@ interface TeamLink {
 export function TeamPage({ account, demo, may, employers, checks }: TeamPageProps) {
   const groups = [
     { heading: 'Sign-offs', links: signOffLinks({ may, checks }) },
+    { heading: 'Recognising what people bring', links: recognitionLinks(checks) },
     ...employers.map(({ slug, name }) => ({ heading: name, links: employerLinks(slug) })),
     { heading: 'What people ask and complain of', links: answerLinks({ may, employers }) },
     { heading: 'The service', links: may.steward ? serviceLinks : [] },
@@ -66,6 +67,14 @@ function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): T
     ...(may.issue ? [{ href: paths.issued(), text: 'Sign-offs of your organisation' }] : []),
     ...registrations,
   ]
+}
+
+function recognitionLinks(checks: TeamPageProps['checks']): TeamLink[] {
+  return checks.flatMap(({ slug, name }) => [
+    { href: paths.recognitions(slug), text: 'Shared with us, to be recognised', at: name },
+    { href: paths.changeAccepts(slug), text: 'What we accept', at: name },
+    { href: paths.agreements(slug), text: 'Agreements with others', at: name },
+  ])
 }
 
 function employerLinks(slug: string): TeamLink[] {

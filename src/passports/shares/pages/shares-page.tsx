@@ -53,6 +53,11 @@ export function SharesPage(props: SharesPageProps) {
         <DoneBanner title="Stopped" words="The link is stopped. It opens nothing any more." />
       )}
       <h1 class="nhsuk-heading-l">{title}</h1>
+      <p>
+        Applying for a job, or joining?{' '}
+        <a href={paths.whoAccepts()}>See who accepts what you have</a> and{' '}
+        <a href={paths.ownRecognitions()}>what they decided</a>.
+      </p>
       {choices.length === 0 ? <NothingToShare held={props.held} /> : <ShareForm {...props} />}
       <LiveLinks {...props} />
     </OwnLayout>

@@ -35,4 +35,5 @@ const deeds: Readonly<Record<Exclude<Viewed, 'share'>, Deed>> = {
   'team-list': () => 'read the list of their team, with your name in it',
   'rights-request': () => 'opened what you asked them about your record',
   complaint: () => 'opened your complaint',
+  recognition: () => 'opened what you shared with them to be recognised',
 }

@@ -1,0 +1,156 @@
+import { verdictLimits } from '../../../credentials/verdict-words.ts'
+import { dayInWords, timeInWords } from '../../../language/plain-dates.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
+import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { type Decision, latestDecisions } from '../model/recognition-decision.ts'
+import type { JudgedItem, ReceivedSet } from '../read-set.ts'
+import type { Reply } from '../recognition-store.ts'
+import { purposeNames } from './recognitions-page.tsx'
+import { OutcomeTag, OutcomeWords, SuggestionTag } from './suggestion-words.tsx'
+
+export interface ReceivedSetPageProps extends OwnPageProps, ReceivedSet {
+  readonly slug: string
+  readonly decided?: boolean | undefined
+  /** Those that the policy accepts and nobody has decided on. */
+  readonly ready: readonly JudgedItem[]
+}
+
+const verdicts: Readonly<Record<JudgedItem['item']['verdict'], string>> = {
+  valid: 'Valid. We checked it just now.',
+  seen: 'The original was seen by a person.',
+  invalid: 'Not valid.',
+  unknown: 'Could not be checked.',
+}
+
+/** What somebody shows an organisation, and what it decided. */
+export function ReceivedSetPage(props: ReceivedSetPageProps) {
+  const { account, demo, slug, share, live, items, decided } = props
+  const name = share.holderName ?? 'Somebody'
+  return (
+    <OwnLayout
+      {...{ account, demo }}
+      title={name}
+      team
+      back={{ href: paths.recognitions(slug), text: 'Shared with us' }}
+    >
+      {decided && <DoneBanner title="Decided" words="It is recorded. The person sees it now." />}
+      <h1 class="nhsuk-heading-l">{name}</h1>
+      {live ? (
+        <p>
+          {purposeNames[share.purpose]}. Shared with you until {dayInWords(share.endsOn)}.{' '}
+          {verdictLimits} The person can see that you looked.
+        </p>
+      ) : (
+        <InsetText>
+          <p>This is no longer shared with you. Only what you decided is left.</p>
+        </InsetText>
+      )}
+      {props.decisions.length + items.length > 0 && (
+        <p>
+          <a href={paths.stillToDo(slug, share.id)}>What is still to do for {name}</a>
+        </p>
+      )}
+      <Bulk {...props} />
+      {live ? <Items {...props} /> : <DecisionsAlone {...props} />}
+    </OwnLayout>
+  )
+}
+
+function Bulk({ ready, account, slug, share }: ReceivedSetPageProps) {
+  if (ready.length === 0) return null
+  const things = ready.length === 1 ? 'the 1 thing' : `the ${ready.length} things`
+  return (
+    <OwnForm action={paths.recognition(slug, share.id)} csrfToken={account.csrfToken}>
+      <p>
+        Your policy accepts {things} below that nobody has decided on, as marked. Read them, then
+        decide here in one go, or open each.
+      </p>
+      {ready.map(({ id }) => (
+        <input key={id} type="hidden" name="items" value={id} />
+      ))}
+      <Button
+        text={
+          ready.length === 1 ? 'Accept it as suggested' : `Accept all ${ready.length} as suggested`
+        }
+        preventDoubleClick
+      />
+    </OwnForm>
+  )
+}
+
+function Items({ items, decisions, replies, slug, share }: ReceivedSetPageProps) {
+  const latest = latestDecisions(decisions)
+  return (
+    <ul class="nhsuk-list">
+      {items.map(({ id, item, suggestion }) => {
+        const decision = latest.get(id)
+        return (
+          <li key={id} class="lanyard-waiting">
+            <h2 class="nhsuk-heading-s">{item.title}</h2>
+            <p>
+              <strong>{verdicts[item.verdict]}</strong> {item.verdictWords}
+            </p>
+            <p>
+              <SuggestionTag {...suggestion} />
+              <br />
+              {suggestion.why}
+              {suggestion.topUp !== undefined && ` Top-up: ${suggestion.topUp}.`}
+            </p>
+            {decision && <DecisionPart {...{ decision, replies }} />}
+            <p>
+              <a href={paths.recogniseItem(slug, share.id, id)}>
+                {decision === undefined ? 'Look at it and decide' : 'Decide again'}
+                <span class="nhsuk-u-visually-hidden">: {item.title}</span>
+              </a>
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function DecisionsAlone({ decisions, replies }: ReceivedSetPageProps) {
+  const latest = [...latestDecisions(decisions).values()]
+  return (
+    <ul class="nhsuk-list">
+      {latest.map((decision) => (
+        <li key={decision.id} class="lanyard-waiting">
+          <h2 class="nhsuk-heading-s">{decision.title ?? 'An item'}</h2>
+          <DecisionPart {...{ decision, replies }} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function DecisionPart({
+  decision,
+  replies,
+}: {
+  readonly decision: Decision
+  readonly replies: readonly Reply[]
+}) {
+  return (
+    <>
+      <p>
+        <OutcomeTag {...decision} />
+        <br />
+        Decided by {decision.decidedByName ?? 'somebody'} on {timeInWords(decision.at)}.
+      </p>
+      <OutcomeWords decision={decision} />
+      {replies
+        .filter(({ decisionId }) => decisionId === decision.id)
+        .map(({ id, words, at }) => (
+          <div key={id}>
+            <p>
+              <strong>Reply on {timeInWords(at)}:</strong>
+            </p>
+            <blockquote class="lanyard-words">{words}</blockquote>
+          </div>
+        ))}
+    </>
+  )
+}

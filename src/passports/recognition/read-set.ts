@@ -1,0 +1,127 @@
+/** A set that was shared, each item verified now and with what the policy says of it. */
+
+import type { Person } from '../../actor.ts'
+import { recordViewing } from '../../audit/viewings-store.ts'
+import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
+import type { Verdict } from '../../credentials/model/verdict.ts'
+import { verifyDocument } from '../../credentials/verify-document.ts'
+import { asActor } from '../../database/as-actor.ts'
+import type { Transaction } from '../../database/database.ts'
+import { NotFound } from '../../errors.ts'
+import { dayOf } from '../../language/days.ts'
+import type { Site } from '../../web/site.ts'
+import { rulesOfAgreements } from './model/acceptance-agreement.ts'
+import { type AcceptancePolicy, policyOn } from './model/acceptance-policy.ts'
+import { itemOfEntry } from './model/item-of-passport.ts'
+import type { Decision } from './model/recognition-decision.ts'
+import {
+  type Issuer,
+  type RecognitionItem,
+  type Suggestion,
+  suggestRecognition,
+} from './model/suggest-recognition.ts'
+import { findIssuers, listAgreements, listPolicies } from './policies-store.ts'
+import { isLive } from './recognition-actions/decide.ts'
+import { requireRecogniser } from './recognition-actions/may-recognise.ts'
+import {
+  getRecognitionShare,
+  listDecisions,
+  listReplies,
+  listSharedCredentials,
+  listSharedEntries,
+  type RecognitionShare,
+  type Reply,
+  type SharedCredentialItem,
+  type SharedEntryItem,
+} from './recognition-store.ts'
+
+export interface JudgedItem {
+  readonly id: string
+  readonly item: RecognitionItem
+  readonly suggestion: Suggestion
+  /** Of a credential. */
+  readonly checked?: { readonly verdict: Verdict; readonly summary?: CredentialSummary | undefined }
+  /** Of an entry: what the holder wrote. */
+  readonly entry?: SharedEntryItem | undefined
+}
+
+export interface ReceivedSet {
+  readonly share: RecognitionShare
+  readonly live: boolean
+  readonly items: readonly JudgedItem[]
+  readonly decisions: readonly Decision[]
+  readonly replies: readonly Reply[]
+  readonly policy?: AcceptancePolicy | undefined
+}
+
+/** For whoever receives it, who is noted to have looked. Throws NotFound for one's own. */
+export async function readReceivedSet(
+  site: Site,
+  person: Person,
+  { organisation, shareId }: { readonly organisation: string; readonly shareId: string },
+): Promise<ReceivedSet> {
+  requireRecogniser(person, organisation)
+  const today = dayOf(site.now())
+  const read = await asActor(site.db, person, async (db) => {
+    const share = await getRecognitionShare(db, { id: shareId, organisation })
+    if (share.holderId === person.id) throw new NotFound(`set ${shareId}`)
+    const live = isLive(share, today)
+    if (live) {
+      const looked = { holderId: share.holderId, viewer: person, organisation }
+      await recordViewing(db, { ...looked, what: 'recognition', subjectId: shareId })
+    }
+    return { share, live, ...(await readRest(db, { organisation, shareId, today })) }
+  })
+  const { credentials, entries, issuers, rules, ...set } = read
+  const judge = (item: RecognitionItem) => suggestRecognition(item, rules, today)
+  const checked = await Promise.all(
+    credentials.map((one) => checkCredential(site, one, issuers.get(one.issuer))),
+  )
+  const items = [
+    ...checked.map((one) => ({ ...one, suggestion: judge(one.item) })),
+    ...entries.map((entry) => {
+      const item = itemOfEntry(entry, today)
+      return { id: entry.item, item, entry, suggestion: judge(item) }
+    }),
+  ]
+  return { ...set, items }
+}
+
+async function readRest(
+  db: Transaction,
+  {
+    organisation,
+    shareId,
+    today,
+  }: { readonly organisation: string; readonly shareId: string; readonly today: string },
+) {
+  const credentials = await listSharedCredentials(db, { shareId })
+  const policy = policyOn(await listPolicies(db, organisation), today)
+  const agreed = rulesOfAgreements(await listAgreements(db, [organisation]), organisation, today)
+  return {
+    ...{ credentials, policy, rules: policy && [...policy.rules, ...agreed] },
+    entries: await listSharedEntries(db, { shareId }),
+    issuers: await findIssuers(
+      db,
+      credentials.map(({ issuer }) => issuer),
+    ),
+    decisions: await listDecisions(db, { shareId }),
+    replies: await listReplies(db, { shareId }),
+  }
+}
+
+async function checkCredential(
+  site: Site,
+  shared: SharedCredentialItem,
+  issuer: Issuer | undefined,
+) {
+  const { summary, ...verdict } = await verifyDocument(site, shared.document)
+  const { section, level, assessedOn: on } = shared
+  const fault = verdict.steps.find(({ outcome }) => outcome === verdict.outcome)
+  const item: RecognitionItem = {
+    ...{ kind: 'sign-off', title: summary?.title ?? `Sign-off of ${section}`, section, level },
+    ...{ issuer, on, verdict: verdict.outcome },
+    verdictWords: verdict.outcome === 'valid' ? undefined : fault?.message,
+  }
+  return { id: shared.item, item, checked: { verdict, summary } }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import * as policies from '../../../src/passports/recognition/policies-store.ts'
+import * as record from '../../../src/passports/recognition/recognition-record-store.ts'
+import * as recognition from '../../../src/passports/recognition/recognition-store.ts'
+import { type ActorName, members, owners } from '../people.ts'
+import type { StoreRules } from '../store-rule.ts'
+import type { WorldRecord } from '../world.ts'
+
+const owner = { may: ['owner'] } as const
+/** Whoever takes people on there, and whoever issues for it. */
+const there = { may: ['issuer', 'manager'] } as const
+const both = { may: ['owner', 'issuer', 'manager'] } as const
+const whose = ({ personId }: WorldRecord) => ({ personId })
+const holder = ({ personId }: WorldRecord) => ({ holderId: personId })
+const ofSet = ({ set }: WorldRecord) => ({ shareId: set })
+const idOf = (actor: ActorName) => (actor === 'nobody' ? members.issuer.id : members[actor].id)
+const elsewhere = (organisation: string) =>
+  organisation === 'merrowfell-hospitals' ? 'ostlewick-community' : 'merrowfell-hospitals'
+
+export const recognitionStores: Readonly<Record<string, StoreRules>> = {
+  'src/passports/recognition/policies-store.ts': {
+    insertPolicy: {
+      ...{ ...there, jobs: ['load-content'] },
+      writes: (db, { organisation }, actor) =>
+        policies.insertPolicy(db, {
+          ...{ id: randomUUID(), organisation, version: 2, rules: [], alsoLocal: [] },
+          ...{ fromOn: '2026-01-01', madeBy: idOf(actor) },
+        }),
+    },
+    listPolicies: { open: (db, { organisation }) => policies.listPolicies(db, organisation) },
+    listPoliciesOn: {
+      open: (db) => policies.listPoliciesOn(db, { words: [], today: '2099-01-01' }),
+    },
+    insertAgreement: {
+      ...{ ...there, jobs: ['load-content'] },
+      writes: (db, { organisation }, actor) =>
+        policies.insertAgreement(db, {
+          ...{ id: randomUUID(), organisation, other: elsewhere(organisation), takes: [] },
+          ...{ gives: [], fromOn: '2026-01-01', reviewOn: '2027-01-01', proposedBy: idOf(actor) },
+        }),
+    },
+    insertAgreementStep: {
+      ...{ ...there, jobs: ['load-content'] },
+      writes: (db, { agreement, organisation }, actor) =>
+        policies.insertAgreementStep(db, {
+          ...{ agreementId: agreement, step: 'taken-back', organisation, steppedBy: idOf(actor) },
+        }),
+    },
+    // Both of the two.
+    listAgreements: {
+      ...{ may: ['any-issuer', 'any-manager'], jobs: ['load-content'] },
+      reads: (db, { organisation }) => policies.listAgreements(db, [organisation]),
+    },
+    findIssuers: {
+      open: async (db, { organisation }) => [...(await policies.findIssuers(db, [organisation]))],
+    },
+  },
+  'src/passports/recognition/recognition-store.ts': {
+    insertRecognitionShare: {
+      ...owner,
+      writes: (db, of) =>
+        recognition.insertRecognitionShare(
+          db,
+          {
+            ...{ id: randomUUID(), ...holder(of), organisation: of.organisation },
+            ...{ purpose: 'apply', endsOn: '2099-01-01' },
+          },
+          { credentials: [of.credential], entries: [] },
+        ),
+    },
+    insertRecognitionEnd: {
+      ...owner,
+      writes: (db, of) => recognition.insertRecognitionEnd(db, { id: of.set, ...holder(of) }),
+    },
+    lockRecognition: { locks: (db, { set }) => recognition.lockRecognition(db, set) },
+    listOwnRecognitionShares: {
+      ...both,
+      reads: (db, of) => recognition.listOwnRecognitionShares(db, holder(of)),
+    },
+    listRecognitionSharesTo: {
+      ...both,
+      reads: async (db, { organisation, set }) => {
+        const all = await recognition.listRecognitionSharesTo(db, { organisation })
+        return all.filter(({ id }) => id === set)
+      },
+    },
+    getRecognitionShare: {
+      ...both,
+      reads: (db, of) => recognition.getRecognitionShare(db, { id: of.set, ...holder(of) }),
+    },
+    listSharedCredentials: {
+      ...both,
+      reads: (db, of) => recognition.listSharedCredentials(db, ofSet(of)),
+    },
+    listSharedEntries: { ...both, reads: (db, of) => recognition.listSharedEntries(db, ofSet(of)) },
+    insertDecision: {
+      ...there,
+      writes: (db, of, actor) =>
+        recognition.insertDecision(db, {
+          ...{ id: randomUUID(), itemId: of.setItem, shareId: of.set, ...holder(of) },
+          ...{ organisation: of.organisation, sequence: 2, kind: 'sign-off', title: '3.9' },
+          ...{ verdict: 'valid', suggested: 'accept', outcome: 'accept', decidedBy: idOf(actor) },
+        }),
+    },
+    listDecisions: { ...both, reads: (db, of) => recognition.listDecisions(db, ofSet(of)) },
+    listHeldRecognitions: {
+      ...both,
+      reads: (db, of) => recognition.listHeldRecognitions(db, holder(of)),
+    },
+    listCounted: {
+      ...both,
+      reads: async (db, { organisation, personId }) => {
+        const all = await recognition.listCounted(db, { organisation })
+        return all.filter(({ holderId }) => holderId === personId)
+      },
+    },
+    insertReply: {
+      ...owner,
+      writes: (db, of) =>
+        recognition.insertReply(db, {
+          ...{ id: randomUUID(), decisionId: of.decision, ...holder(of) },
+          ...{ organisation: of.organisation, words: 'Thank you.' },
+        }),
+    },
+    listReplies: { ...both, reads: (db, of) => recognition.listReplies(db, ofSet(of)) },
+  },
+  'src/passports/recognition/recognition-record-store.ts': {
+    listAllRecognitionShares: {
+      ...both,
+      reads: (db, of) => record.listAllRecognitionShares(db, whose(of)),
+    },
+    listAllDecisions: { ...both, reads: (db, of) => record.listAllDecisions(db, whose(of)) },
+    listAllReplies: { ...both, reads: (db, of) => record.listAllReplies(db, whose(of)) },
+    // As one who decided: here the issuer of where the owner works.
+    listGivenDecisions: {
+      ...both,
+      reads: async (db, of) => {
+        const { issuer } = owners[of.owner]
+        const all = await record.listGivenDecisions(db, { personId: members[issuer].id })
+        return all.filter(({ id }) => id === of.decision)
+      },
+    },
+    // What is published is public.
+    listAcceptanceActs: {
+      open: (db, of) =>
+        record.listAcceptanceActs(db, { personId: members[owners[of.owner].issuer].id }),
+    },
+    endLiveRecognitions: {
+      ...owner,
+      writes: (db, of) => record.endLiveRecognitions(db, holder(of)),
+    },
+    eraseRecognition: { may: [], writes: (db, of) => record.eraseRecognition(db, whose(of)) },
+    endRecognitions: {
+      ...{ may: [], jobs: ['enforce-retention'], of: ['holder'] },
+      writes: (db) => record.endRecognitions(db, new Date(Date.now() + 9e12)),
+    },
+  },
+}
