@@ -48,9 +48,9 @@ export const migrations: readonly Migration[] = [
   narrowerWalls,
   continuity,
   entries,
-  crosswalks,
   corridor,
   evidence,
-  received,
   recognition,
+  crosswalks,
+  received,
 ]

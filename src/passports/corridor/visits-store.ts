@@ -1,7 +1,7 @@
 /** Visits in the corridor: offered by a holder, opened by an assessor with the code. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
-import { NotFound } from '../../errors.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
 
 export interface Visit {
@@ -70,7 +70,7 @@ export async function takeVisit(db: Transaction, id: string): Promise<boolean> {
   return rows[0]?.taken === true
 }
 
-/** False where the section has such a request in this visit already. */
+/** False where the section has such a request in this visit already. Throws Conflict where the holder is leaving. */
 export async function requestInVisit(
   db: Transaction,
   request: {
@@ -84,8 +84,17 @@ export async function requestInVisit(
   const { visitId, id, section, codes, outcome } = request
   const { rows } = await sql<{ made: boolean }>`
     select request_in_visit(${visitId}, ${id}, ${section}, ${[...codes]}, ${outcome}) as made
-  `.execute(db)
+  `
+    .execute(db)
+    .catch(refuseLeaver)
   return rows[0]?.made === true
+}
+
+/** Neither asks nor is asked any more: the trigger refuse_closing says so. */
+function refuseLeaver(error: unknown): never {
+  const isLeaving = error instanceof Error && 'code' in error && error.code === '23001'
+  if (!isLeaving) throw error
+  throw new Conflict('This account is closing. Nothing was sent.')
 }
 
 interface OwnVisit {

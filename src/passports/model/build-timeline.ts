@@ -13,7 +13,12 @@ export interface TimelineItem {
   readonly title: string
   readonly by?: string | undefined
   readonly private: boolean
-  readonly of: { readonly credential: string } | { readonly entry: string } | undefined
+  /** Where it stands: undefined for a sign-off whose credential is gone. */
+  readonly of:
+    | { readonly credential: string }
+    | { readonly entry: string }
+    | { readonly brought: string }
+    | undefined
 }
 
 /** By year, the latest first. What has no day of its own stands at the day it was written. */
@@ -50,18 +55,14 @@ function ofSigning(signing: Signing, title: string): TimelineItem {
   }
 }
 
-function ofEntry({
-  id,
-  from,
-  to,
-  at,
-  kind,
-  title,
-  private: own,
-  confirmation,
-}: Entry): TimelineItem {
+function ofEntry(entry: Entry): TimelineItem {
+  const { id, from, to, at, kind, title, private: own, confirmation, brought } = entry
   return {
     ...{ id, on: from ?? to ?? dayOf(at), kind: entryKindNames[kind], title, private: own },
-    ...{ to: from === undefined ? undefined : to, by: confirmation?.by, of: { entry: id } },
+    ...{
+      to: from === undefined ? undefined : to,
+      by: confirmation?.by,
+      of: brought ? { brought: id } : { entry: id },
+    },
   }
 }

@@ -56,5 +56,7 @@ export interface Entry {
   /** What its kind asks besides: strings only, so that an export can show them as they are. */
   readonly facts: Readonly<Record<string, string>>
   readonly at: Date
+  /** A credential from elsewhere, which stands on a page of its own. */
+  readonly brought?: boolean | undefined
   readonly confirmation?: Confirmation | undefined
 }

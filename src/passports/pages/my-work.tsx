@@ -69,6 +69,11 @@ function WorkLinks({ team }: { readonly team: Team }) {
           waiting for you
         </li>
       )}
+      {(team.assesses || team.issues) && (
+        <li>
+          <a href={paths.originals()}>Originals to look at</a>
+        </li>
+      )}
       {team.issues && (
         <li>
           <a href={paths.issued()}>Sign-offs of your organisation</a>

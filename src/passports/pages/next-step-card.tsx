@@ -51,7 +51,10 @@ function nextStepWords(
     case 'refresh':
       return {
         words: `“${next.entry.title}” is past its date. When you have done it again, write it down here.`,
-        link: { href: paths.timeline(), text: 'See what you hold' },
+        link: {
+          href: next.entry.brought ? paths.bring() : paths.ownEntry(next.entry.id),
+          text: 'Open it',
+        },
       }
     case 'ask':
       return {

@@ -82,6 +82,9 @@ function Kept(props: PassportPageProps) {
       <TeamLinks {...props} />
       <LevelSwitch {...props} />
       <NextStepCard {...props} />
+      <p>
+        <a href={paths.showCode()}>Show a code to somebody who signs off</a>
+      </p>
       <DueList evaluation={evaluation} />
       {signings.length > 0 && <Held {...props} />}
       <Requests {...props} />
@@ -126,22 +129,55 @@ function ViewSwitch({ evaluation, by }: PassportPageProps) {
   )
 }
 
-/** The other ways to look at a passport. */
-function MoreOfIt({ evaluation }: PassportPageProps) {
+/** All that a passport is for, each by its own page. */
+function MoreOfIt({ evaluation: { level } }: PassportPageProps) {
   return (
     <>
-      <h2 class="nhsuk-heading-m">More of your passport</h2>
+      <LinkGroup
+        title="Add to it"
+        links={[
+          [paths.entries(), 'What you put in', 'training, qualifications, jobs, caring experience'],
+          [paths.bring(), 'Bring what you have', 'a badge, a certificate, a list of training'],
+        ]}
+      />
+      <LinkGroup
+        title="Use it somewhere else"
+        links={[
+          [paths.whoAccepts(), 'Who accepts this today', 'employers that say what they take'],
+          [paths.ownRecognitions(), 'Show it to an employer', 'and see what they decided'],
+          [paths.readAs(), 'Read it as another framework', 'another nation, or social care'],
+          [paths.leavingPack(), 'Take it with you', 'all of it in one file, also on paper'],
+        ]}
+      />
+      <LinkGroup
+        title="Look at it in another way"
+        links={[
+          [paths.timeline(), 'My timeline', 'what you did and when'],
+          [paths.wholePassport(level), 'All of it on one page', 'to read or print'],
+          [paths.offline(), 'Without signal', 'keep it on your own phone'],
+          [paths.passportSpecification(), 'How a passport works', 'what is held and who can check'],
+        ]}
+      />
+    </>
+  )
+}
+
+function LinkGroup({
+  title,
+  links,
+}: {
+  readonly title: string
+  readonly links: readonly (readonly [href: string, text: string, about: string])[]
+}) {
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">{title}</h2>
       <ul class="nhsuk-list">
-        <li>
-          <a href={paths.entries()}>My learning and experience</a>: what you add yourself
-        </li>
-        <li>
-          <a href={paths.timeline()}>My timeline</a>: what you did and when
-        </li>
-        <li>
-          <a href={paths.wholePassport(evaluation.level)}>All of it on one page</a>, to read or
-          print
-        </li>
+        {links.map(([href, text, about]) => (
+          <li key={href}>
+            <a href={href}>{text}</a>: {about}
+          </li>
+        ))}
       </ul>
     </>
   )

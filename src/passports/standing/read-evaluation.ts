@@ -2,6 +2,10 @@
 import type { Transaction } from '../../database/database.ts'
 import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import { withConfirmation } from '../bring/model/original.ts'
+import { entryOfReceived } from '../bring/model/received.ts'
+import { listOwnOriginals } from '../bring/originals-store.ts'
+import { listReceived } from '../bring/received-store.ts'
 import { listEntries } from '../entries/entries-store.ts'
 import type { SelfAnswers } from '../model/answer.ts'
 import type { Entry } from '../model/entry.ts'
@@ -32,8 +36,19 @@ export async function readHeld(
     role: await findOwnRole(db, holderId),
     answers: await listAnswers(db, { holderId, edition: ref }),
     signings: await listSigningsFor(db, { holderId }),
-    entries: await listEntries(db, { holderId }),
+    entries: await listHeldEntries(db, { holderId, ref }),
   }
+}
+
+/** What they put in themselves, with who saw an original, and what they brought from elsewhere. */
+async function listHeldEntries(
+  db: Transaction,
+  { holderId, ref }: { readonly holderId: string; readonly ref: string },
+): Promise<Entry[]> {
+  const originals = await listOwnOriginals(db, { holderId })
+  const own = (await listEntries(db, { holderId })).map((one) => withConfirmation(one, originals))
+  const brought = await listReceived(db, { holderId })
+  return [...own, ...brought.flatMap((one) => entryOfReceived(one, ref) ?? [])]
 }
 
 /** At a level, or at the holder's own, without what is for other professions. */

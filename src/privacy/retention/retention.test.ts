@@ -103,6 +103,12 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
         values ($1, $2, 'ahp-support-worker/2026', 'entry', '{3.9-entry}', 1, $3, $3)`,
       [randomUUID(), holder, moment],
     ),
+  'training-file': (moment) =>
+    rows(
+      `insert into training_file (id, holder_id, made_at, edition, head)
+        values ($1, $2, $3, 'ahp-support-worker/2026', '{Course}')`,
+      [randomUUID(), holder, moment],
+    ),
   'share-link': async (moment) => {
     const id = randomUUID()
     await rows(

@@ -77,6 +77,7 @@ export function entryOfReceived(received: Received, currentEdition: string): Ent
     ...{ from: received.from, validUntil: received.validUntil, at: received.receivedAt },
     ...{ edition: check.edition ?? currentEdition, codes: check.codes },
     facts: { issuer: check.issuerName ?? received.saidIssuer, verdict: standing },
+    brought: true,
     confirmation: confirmationOf(received),
   }
 }

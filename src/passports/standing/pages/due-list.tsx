@@ -19,6 +19,9 @@ export function DueList({ evaluation }: { readonly evaluation: LevelEvaluation }
           </li>
         ))}
       </ul>
+      <p>
+        <a href={paths.renewals()}>Ask for all of it to be looked at again</a>
+      </p>
     </>
   )
 }

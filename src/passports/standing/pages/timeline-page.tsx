@@ -39,8 +39,15 @@ function Nothing() {
   )
 }
 
+function hrefOf({ of }: TimelineItem): string | undefined {
+  if (of === undefined) return undefined
+  if ('credential' in of) return paths.entry(of.credential)
+  return 'brought' in of ? paths.received(of.brought) : paths.ownEntry(of.entry)
+}
+
 function Item({ item }: { readonly item: TimelineItem }) {
-  const { kind, title, on, to, by, of } = item
+  const { kind, title, on, to, by } = item
+  const href = hrefOf(item)
   return (
     <li
       class={`lanyard-timeline__item${kind === 'Signed off' ? ' lanyard-timeline__item--signed' : ''}`}
@@ -49,11 +56,7 @@ function Item({ item }: { readonly item: TimelineItem }) {
         {kind}, {to === undefined ? dayInWords(on) : `${dayInWords(on)} to ${dayInWords(to)}`}
       </p>
       <h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-0">
-        {of !== undefined && 'credential' in of ? (
-          <a href={paths.entry(of.credential)}>{title}</a>
-        ) : (
-          title
-        )}
+        {href === undefined ? title : <a href={href}>{title}</a>}
       </h3>
       {by && <p class="nhsuk-u-margin-bottom-0">{by}</p>}
       {item.private && <p class="nhsuk-u-margin-bottom-0">Only you see this.</p>}
