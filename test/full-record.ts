@@ -70,7 +70,28 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await insertWork(test)
   await insertBrought(test)
   await insertRecognition(test, signed.credential)
+  await insertCorridor(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
+}
+
+/** A code they showed and one they typed, and what comes after a sign-off: each in its table. */
+async function insertCorridor({ database: { superuserClient } }: TestSite): Promise<void> {
+  const put = (sql: string) => superuserClient.query(sql, [people.holder])
+  await put(`insert into corridor_visit (id, holder_id, edition, level, codes, suggested, expires_at)
+    values (gen_random_uuid(), $1, 'ahp-support-worker/2026', 'entry', '{3.9-entry}', 1, now())`)
+  await put(`insert into corridor_try (assessor_id, organisations) values ($1, '{}')`)
+  await put(`insert into sign_off_chance (request_id, holder_id, assessor_id, occasion)
+    select request_id, holder_id, assessor_id, 'Next supervision' from signing where holder_id = $1`)
+  await put(`insert into signing_correction (id, signing_id, holder_id, assessor_id, method,
+      assessed_on, setting, review_on, stepped_up_how, stepped_up_at)
+    select gen_random_uuid(), id, holder_id, assessor_id, method, assessed_on, setting,
+      assessed_on + 90, 'demonstration', now() from signing where holder_id = $1`)
+  await put(`insert into sign_off_renewal (request_id, signing_id, holder_id, assessor_id, method,
+      setting, assessed_on, signed_by)
+    select request_id, id, holder_id, assessor_id, method, setting, assessed_on, 'A colleague'
+    from signing where holder_id = $1`)
+  await put(`insert into review_reminder (signing_id, kind, review_on)
+    select id, 'due', current_date from signing where holder_id = $1`)
 }
 
 /** A set they shared, decided on and replied to; one that they decided on; and a policy of theirs. */

@@ -208,10 +208,10 @@ function isOver({ validUntil }: Entry, today: string): boolean {
   return validUntil !== undefined && validUntil < today
 }
 
-/** One that is in date, and then the latest, and of the same moment the one that lasts longest. */
+/** One in date; then a sign-off; then the latest; and of the same moment the one that lasts longest. */
 function bestProof(proofs: readonly Proof[], today: string): Proof | undefined {
-  const rank = ({ until, since }: Proof) =>
-    `${until === undefined || until >= today ? 1 : 0} ${since} ${until ?? '9999'}`
+  const rank = ({ until, since, signing }: Proof) =>
+    [until === undefined || until >= today, signing !== undefined, since, until ?? '9999'].join(' ')
   return proofs.reduce<Proof | undefined>(
     (best, proof) => (best === undefined || rank(best) < rank(proof) ? proof : best),
     undefined,

@@ -1,7 +1,7 @@
 /** Standings counted as a holder reads them: what is missing is told apart by their own answer. */
 import { isHeld, type Standing } from './evaluate-passport.ts'
 
-export const tallyKinds = [
+export const tallyOrder = [
   'signed',
   'due',
   'self',
@@ -10,7 +10,7 @@ export const tallyKinds = [
   'not-my-role',
   'blank',
 ] as const
-export type TallyKind = (typeof tallyKinds)[number]
+export type TallyKind = (typeof tallyOrder)[number]
 
 export const tallyWords: Readonly<Record<TallyKind, string>> = {
   signed: 'signed off',
@@ -27,8 +27,8 @@ export type Tally = Readonly<Record<TallyKind, number>>
 export function tallyStandings(standings: readonly Standing[]): Tally {
   const kinds = standings.map(tallyKind)
   const count = (wanted: TallyKind) => kinds.filter((kind) => kind === wanted).length
-  // Every key of TallyKind stands in `tallyKinds`.
-  return Object.fromEntries(tallyKinds.map((kind) => [kind, count(kind)])) as Record<
+  // Every key of TallyKind stands in `tallyOrder`.
+  return Object.fromEntries(tallyOrder.map((kind) => [kind, count(kind)])) as Record<
     TallyKind,
     number
   >
@@ -45,7 +45,7 @@ export function tallyKind(standing: Standing): TallyKind {
 
 /** What is shown of it in one line: "3 of 12 signed off, 4 you say you do it". */
 export function tallyLine(tally: Tally): string {
-  const total = tallyKinds.reduce((sum, kind) => sum + tally[kind], 0)
+  const total = tallyOrder.reduce((sum, kind) => sum + tally[kind], 0)
   const rest = (['due', 'self', 'not-yet'] as const)
     .filter((kind) => tally[kind] > 0)
     .map((kind) => `${tally[kind]} ${tallyWords[kind]}`)

@@ -16,8 +16,11 @@ import type { HeldRecord } from '../../personal-record.ts'
 import { notice } from '../../ui/page-layout.tsx'
 import { linkDays } from '../leaving/leaving-actions.ts'
 import { answerWords } from '../model/answer.ts'
+import { entryKindNames } from '../model/entry.ts'
 import { causeNames, methodNames } from '../model/signing.ts'
 import { shareTimes } from '../passports-forms.ts'
+import { itemKindNames } from '../recognition/model/acceptance-policy.ts'
+import { reasonNames } from '../recognition/model/recognition-decision.ts'
 import { readNotYetWords } from '../sign-offs/not-yet-content.ts'
 import { furthest, oldest, reviewAfter } from '../sign-offs/signing-forms.ts'
 import { named, plainList, type Specification, type SpecifiedPart } from './model/specification.ts'
@@ -29,6 +32,7 @@ export function describePassport(held: readonly HeldRecord[]): Specification {
     parts: [
       whatIsHeld(held),
       ownAnswers(),
+      ownEntries(),
       whoIssues(),
       ...whoMayIssue(),
       howAssessed(),
@@ -38,6 +42,7 @@ export function describePassport(held: readonly HeldRecord[]): Specification {
       review(),
       ...withdrawal(),
       sharing(),
+      ...recognised(),
       formats(),
     ],
   }
@@ -63,6 +68,16 @@ function ownAnswers(): SpecifiedPart {
     title: 'What holders say of themselves',
     intro: `About each statement, at the levels ${levelSlugs.join(', ')}. It is never shown as signed off.`,
     items: named(answerWords),
+  }
+}
+
+function ownEntries(): SpecifiedPart {
+  return {
+    id: 'entries',
+    title: 'What holders put in themselves',
+    intro:
+      'In their own words, until somebody else vouches for it. Caring experience is private unless its holder chooses otherwise.',
+    items: named(entryKindNames),
   }
 }
 
@@ -180,6 +195,24 @@ function withdrawal(): SpecifiedPart[] {
       title: 'Withdrawn and suspended, for programs',
       intro: `In public lists of at least ${leastStatusListLength.toLocaleString('en-GB')} places, so that a look-up does not tell whose it is. The purposes that a list can have:`,
       items: plainList(statusPurposes),
+    },
+  ]
+}
+
+function recognised(): SpecifiedPart[] {
+  return [
+    {
+      id: 'recognition',
+      title: 'What an employer can recognise',
+      intro:
+        'An organisation says what it accepts. A person there decides on each thing, and the holder can reply.',
+      items: named(itemKindNames),
+    },
+    {
+      id: 'not-accepted',
+      title: 'When something is not accepted',
+      intro: 'The holder is told which of these it was, in words too.',
+      items: named(reasonNames),
     },
   ]
 }

@@ -2,7 +2,7 @@
 import type { Evaluation } from '../../model/evaluate-passport.ts'
 import {
   type TallyKind,
-  tallyKinds,
+  tallyOrder,
   tallyStandings,
   tallyWords,
 } from '../../model/tally-standings.ts'
@@ -22,7 +22,7 @@ export function PassportCounts({ evaluation }: { readonly evaluation: Evaluation
     <>
       <StandingBar tally={tally} />
       <dl class="lanyard-tally">
-        {tallyKinds.map((kind) => (
+        {tallyOrder.map((kind) => (
           <Count key={kind} kind={kind} number={tally[kind]} soon={counts['due-soon']} />
         ))}
       </dl>

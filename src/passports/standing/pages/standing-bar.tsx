@@ -1,11 +1,11 @@
 /** Standings as one drawn bar. The words beside it say the same, so it is hidden from readers. */
-import { type Tally, type TallyKind, tallyKinds } from '../../model/tally-standings.ts'
+import { type Tally, type TallyKind, tallyOrder } from '../../model/tally-standings.ts'
 
 const width = 300
 const height = 16
 
 export function StandingBar({ tally }: { readonly tally: Tally }) {
-  const total = tallyKinds.reduce((sum, kind) => sum + tally[kind], 0)
+  const total = tallyOrder.reduce((sum, kind) => sum + tally[kind], 0)
   if (total === 0) return null
   return (
     <svg
@@ -37,7 +37,7 @@ interface Segment {
 
 function segments(tally: Tally, total: number): Segment[] {
   let at = 0
-  return tallyKinds.flatMap((kind) => {
+  return tallyOrder.flatMap((kind) => {
     const from = at
     at += (tally[kind] / total) * width
     return tally[kind] === 0 ? [] : [{ kind, from, to: at }]
