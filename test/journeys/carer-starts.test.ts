@@ -66,7 +66,24 @@ describe.each(ways)('a carer starts a passport $name', ({ who, script }) => {
     expect(await carer.page.locator('main').innerText()).toMatch(/1\.2[.\d]* /)
   })
 
-  // The role's list, with caring experience counted in it, is looked at from here.
+  it('and the list of an entry role has it, as their own word', async () => {
+    await carer.goesTo('/passport')
+    await carer.follows('By role')
+    await carer.looksAt('by-role')
+    await carer.follows('Support worker, first post')
+    await carer.reads('lived and caring experience')
+    await carer.reads('You say: it is in your passport')
+    await carer.looksAt('a-role')
+    await carer.goesTo('/passport')
+    await carer.follows('By pillar')
+    await carer.looksAt('by-pillar')
+    await carer.follows('My timeline')
+    await carer.reads('Only you see this.')
+    await carer.looksAt('timeline')
+    await carer.goesTo('/passport')
+    await carer.follows('All of it on one page')
+    await carer.looksAt('all-on-one-page')
+  })
 
   it('when they add training with a photo of the certificate', async () => {
     await carer.goesTo('/passport/entries')
