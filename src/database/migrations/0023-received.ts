@@ -145,9 +145,12 @@ export const received: Migration = {
             from fresh;
           get diagnostics made = row_count;
           update training_file set done = reached, imported = of_file.imported + made,
-              finished_at = case when reached = of_file.total then clock_timestamp() end,
-              drafts = case when reached < of_file.total then of_file.drafts end
+              finished_at = case when reached = of_file.total then clock_timestamp() end
             where id = file;
+          -- By itself: named above, all of it would be written again each time.
+          if reached = of_file.total then
+            update training_file set drafts = null where id = file;
+          end if;
           return reached < of_file.total;
         end
       $$;

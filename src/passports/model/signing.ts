@@ -126,7 +126,16 @@ export function isReviewDue(signing: Pick<Signing, 'reviewOn'>, today: string): 
 }
 
 /** The name of whoever withdrew some of it last: the issuer, what came of it, or who signed. */
-export function withdrawnBy({ signOffs, shown }: Pick<Signing, 'signOffs' | 'shown'>): string {
-  const last = signOffs.findLast(({ withdrawal }) => withdrawal)?.withdrawal
-  return last?.cause === 'taken-back' ? shown.assessor.name : (last?.by ?? shown.organisation)
+export function withdrawnBy(signing: Pick<Signing, 'signOffs' | 'shown'>): string {
+  const { assessor, organisation } = signing.shown
+  return isTakenBack(signing) ? assessor.name : (lastWithdrawal(signing)?.by ?? organisation)
+}
+
+/** By the assessor, minutes after signing: a slip, and no judgement of the organisation. */
+export function isTakenBack(signing: Pick<Signing, 'signOffs'>): boolean {
+  return lastWithdrawal(signing)?.cause === 'taken-back'
+}
+
+function lastWithdrawal({ signOffs }: Pick<Signing, 'signOffs'>): Withdrawal | undefined {
+  return signOffs.findLast(({ withdrawal }) => withdrawal)?.withdrawal
 }

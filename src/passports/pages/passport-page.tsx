@@ -10,7 +10,7 @@ import type { NotSigned } from '../model/list-not-signed.ts'
 import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { currentCredential, type Signing, withdrawnBy } from '../model/signing.ts'
+import { currentCredential, isTakenBack, type Signing, withdrawnBy } from '../model/signing.ts'
 import {
   HeldCredential,
   HeldCredentialLink,
@@ -190,8 +190,8 @@ function Withdrawals({ withdrawals, edition }: PassportPageProps) {
     <NotificationBanner title={{ text: 'Important', id: 'withdrawals-title' }}>
       {withdrawals.map(({ signing, at }) => (
         <p key={signing.id} class="nhsuk-notification-banner__heading">
-          {withdrawnBy(signing)} withdrew your sign-off for {nameSigning(edition, signing)} on{' '}
-          {plainDate(at)}.{' '}
+          {withdrawnBy(signing)} {isTakenBack(signing) ? 'took back' : 'withdrew'} your sign-off for{' '}
+          {nameSigning(edition, signing)} on {plainDate(at)}.{' '}
           <a class="nhsuk-notification-banner__link" href={`#${withdrawalId(signing)}`}>
             See why and what you can do
             <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
