@@ -29,6 +29,7 @@ export interface Visitor {
   readonly presses: (button: string | RegExp) => Promise<void>
   readonly reads: (words: string | RegExp) => Promise<void>
   readonly signsInAs: (name: string) => Promise<void>
+  readonly signsOut: () => Promise<void>
   readonly leaves: () => Promise<void>
 }
 
@@ -117,8 +118,15 @@ export async function visitor(
     await presses(new RegExp(name))
     await page.waitForURL('**/passport')
   }
+  /** The script wipes the phone before it sends the form: the next page is not asked for before. */
+  const signsOut = async () => {
+    const button = page.getByRole('button', { name: 'Sign out' }).first()
+    await button.click()
+    await button.waitFor({ state: 'hidden' })
+  }
   const leaves = () => leave(context)
-  return { page, looksAt, looksAtPaper, goesTo, follows, presses, reads, signsInAs, leaves }
+  const does = { goesTo, follows, presses, reads, signsInAs, signsOut, leaves }
+  return { page, looksAt, looksAtPaper, ...does }
 }
 
 function watch(page: Page): string[] {

@@ -125,7 +125,7 @@ describe.each(ways)('an organisation is filled by a file $name', ({ screen, scri
     await colleague.presses('Show me the codes')
     await colleague.reads('Print this page or write the codes down now.')
     await colleague.goesTo('/join')
-    await colleague.presses('Sign out')
+    await colleague.signsOut()
     await colleague.goesTo('/join')
     await colleague.page.getByLabel('Code from your page').fill(code)
     await colleague.presses('Continue')

@@ -31,7 +31,7 @@ describe('somebody who loses their work e-mail', () => {
   it('and puts it off, and is asked again the next time', async () => {
     await worker.follows('Not now')
     await worker.page.waitForURL('**/passport')
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await askForCode(worker, work)
     await worker.page.getByLabel('Code').fill(await newestCode(worker, work))
     await worker.presses('Sign in')
@@ -50,7 +50,7 @@ describe('somebody who loses their work e-mail', () => {
     await worker.follows(/I have them on paper/)
     await worker.reads('It has 10 codes left.')
     expect(await newestLetter(worker, work)).toContain('A new recovery sheet was made')
-    await worker.presses('Sign out')
+    await worker.signsOut()
   })
 
   it('when the e-mail is gone, a code from the sheet gets them in', async () => {
@@ -96,7 +96,7 @@ describe('somebody who loses their work e-mail', () => {
   })
 
   it('then whoever reads the lost mailbox gets nowhere, and the worker is in', async () => {
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await askForCode(worker, work)
     expect(await newestLetter(worker, work)).toContain('No account here has this address')
     await askForCode(worker, personal)

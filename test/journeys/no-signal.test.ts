@@ -255,7 +255,7 @@ describe('on somebody’s own phone', () => {
   })
 
   it('and the phone is wiped when they sign out', async () => {
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.page.waitForURL((address) => address.pathname === '/')
     expect(await keptIn(worker)).toEqual(nothing)
   })

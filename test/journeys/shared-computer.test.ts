@@ -63,7 +63,7 @@ describe.each([
 
   it('and once signed out, the way back shows nothing of theirs', async () => {
     await worker.goesTo('/account')
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.page.waitForURL((address) => address.pathname === '/')
     await worker.page.goBack()
     await worker.page.waitForURL('**/sign-in?next=**')

@@ -70,7 +70,7 @@ describe.each(ways)('somebody signs in by e-mail $name', ({ email, way }) => {
   })
 
   it('and next time press a button behind the link instead', async () => {
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.goesTo('/sign-in?next=%2Faccount')
     await worker.page.getByLabel('Enter your e-mail address').fill(email)
     await worker.presses('Send me a code')

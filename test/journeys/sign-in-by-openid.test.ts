@@ -50,7 +50,7 @@ describe.each(ways)('an account elsewhere $name', ({ way, who, as }) => {
   })
 
   it('signs in, and asks nothing there of somebody who is signed in there', async () => {
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.goesTo('/sign-in')
     await worker.looksAt('sign-in')
     await worker.presses('Continue with Works ID')
@@ -89,7 +89,7 @@ describe.each(ways)('an account elsewhere $name', ({ way, who, as }) => {
   })
 
   it('signs nobody in whom nobody here has linked, and the page says what to do', async () => {
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.goesTo('/sign-in?next=/passport/shares')
     await worker.presses('Continue with Works ID')
     await worker.reads('Your Works ID is not linked to an account here')

@@ -76,7 +76,7 @@ describe.each(screens)('a passkey $name', ({ screen, who }) => {
   })
 
   it('signs in without a name', async () => {
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.goesTo('/sign-in')
     await worker.page.getByRole('button', { name: 'Use a passkey' }).waitFor()
     await worker.looksAt('sign-in')
@@ -132,7 +132,7 @@ describe('a passkey that was removed', () => {
     await worker.follows(/Change or remove/)
     await worker.presses('Remove this passkey')
     await worker.reads('The passkey is removed')
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.goesTo('/sign-in')
     await worker.presses('Use a passkey')
     await worker.reads('We do not know this passkey')
@@ -150,7 +150,7 @@ describe('the list that a browser opens under the e-mail field', () => {
     await worker.goesTo('/account/passkeys/add')
     await worker.presses('Add a passkey')
     await worker.reads('Your passkey is added')
-    await worker.presses('Sign out')
+    await worker.signsOut()
     await worker.goesTo('/sign-in?next=/passport/shares')
     await worker.page.waitForURL('**/passport/shares')
   })

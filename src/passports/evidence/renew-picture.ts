@@ -1,5 +1,4 @@
 /** A picture is made anew from its pixels: nothing else of what was sent is kept. */
-import sharp from 'sharp'
 import { mostPixels } from './model/evidence.ts'
 
 /** Large enough to read a certificate by. */
@@ -8,6 +7,8 @@ const longestSide = 2400
 export async function renewPicture(
   bytes: Uint8Array,
 ): Promise<{ readonly bytes: Buffer } | { readonly refused: 'broken' | 'too-many-pixels' }> {
+  // Loaded with the first picture: few who start the service need it.
+  const { default: sharp } = await import('sharp')
   try {
     const picture = sharp(bytes, {
       ...{ failOn: 'error', limitInputPixels: mostPixels, limitInputChannels: 4 },

@@ -1,7 +1,7 @@
 /** A passport on paper: a tagged PDF, with codes that whoever is shown it can check. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import qrcode from 'qrcode'
 import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
 import type { Verdict } from '../../credentials/model/verdict.ts'
@@ -52,7 +52,9 @@ const largestVersion = 25
 
 /** Gives way after each credential: drawing forty takes long, and others are waiting for their pages. */
 export async function writePassportPaper(paper: Paper): Promise<Buffer> {
-  const doc = new PDFDocument({
+  // Loaded with the first paper: few who start the service need it.
+  const { default: Pdf } = await import('pdfkit')
+  const doc: Document = new Pdf({
     ...{ size: 'A4', margin, font: regular, bufferPages: true },
     ...{ pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true, ...accessible },
     info: { Title: titleOf(paper), Producer: 'Lanyard', CreationDate: paper.madeAt },

@@ -28,17 +28,8 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-export const stateNames: Readonly<Record<State, string>> = {
-  held: 'Signed off',
-  'due-soon': 'Signed off, review due soon',
-  lapsed: 'Signed off, and its review was due',
-  'self-assessed': 'You say so, nobody has signed it',
-  missing: 'Nothing yet',
-  'not-my-role': 'Not part of your role',
-}
-
 /** How long before a review date it is called due soon. */
-export const dueSoonDays = 60
+const dueSoonDays = 60
 
 export interface Standing {
   readonly statement: Statement
@@ -139,7 +130,7 @@ export function isHeld({ state }: Standing): boolean {
   return state === 'held' || state === 'due-soon'
 }
 
-export function countStates(standings: readonly Standing[]): Counts {
+function countStates(standings: readonly Standing[]): Counts {
   const count = (wanted: State) => standings.filter(({ state }) => state === wanted).length
   // Every key of State stands in `states`.
   return Object.fromEntries(states.map((state) => [state, count(state)])) as Record<State, number>

@@ -34,7 +34,7 @@ export function tallyStandings(standings: readonly Standing[]): Tally {
   >
 }
 
-export function tallyKind(standing: Standing): TallyKind {
+function tallyKind(standing: Standing): TallyKind {
   const { state, answer } = standing
   if (isHeld(standing)) return 'signed'
   if (state === 'lapsed') return 'due'

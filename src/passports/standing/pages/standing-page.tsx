@@ -50,6 +50,6 @@ export function HowToTell() {
   )
 }
 
-export function sectionsOf({ domains }: Evaluation) {
+function sectionsOf({ domains }: Evaluation) {
   return domains.flatMap(({ sections }) => sections)
 }
