@@ -8,39 +8,30 @@ import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
 import { dayOf } from '../../language/days.ts'
-import { listEntries } from '../entries/entries-store.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
-import { evaluatePassport } from '../model/evaluate-passport.ts'
 import { type Signing, standingSignOffs } from '../model/signing.ts'
-import { findOwnRole, listAnswers } from '../passports-store.ts'
 import { listLiveShares } from '../shares/shares-store.ts'
-import { listSigningsFor } from '../sign-offs/signings-store.ts'
+import { evaluateHeldLevel, readHeld } from '../standing/read-evaluation.ts'
 import type { HeldSigning } from './pages/copy-page.tsx'
 
 export async function readCopy(
   db: Transaction,
   {
     person,
-    stored: { edition, ref },
+    stored,
     now,
   }: { readonly person: Person; readonly stored: StoredEdition; readonly now: Date },
 ) {
   const holderId = person.id
-  const { level = 'entry', profession } = await findOwnRole(db, holderId)
-  const answers = await listAnswers(db, { holderId, edition: ref })
-  const signings = await listSigningsFor(db, { holderId })
-  const entries = (await listEntries(db, { holderId })).filter((entry) => !entry.private)
-  const today = dayOf(now)
-  const wanted = { level, profession }
-  const evaluation = evaluatePassport({
-    ...{ edition, ref, wanted, answers, signings, entries, today },
-  })
+  const held = await readHeld(db, { holderId, ref: stored.ref })
+  const entries = held.entries.filter((entry) => !entry.private)
+  const evaluation = evaluateHeldLevel({ ...held, entries }, stored, { today: dayOf(now) })
   const shares = await listLiveShares(db, { holderId, now })
   const sessions = await listSessions(db, { personId: holderId, now })
   const current = sessions.find(({ id }) => id === person.session?.id)
   return {
-    ...{ level, evaluation, entries },
-    signings: signings.filter((signing) => standingSignOffs(signing).length > 0),
+    ...{ level: evaluation.level, evaluation, entries },
+    signings: held.signings.filter((signing) => standingSignOffs(signing).length > 0),
     shares: shares.map(({ id }) => id),
     sessionEndsAt: current === undefined ? now : sessionEnd(current.startedAt),
   }

@@ -18,7 +18,20 @@ import { PriorLearningFormPage } from './pages/prior-learning-form-page.tsx'
 import { PriorLearningPage } from './pages/prior-learning-page.tsx'
 import { ReadAsPage } from './pages/read-as-page.tsx'
 import { freshPack, type PackEntered, type PackValue, packForm } from './prior-learning-form.ts'
-import { getBothEditions, readHeldPassport, readPassportAs } from './read-passport-as.ts'
+import {
+  getBothEditions,
+  type HeldPassport,
+  readHeldPassport,
+  readPassportAs,
+} from './read-passport-as.ts'
+
+/** What only its holder sees goes into no document for others; their own word only if they chose so. */
+function ownWordIn({ answers, entries }: HeldPassport, parts: PackValue['parts']) {
+  const shown = entries.filter((entry) => !entry.private)
+  if (parts.includes('answers')) return { answers, entries: shown }
+  const confirmed = shown.filter(({ confirmation }) => confirmation !== undefined)
+  return { answers: new Map(), entries: confirmed }
+}
 
 export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, config, now } = site
@@ -80,9 +93,7 @@ export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const view = await asActor(db, person, async (db) => {
       const held = await readHeldPassport(db, { holderId: person.id, own, today: dayOf(now()) })
       const signings = held.signings.filter(({ id }) => chosen.signings.includes(id))
-      // What only its holder sees goes into no document for others.
-      const entries = held.entries.filter((entry) => !entry.private)
-      const packed = { ...held, signings, entries }
+      const packed = { ...held, signings, ...ownWordIn(held, chosen.parts) }
       return { held: packed, ...(await readPassportAs(db, packed, { to, level })) }
     })
     const verifyAt = `${config.baseUrl}${paths.verify()}`

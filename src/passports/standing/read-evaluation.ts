@@ -32,22 +32,35 @@ export async function readHeld(
   db: Transaction,
   { holderId, ref }: { readonly holderId: string; readonly ref: string },
 ): Promise<Held> {
+  const signings = await listSigningsFor(db, { holderId })
   return {
     role: await findOwnRole(db, holderId),
     answers: await listAnswers(db, { holderId, edition: ref }),
-    signings: await listSigningsFor(db, { holderId }),
-    entries: await listHeldEntries(db, { holderId, ref }),
+    signings,
+    entries: await listHeldEntries(db, { holderId, ref, signings }),
   }
 }
 
 /** What they put in themselves, with who saw an original, and what they brought from elsewhere. */
 async function listHeldEntries(
   db: Transaction,
-  { holderId, ref }: { readonly holderId: string; readonly ref: string },
+  {
+    holderId,
+    ref,
+    signings,
+  }: {
+    readonly holderId: string
+    readonly ref: string
+    readonly signings: readonly Signing[]
+  },
 ): Promise<Entry[]> {
   const originals = await listOwnOriginals(db, { holderId })
   const own = (await listEntries(db, { holderId })).map((one) => withConfirmation(one, originals))
-  const brought = await listReceived(db, { holderId })
+  // A copy of what was signed here: the sign-off itself says whether it still stands.
+  const here = signings.flatMap(({ credentials }) => credentials)
+  const brought = (await listReceived(db, { holderId })).filter(
+    ({ document }) => !here.some((id) => document.includes(id)),
+  )
   return [...own, ...brought.flatMap((one) => entryOfReceived(one, ref) ?? [])]
 }
 

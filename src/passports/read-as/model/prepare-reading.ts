@@ -6,7 +6,12 @@ import { type Edition, type LevelSlug, statementsOf } from '../../../frameworks/
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { type Entry, entryKindNames } from '../../model/entry.ts'
-import { type Evaluated, evaluatePassport, type Standing } from '../../model/evaluate-passport.ts'
+import {
+  type Evaluated,
+  evaluatePassport,
+  type Standing,
+  type State,
+} from '../../model/evaluate-passport.ts'
 import { currentCredential, type Signing } from '../../model/signing.ts'
 import type { MappingToRead, Said, StandingToRead } from './read-as.ts'
 
@@ -35,9 +40,19 @@ export function standingsToRead(held: Omit<Evaluated, 'wanted'>): StandingToRead
   return evaluatePassport({ ...held, wanted: { codes } }).standings.map(standingToRead)
 }
 
-function standingToRead({ statement, state, signing, entries }: Standing): StandingToRead {
+function standingToRead(standing: Standing): StandingToRead {
+  const { statement, signing, entries } = standing
   const says = signing === undefined ? [] : [saidBySigning(signing)]
+  const state = stateToRead(standing)
   return { code: statement.code, state, says: [...says, ...entries.map(saidByEntry)] }
+}
+
+/** What lapsed and was never more than the holder's own word is their own word still. */
+function stateToRead({ statement, state, signing, entries }: Standing): State {
+  const proven =
+    signing !== undefined ||
+    entries.some(({ confirmation }) => confirmation?.codes.includes(statement.code))
+  return state === 'lapsed' && !proven ? 'self-assessed' : state
 }
 
 function saidByEntry({ kind, title, confirmation }: Entry): Said {

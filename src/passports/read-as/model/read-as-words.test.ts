@@ -21,7 +21,7 @@ it('what is missing is said in words: of theirs, and of ours by state', () => {
     }),
   ).toEqual([
     'Fire drills.',
-    '2 of 5 statements signed off and in date. The others: 1 signed off, and the review was due; 2 nothing yet.',
+    '2 of 5 statements signed off and in date. The others: 1 signed off, and the review was due; 2 not signed off.',
   ])
 })
 

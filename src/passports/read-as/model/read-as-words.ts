@@ -15,7 +15,7 @@ const stateWords: Readonly<Record<State, string>> = {
   'due-soon': 'signed off, review due soon',
   lapsed: 'signed off, and the review was due',
   'self-assessed': 'your own answer, not signed off',
-  missing: 'nothing yet',
+  missing: 'not signed off',
   'not-my-role': 'not part of your role',
 }
 
