@@ -37,13 +37,12 @@ export interface TestSite {
 export async function testSite(settings: Record<string, string> = {}): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, executeSql, isAlive } = database
-  const frameworks = readFrameworks()
+  const { frameworks, crosswalks, consultations, demonstration } = content()
   await loadFrameworks(db, frameworks)
-  await loadCrosswalks(db, readCrosswalks(frameworks))
-  await loadConsultations(db, readConsultations(frameworks))
+  await loadCrosswalks(db, crosswalks)
+  await loadConsultations(db, consultations)
   const now = () => new Date()
   const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
-  const demonstration = { register: readDemonstrationRegister(), people: readDemonstration() }
   await loadDemonstration(db, demonstration, now())
   const keyEncryptionKey = randomBytes(32)
   const { jobs, workOff: workOffOne } = openJobs(executeSql)
@@ -69,6 +68,25 @@ export async function testSite(settings: Record<string, string> = {}): Promise<T
     return done
   }
   return { app, site, database, signIn, lettersTo, workOff }
+}
+
+type Content = ReturnType<typeof readAllContent>
+let read: Content | undefined
+
+/** Once a worker: reading and checking it takes longer than most tests. */
+function content(): Content {
+  read ??= readAllContent()
+  return read
+}
+
+function readAllContent() {
+  const frameworks = readFrameworks()
+  return {
+    frameworks,
+    crosswalks: readCrosswalks(frameworks),
+    consultations: readConsultations(frameworks),
+    demonstration: { register: readDemonstrationRegister(), people: readDemonstration() },
+  }
 }
 
 async function listLettersTo(
