@@ -15,6 +15,7 @@ import { pinnedContexts } from './model/pinned-contexts.ts'
 import {
   type ClaimedCredential,
   isObject,
+  type JsonObject,
   listOf,
   parseCredential,
   readCredential,
@@ -36,7 +37,11 @@ export interface Verifier {
 }
 
 /** `unreadable` marks what could not be checked at all; there is no summary of that. */
-export type CheckedDocument = Verdict & { readonly summary?: CredentialSummary | undefined }
+export type CheckedDocument = Verdict & {
+  readonly summary?: CredentialSummary | undefined
+  /** What was checked, out of its envelope: nothing that stands beside it is signed. */
+  readonly document?: JsonObject | undefined
+}
 
 /** Reads public tables only, and never inside a transaction: it may wait for an issuer far away. */
 export async function verifyDocument(
@@ -114,7 +119,7 @@ async function checkWithRegister(
         ? readOwnStatus(register, issuer, entry)
         : readForeignStatus(elsewhere, issuer, entry),
   })
-  return { ...verdict, summary: summariseCredential(document, verdict, own) }
+  return { ...verdict, document, summary: summariseCredential(document, verdict, own) }
 }
 
 async function checkWithoutRegister(
@@ -127,7 +132,7 @@ async function checkWithoutRegister(
     readStatus: (entry) => readForeignStatus(elsewhere, issuer, entry),
   })
   const verdict = judge(steps.map(saidWithoutRegister))
-  return { ...verdict, summary: summariseCredential(document, verdict, undefined) }
+  return { ...verdict, document, summary: summariseCredential(document, verdict, undefined) }
 }
 
 function saidWithoutRegister(step: Step): Step {

@@ -82,6 +82,20 @@ describe('a credential in an envelope', () => {
     expect(await signatureOf(JSON.stringify(wrapped))).toBe('valid')
   })
 
+  it('is all that was checked: nothing that is written beside it', async () => {
+    const beside = {
+      ...{ '@context': [credentialsContext], type: 'EnvelopedVerifiableCredential' },
+      ...{ id: `data:application/vc+jwt,${byEd()}`, issuer: 'did:web:trusted.example' },
+      ...{ credentialSubject: { id: 'did:example:other' }, name: 'Everything' },
+    }
+    const site = { config: { baseUrl: 'http://l' }, now }
+    for (const source of [beside, JSON.stringify(beside), byEd()]) {
+      const { document, summary } = await verifyDocument(site, source, served)
+      expect(document).toEqual(credential())
+      expect(summary).toMatchObject({ issuer: did, holder: 'did:example:holder' })
+    }
+  })
+
   it('holds by the key that a did:key is, with a name for it or without', async () => {
     const issuer = didKey(ed25519.publicKey)
     for (const kid of [undefined, issuer, `${issuer}#${issuer.slice(8)}`]) {

@@ -4,8 +4,15 @@ import type { FetchDocument } from '../fetch-document.ts'
 import type { CheckedLists } from '../foreign-issuers.ts'
 import { didWebDocumentAddress } from '../model/did-web.ts'
 import { readTimestamp } from '../model/london-date.ts'
-import { isObject, type JsonObject, listOf, parseCredential } from '../model/read-credential.ts'
-import { type Outcome, type Step, worstOf } from '../model/verdict.ts'
+import {
+  isObject,
+  type JsonObject,
+  listOf,
+  type Parsed,
+  parseCredential,
+} from '../model/read-credential.ts'
+import { envelopeIn } from '../model/read-jwt.ts'
+import { type Outcome, type Step, unreadable, worstOf } from '../model/verdict.ts'
 import { type CheckedDocument, verifyDocument } from '../verify-document.ts'
 import {
   daysOld,
@@ -147,8 +154,14 @@ async function checkPacked(checking: Checking, file: string): Promise<PackedVerd
   const content = pack.files.get(file) ?? Buffer.alloc(0)
   // Nothing is at this address: there is no register here, and nothing of ours to ask.
   const config = { baseUrl: 'https://offline.invalid' }
-  const checked = await verifyDocument({ config, now: () => now, lists }, content, fetchDocument)
-  const document = parsed(content)
+  const source = readPacked(content)
+  const verifier = { config, now: () => now, lists }
+  const checked: CheckedDocument =
+    source.problem === undefined
+      ? await verifyDocument(verifier, source.document, fetchDocument)
+      : source.problem
+  // Only what was checked is read from here on.
+  const { document } = checked
   if (checked.unreadable || document === undefined) {
     return { file, title: file, outcome: checked.outcome, steps: checked.steps }
   }
@@ -163,6 +176,16 @@ async function checkPacked(checking: Checking, file: string): Promise<PackedVerd
       : {}),
   }
 }
+
+function readPacked(content: Buffer): Parsed {
+  const parsed = parseCredential(content)
+  const enveloped = parsed.problem === undefined && envelopeIn(parsed.document) !== undefined
+  return enveloped ? { problem: inEnvelope } : parsed
+}
+
+const inEnvelope = unreadable(
+  'This could not be read as a credential: it is in an envelope, and no pack of ours holds one.',
+)
 
 function stepsOf(
   checking: Checking,

@@ -1,4 +1,5 @@
 /** One look at a credential from elsewhere: its verdict, and which statements of ours it names. */
+import type { JsonObject } from '../../credentials/model/read-credential.ts'
 import { isOwnDid } from '../../credentials/own-addresses.ts'
 import { verifyDocument } from '../../credentials/verify-document.ts'
 import { NotFound } from '../../errors.ts'
@@ -22,17 +23,17 @@ export async function lookAt(
   whose: Bringer | MadeOutTo,
 ): Promise<ReceivedCheck> {
   const { baseUrl } = site.config
-  const { outcome, steps, unreadable, summary } = await verifyDocument(site, text)
+  const { outcome, steps, unreadable, summary, document } = await verifyDocument(site, text)
   const frameworks = `${baseUrl}${paths.frameworks()}/`
   const named = await keepKnown(shelf, findNamedStatements(summary?.statements ?? [], frameworks))
   return {
     ...{ at: site.now(), outcome, steps, unreadable, issuerName: summary?.issuerName, ...named },
-    madeOutTo: typeof whose === 'string' ? whose : madeOut(text, baseUrl, whose),
+    madeOutTo:
+      typeof whose === 'string' ? whose : madeOut(document ?? openBrought(text), baseUrl, whose),
   }
 }
 
-function madeOut(text: string, baseUrl: string, bringer: Bringer): MadeOutTo {
-  const document = openBrought(text)
+function madeOut(document: JsonObject | undefined, baseUrl: string, bringer: Bringer): MadeOutTo {
   if (document === undefined) return 'nobody-named'
   const { issuer } = document
   const did = typeof issuer === 'object' && issuer !== null && 'id' in issuer ? issuer.id : issuer

@@ -78,7 +78,9 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     async (request, reply) => {
       const form = await readWords(request, 'file')
       if (!form.ok) return sendAdd(request, reply, 'file', form)
-      const file = await renewFile(sentFile(request.body), config)
+      const sender = signedIn(request).id
+      const { clamdSocket } = config
+      const file = await renewFile(sentFile(request.body), { clamdSocket, sender })
       if (!('refused' in file)) return keep(request, reply, { ...form, words: form.value, file })
       const message = refusalWords[file.refused]
       return sendAdd(request, reply, 'file', { ...form, errors: [{ field: 'file', message }] })

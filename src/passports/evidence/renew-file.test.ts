@@ -1,4 +1,6 @@
-import { PDFDocument } from 'pdf-lib'
+import { randomUUID } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { clamdIsInstalled, eicar, fakeClamd, realClamd } from '../../../test/clamd.ts'
@@ -11,8 +13,9 @@ import {
   pixelFlood,
   screenshot,
 } from '../../../test/made-files.ts'
+import { unpacksSafely } from './model/check-pdf-streams.ts'
 import { mostPages, refusalWords } from './model/evidence.ts'
-import { renewFile } from './renew-file.ts'
+import { mostWaiting, renewFile } from './renew-file.ts'
 
 const clamd = await fakeClamd()
 const real = clamdIsInstalled ? await realClamd() : undefined
@@ -21,13 +24,13 @@ async function renewed(
   bytes: Uint8Array,
   settings: { readonly clamdSocket?: string | undefined } = {},
 ) {
-  const file = await renewFile(bytes, settings)
+  const file = await renewFile(bytes, { ...settings, sender: randomUUID() })
   if ('refused' in file) throw new Error(file.refused)
   return file
 }
 
 const refusedOf = async (bytes: Uint8Array | undefined, clamdSocket?: string) => {
-  const file = await renewFile(bytes, { clamdSocket })
+  const file = await renewFile(bytes, { clamdSocket, sender: randomUUID() })
   return 'refused' in file ? file.refused : undefined
 }
 
@@ -89,6 +92,64 @@ describe('a PDF', () => {
     expect(await refusedOf(bomb)).toBe('packed')
   })
 
+  it.each(['stream ', 'stream\nendstream\n', '/Type/ObjStm stream\n', '/Type %\n\n stream\n'])(
+    'of nothing but %j is refused at once',
+    async (word) => {
+      const many = Buffer.from(`%PDF-1.7\n${word.repeat(Math.ceil(400_000 / word.length))}`)
+      expect(unpacksSafely(many)).toBe(false)
+    },
+  )
+
+  it('with a comment that could be read in many ways is read in one', () => {
+    const comments = Buffer.from(`%PDF-1.7\n<</Type ${'%\n\n'.repeat(60)}/X>> stream\nendstream`)
+    expect(unpacksSafely(comments)).toBe(true)
+  })
+
+  it('of many packed objects that break at their end is refused after a few of them', () => {
+    const broken = deflateSync(Buffer.alloc(100_000))
+    broken[broken.length - 1] = ~(broken.at(-1) ?? 0)
+    const head = Buffer.from('<</Type/ObjStm/Filter/FlateDecode>> stream\n')
+    const one = Buffer.concat([head, broken, Buffer.from('\nendstream\n')])
+    expect(unpacksSafely(one)).toBe(true)
+    expect(unpacksSafely(Buffer.concat(Array.from({ length: 200 }, () => one)))).toBe(false)
+  })
+
+  it('hides no packed objects behind a word in its dictionary', async () => {
+    const packed = Buffer.from(await packedPdf()).toString('latin1')
+    const hidden = packed.replace('/Type /ObjStm', '/Type /ObjStm /X (stream)')
+    expect(hidden).not.toBe(packed)
+    expect(unpacksSafely(Buffer.from(hidden, 'latin1'))).toBe(false)
+  })
+
+  it('loses where its photo was taken, and the picture that hangs behind it', async () => {
+    const photo = await phonePhoto()
+    const { bytes } = await renewed(await pdfWithPhoto(Buffer.concat([photo, photo])))
+    const written = await PDFDocument.load(bytes)
+    const pictures = written.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .filter((object) => object instanceof PDFRawStream && isPicture(object))
+    expect(pictures).toHaveLength(1)
+    expect(Buffer.from(bytes).includes('Kestrel')).toBe(false)
+  })
+
+  it.each(['FlateDecode', 'ASCIIHexDecode'])(
+    'is refused where its photo is packed once more, by %s',
+    async (outer) => {
+      const pdf = await PDFDocument.load(await pdfWithPhoto(await phonePhoto()))
+      for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
+        if (!(object instanceof PDFRawStream && isPicture(object))) continue
+        const twice = PDFArray.withContext(pdf.context)
+        for (const name of [outer, 'DCTDecode']) twice.push(PDFName.of(name))
+        object.dict.set(PDFName.of('Filter'), twice)
+        const hex = `${Buffer.from(object.contents).toString('hex')}>`
+        const packed = outer === 'FlateDecode' ? deflateSync(object.contents) : Buffer.from(hex)
+        pdf.context.assign(ref, PDFRawStream.of(object.dict, packed))
+      }
+      expect(await refusedOf(await pdf.save({ useObjectStreams: false }))).toBe('packed')
+    },
+  )
+
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     ['too long', () => longPdf(mostPages + 1), 'too-many-pages'],
     ['locked', () => lockedPdf, 'locked'],
@@ -97,6 +158,46 @@ describe('a PDF', () => {
     ['a name and nothing more', () => Buffer.from('%PDF-1.7\n'), 'broken'],
   ])('that is %s is refused in its own words', async (_, make, refused) => {
     expect(await refusedOf(await make())).toBe(refused)
+  })
+})
+
+async function pdfWithPhoto(photo: Buffer): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const picture = await pdf.embedJpg(Uint8Array.from(photo))
+  pdf.addPage([300, 300]).drawImage(picture, { x: 0, y: 0, width: 50, height: 50 })
+  return pdf.save({ useObjectStreams: false })
+}
+
+function isPicture({ dict }: PDFRawStream): boolean {
+  return dict.get(PDFName.of('Subtype')) === PDFName.of('Image')
+}
+
+describe('files that many people send at once', () => {
+  it('are opened one after the other, and no more wait than can be opened soon', async () => {
+    const page = await longPdf(1)
+    const sent = Array.from({ length: mostWaiting + 3 }, () => refusedOf(page))
+    const refused = await Promise.all(sent)
+    expect(refused.filter((why) => why === undefined)).toHaveLength(mostWaiting)
+    expect(refused.filter((why) => why === 'busy')).toHaveLength(3)
+    expect(await refusedOf(page)).toBeUndefined()
+  })
+
+  it('are opened one at a time for one person, who holds up nobody else', async () => {
+    const page = await longPdf(1)
+    const sender = randomUUID()
+    const both = [renewFile(page, { sender }), renewFile(page, { sender })]
+    expect(await refusedOf(page)).toBeUndefined()
+    const [first, second] = await Promise.all(both)
+    expect(first).toHaveProperty('bytes')
+    expect(second).toEqual({ refused: 'one-at-a-time' })
+    expect(await renewFile(page, { sender })).toHaveProperty('bytes')
+  })
+
+  it('are waited for no longer once a file was refused', async () => {
+    const sender = randomUUID()
+    const other = Buffer.from('MZ\x90\x00')
+    expect(await renewFile(other, { sender })).toEqual({ refused: 'other-kind' })
+    expect(await renewFile(await longPdf(1), { sender })).toHaveProperty('bytes')
   })
 })
 

@@ -13,12 +13,30 @@ export interface RenewedFile {
 
 export type Renewed = RenewedFile | { readonly refused: FileRefusal }
 
+interface Sending {
+  readonly clamdSocket?: string | undefined
+  /** Whose file it is: of each person one is opened at a time. */
+  readonly sender: string
+}
+
+const senders = new Set<string>()
+
 export async function renewFile(
   sent: Uint8Array | undefined,
-  { clamdSocket }: { readonly clamdSocket?: string | undefined },
+  { clamdSocket, sender }: Sending,
 ): Promise<Renewed> {
   if (sent === undefined) return { refused: 'no-file' }
   if (sent.length > largestFile) return { refused: 'too-large' }
+  if (senders.has(sender)) return { refused: 'one-at-a-time' }
+  senders.add(sender)
+  try {
+    return await openAndRenew(sent, clamdSocket)
+  } finally {
+    senders.delete(sender)
+  }
+}
+
+async function openAndRenew(sent: Uint8Array, clamdSocket: string | undefined): Promise<Renewed> {
   const kind = detectFileType(sent)
   if (kind === 'empty' || kind === 'heic') return { refused: kind }
   if (kind === 'other') return { refused: 'other-kind' }
@@ -33,12 +51,26 @@ export async function renewFile(
   return 'refused' in made ? made : { type: 'image/jpeg', bytes: made.bytes, scan }
 }
 
-const before = { pdf: Promise.resolve(), picture: Promise.resolve() }
+/** Files of each kind, with the one that is being opened: nobody should wait for minutes. */
+export const mostWaiting = 6
+
+const lanes = {
+  pdf: { last: Promise.resolve(), waiting: 0 },
+  picture: { last: Promise.resolve(), waiting: 0 },
+}
 
 /** One after the other: each may ask for a hundred megabytes for a moment. */
-function inTurn<Made>(lane: keyof typeof before, make: () => Promise<Made>): Promise<Made> {
-  const made = before[lane].then(make)
-  before[lane] = made.then(
+async function inTurn<Made>(
+  kind: keyof typeof lanes,
+  make: () => Promise<Made>,
+): Promise<Made | { readonly refused: 'busy' }> {
+  const lane = lanes[kind]
+  if (lane.waiting >= mostWaiting) return { refused: 'busy' }
+  lane.waiting += 1
+  const made = lane.last.then(make).finally(() => {
+    lane.waiting -= 1
+  })
+  lane.last = made.then(
     () => undefined,
     () => undefined,
   )

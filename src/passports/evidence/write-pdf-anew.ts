@@ -26,6 +26,7 @@ export async function writePdfAnew(bytes: Uint8Array): Promise<RenewedPdf> {
     const pages = given.getPageCount()
     if (pages === 0) return { refused: 'broken' }
     if (pages > mostPages) return { refused: 'too-many-pages' }
+    if (packsPictureTwice(given)) return { refused: 'packed' }
     drawFields(given)
     for (const page of given.getPages()) without(page.node, ofPages)
     cleanObjects(given)
@@ -85,8 +86,21 @@ function without(dictionary: PDFDict, keys: readonly string[]): void {
   for (const key of keys) dictionary.delete(PDFName.of(key))
 }
 
-function isJpeg({ dict }: PDFRawStream): boolean {
+/** What it tells could not be taken out of it. */
+function packsPictureTwice({ context }: PDFDocument): boolean {
+  return context
+    .enumerateIndirectObjects()
+    .some(([, one]) => one instanceof PDFStream && isJpeg(one) && filtersOf(one).length > 1)
+}
+
+function isJpeg(stream: PDFStream): boolean {
+  return filtersOf(stream).some((name) => name === jpegFilter || name === jpegFilterShort)
+}
+
+const [jpegFilter, jpegFilterShort] = [PDFName.of('DCTDecode'), PDFName.of('DCT')]
+
+function filtersOf({ dict }: PDFStream): readonly (PDFObject | undefined)[] {
   const filter = dict.lookup(PDFName.of('Filter'))
-  const last = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
-  return last === PDFName.of('DCTDecode')
+  if (!(filter instanceof PDFArray)) return [filter]
+  return filter.asArray().map((_, index) => filter.lookup(index))
 }

@@ -6,7 +6,7 @@ import {
   listOf,
   parseCredential,
 } from '../../../credentials/model/read-credential.ts'
-import { isJwt, readJwt } from '../../../credentials/model/read-jwt.ts'
+import { envelopeIn, isJwt, readJwt } from '../../../credentials/model/read-jwt.ts'
 import { dayOf } from '../../../language/days.ts'
 import { withoutLineTurns } from '../../../language/line-turns.ts'
 import type { EntryKind } from '../../model/entry.ts'
@@ -22,12 +22,17 @@ export interface Described {
 
 /** The credential as an object, out of its envelope; undefined where it cannot be opened. */
 export function openBrought(text: string): JsonObject | undefined {
-  if (isJwt(text)) {
-    const jwt = readJwt(text)
-    return 'outcome' in jwt ? undefined : jwt.payload
-  }
+  if (isJwt(text)) return payloadOf(text)
   const parsed = parseCredential(text)
-  return parsed.problem === undefined && isObject(parsed.document) ? parsed.document : undefined
+  if (parsed.problem !== undefined || !isObject(parsed.document)) return undefined
+  const inside = envelopeIn(parsed.document)
+  // What stands beside an envelope is not signed.
+  return inside === undefined ? parsed.document : payloadOf(inside)
+}
+
+function payloadOf(text: string): JsonObject | undefined {
+  const jwt = readJwt(text)
+  return 'outcome' in jwt ? undefined : jwt.payload
 }
 
 export function describeBrought(document: JsonObject | undefined): Described {

@@ -6,16 +6,27 @@ import { inflateSync } from 'node:zlib'
 
 /** Bytes of all such streams of one file. */
 const mostUnpacked = 32_000_000
+/** What a broken one counts for: how far it was unpacked before it broke, nobody says. */
+const sizeOfBroken = 1_000_000
+/** Far more than the pages that we take can draw. */
+const mostStreams = 4000
+/** Characters of all dictionaries; in a file as it should be none is read twice. */
+const mostLookedAt = 16_000_000
 
 export function unpacksSafely(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const text = file.toString('latin1')
+  const streams = streamsOf(text)
+  if (streams === undefined) return false
   let left = mostUnpacked
-  for (const { dictionary, start, end } of streamsOf(file)) {
-    const names = dictionary.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
+  for (const { before, at, start, end } of streams) {
+    const names = text
+      .slice(before, at)
+      .replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
     // A type that stands elsewhere may be any.
-    if (/\/Type[\s\0]*(?:%[^\r\n]*[\r\n]+\s*)*\d+[\s\0]+\d+[\s\0]+R/.test(names)) return false
+    if (/\/Type(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+[\s\0]+R/.test(names)) return false
     if (!/\/(?:ObjStm|XRef)/.test(names)) continue
     const filters =
       names.match(
@@ -31,25 +42,45 @@ export function unpacksSafely(bytes: Uint8Array): boolean {
   return true
 }
 
-function* streamsOf(file: Buffer) {
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue
-    const before = Math.max(file.lastIndexOf('endobj', at), file.lastIndexOf('endstream', at), 0)
-    const after = file.indexOf('endstream', at)
-    const end = after < 0 ? file.length : after
-    let start = at + 6
-    if (file[start] === 0x0d) start += 1
-    if (file[start] === 0x0a) start += 1
-    yield { dictionary: file.subarray(before, at).toString('latin1'), start, end }
-  }
+interface Stream {
+  /** Its dictionary is somewhere from here… */
+  readonly before: number
+  /** …to here. */
+  readonly at: number
+  readonly start: number
+  readonly end: number
 }
 
-/** Undefined where it is more than is left. A broken one is for the reader to refuse. */
+/** In one pass, because anybody can write the word as often as they like. */
+function streamsOf(text: string): readonly Stream[] | undefined {
+  const streams: Stream[] = []
+  const open: Omit<Stream, 'end'>[] = []
+  let [before, lookedAt] = [0, 0]
+  const close = (end: number) => streams.push(...open.splice(0).map((one) => ({ ...one, end })))
+  for (const { 0: word, index: at } of text.matchAll(/endobj|endstream|stream/g)) {
+    if (word === 'endstream') close(at)
+    if (word !== 'stream') before = at
+    else {
+      lookedAt += at - before
+      open.push({ before, at, start: startOf(text, at + word.length) })
+      if (streams.length + open.length > mostStreams || lookedAt > mostLookedAt) return undefined
+    }
+  }
+  close(text.length)
+  return streams
+}
+
+function startOf(text: string, at: number): number {
+  const [line = ''] = /\r?\n?/y.exec(text.slice(at, at + 2)) ?? []
+  return at + line.length
+}
+
+/** Undefined where it is more than is left. A few broken ones are for the reader to refuse. */
 function sizeUnpacked(packed: Buffer, most: number): number | undefined {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(most, 1), finishFlush: 2 }).length
   } catch (error) {
     const tooLarge = error instanceof RangeError
-    return tooLarge ? undefined : 0
+    return tooLarge ? undefined : sizeOfBroken
   }
 }

@@ -49,6 +49,8 @@ export type FileRefusal =
   | 'too-many-pages'
   | 'packed'
   | 'infected'
+  | 'busy'
+  | 'one-at-a-time'
 
 /** What to do about it. */
 export const refusalWords: Readonly<Record<FileRefusal, string>> = {
@@ -65,4 +67,7 @@ export const refusalWords: Readonly<Record<FileRefusal, string>> = {
   packed:
     'This PDF is packed in a way that we do not open. Print it to a new PDF, or take a photo of it',
   infected: 'A virus was found in this file. It was not kept. Tell whoever gave it to you',
+  busy: 'Many people are sending files just now. It was not kept. Try again in a minute',
+  'one-at-a-time':
+    'We are still opening the file that you sent before. Send one at a time, and try this one again in a minute',
 }

@@ -23,6 +23,34 @@ describe('a stripped JPEG', () => {
     expect(stripJpeg(given)).toEqual(Buffer.concat([start, ...needed, picture]))
   })
 
+  it('ends where its own picture ends, so that one behind it goes with all that it tells', () => {
+    const behind = Buffer.concat([start, segment(0xe1, 'at home'), picture])
+    const given = Buffer.concat([start, segment(0xdb, 'table'), picture, behind])
+    expect(stripJpeg(given)).toEqual(Buffer.concat([start, segment(0xdb, 'table'), picture]))
+  })
+
+  it('does not end inside a segment, nor at a mark that is part of what is drawn', () => {
+    const scan = Buffer.from('a\xff\x00b\xff\xd0c\xff\xd7d', 'latin1')
+    const table = segment(0xdb, 'x\xff\xd9y')
+    const [first, second] = [segment(0xda, 'first \xff\xd9'), segment(0xda, 'second')]
+    const end = Buffer.from([0xff, 0xd9])
+    const kept = [start, table, first, scan, segment(0xc4, 'codes'), second, scan, end]
+    expect(stripJpeg(Buffer.concat(kept))).toEqual(Buffer.concat(kept))
+  })
+
+  it('loses what is told between two scans', () => {
+    const [scan, end] = [segment(0xda, 'how'), Buffer.from([0xff, 0xd9])]
+    const given = [start, scan, Buffer.from('one'), segment(0xe1, 'at home'), scan, end]
+    const kept = [start, scan, Buffer.from('one'), scan, end]
+    expect(stripJpeg(Buffer.concat(given))).toEqual(Buffer.concat(kept))
+  })
+
+  it('keeps a colour profile, and no list of the pictures behind it', () => {
+    const profile = segment(0xe2, 'ICC_PROFILE\0 colours')
+    const given = Buffer.concat([start, segment(0xe2, 'MPF\0 pictures'), profile, picture])
+    expect(stripJpeg(given)).toEqual(Buffer.concat([start, profile, picture]))
+  })
+
   it('is the same when it is stripped again', () => {
     const once = stripJpeg(Buffer.concat([start, segment(0xe1, 'x'), picture]))
     expect(once && stripJpeg(once)).toEqual(once)
@@ -33,6 +61,8 @@ describe('a stripped JPEG', () => {
     ['nothing', Buffer.alloc(0)],
     ['cut off in a segment', Buffer.concat([start, segment(0xe0, 'JFIF').subarray(0, 5)])],
     ['a length that goes backwards', Buffer.concat([start, Buffer.from([0xff, 0xe0, 0, 0, 1, 1])])],
+    ['an end and no picture', Buffer.concat([start, Buffer.from([0xff, 0xd9, 0, 0])])],
+    ['a picture inside it', Buffer.concat([start, start, picture])],
     ['no picture', Buffer.concat([start, segment(0xe0, 'JFIF')])],
   ])('is none where there is %s', (_, bytes) => {
     expect(stripJpeg(bytes)).toBeUndefined()
