@@ -86,7 +86,7 @@ describe.each(ways)('they take everything with them $name', ({ way }) => {
   it('when they press one button', async () => {
     const leaver = await arrive(way)
     await leaver.signsInAs(worker)
-    await leaver.follows('Take my passport with me')
+    await leaver.follows('Take it with you')
     await leaver.reads('What is not in it')
     await leaver.looksAt('leaving-pack')
     const [download] = await Promise.all([
