@@ -63,6 +63,9 @@ describe('a worker is signed off', () => {
     await signing.signsInAs(assessor)
     await signing.goesTo('/team/requests')
     await signing.follows(new RegExp(`${worker}: ${section}`))
+    for (const part of await signing.page.locator('input[name^="parts-"]').all()) {
+      if (await part.isVisible()) await part.check()
+    }
     await signing.page.getByLabel('I watched it').check()
     const seen = signing.page.getByRole('group', { name: 'When?' })
     await seen.getByLabel('Day').fill('1')
