@@ -63,6 +63,9 @@ describe('a worker is signed off', () => {
     await signing.signsInAs(assessor)
     await signing.goesTo('/team/requests')
     await signing.follows(new RegExp(`${worker}: ${section}`))
+    for (const part of await signing.page.locator('input[name^="parts-"]').all()) {
+      if (await part.isVisible()) await part.check()
+    }
     await signing.page.getByLabel('I watched it').check()
     const seen = signing.page.getByRole('group', { name: 'When?' })
     await seen.getByLabel('Day').fill('1')
@@ -86,7 +89,7 @@ describe.each(ways)('they take everything with them $name', ({ way }) => {
   it('when they press one button', async () => {
     const leaver = await arrive(way)
     await leaver.signsInAs(worker)
-    await leaver.follows('Take my passport with me')
+    await leaver.follows('Take it with you')
     await leaver.reads('What is not in it')
     await leaver.looksAt('leaving-pack')
     const [download] = await Promise.all([

@@ -351,8 +351,8 @@ export const corridor: Migration = {
     create policy review_reminder_read on review_reminder for select using (
       actor() = 'job:remind-of-reviews' or is_signed_for_me(signing_id));
     grant select on review_reminder to lanyard_app;
-    -- What stands, and was not signed again with a later review. A letter a person, to the address
-    -- that is theirs.
+    -- What stands, and was not signed again with a later review: each as it was last put right. A
+    -- letter a person, to the address that is theirs.
     create function take_review_reminders(today date)
       returns table (address text, due integer, passed integer, first_on date)
       language plpgsql security definer set search_path = public, pg_temp as $$
@@ -361,24 +361,29 @@ export const corridor: Migration = {
             return;
           end if;
           return query
-            with standing as (
-              select signing.id, signing.holder_id, sign_off.edition, sign_off.code,
-                coalesce((select corrected.review_on from signing_correction corrected
-                  where corrected.signing_id = signing.id order by corrected.at desc limit 1),
-                  signing.review_on) as reviewed_on
-              from signing join sign_off on sign_off.signing_id = signing.id
-              where signing.review_on < today + 400 and not is_closing(signing.holder_id)
+            with latest as (
+              select distinct on (signing_id) signing_id, signing_correction.review_on
+              from signing_correction order by signing_id, at desc
+            ), reviewed as not materialized (
+              select signing.id, signing.holder_id,
+                coalesce(latest.review_on, signing.review_on) as reviewed_on
+              from signing left join latest on latest.signing_id = signing.id
+            ), standing as (
+              select reviewed.*, sign_off.edition, sign_off.code
+              from reviewed join sign_off on sign_off.signing_id = reviewed.id
+              where reviewed_on between today - 30 and today + 30
+                and not is_closing(reviewed.holder_id)
                 and not exists (select from sign_off_withdrawal
                   where sign_off_withdrawal.sign_off_id = sign_off.id)
             ), open_ones as (
               select distinct one.id, one.holder_id, one.reviewed_on,
                 case when one.reviewed_on < today then 'passed' else 'due' end as kind
               from standing one
-              where one.reviewed_on between today - 30 and today + 30
-                and not exists (select from sign_off later
-                  join signing again on again.id = later.signing_id
+              where not exists (select from sign_off later
+                  join reviewed again on again.id = later.signing_id
                   where later.holder_id = one.holder_id and later.edition = one.edition
-                    and later.code = one.code and again.review_on > one.reviewed_on
+                    and later.code = one.code and again.id <> one.id
+                    and again.reviewed_on > one.reviewed_on
                     and not exists (select from sign_off_withdrawal
                       where sign_off_withdrawal.sign_off_id = later.id))
             ), reachable as (

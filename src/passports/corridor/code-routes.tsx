@@ -74,7 +74,10 @@ export function codeRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
       const visit = await getOwnVisit(db, { id, holderId: person.id })
       const requests = await listVisitRequests(db, { visitId: id })
       const ids = visit.opened === undefined ? [] : [visit.opened.assessorId]
-      return { visit, requests, names: await findNames(db, ids) }
+      const made = requests.map(({ requestId }) => requestId)
+      const all = await listSigningsFor(db, { holderId: person.id })
+      const signings = all.filter(({ requestId }) => made.includes(requestId))
+      return { visit, requests, signings, names: await findNames(db, ids) }
     })
     const { code, secret } = secretsOf(site, id)
     const address = `${config.baseUrl}${paths.openCode(secret)}`

@@ -9,7 +9,8 @@ import { type Fields, type Visitor, visitor, wordsOf } from '../../../test/visit
 const test = await testSite()
 const { app, signIn } = test
 const { ownerDb, superuserClient } = test.database
-const { worker, assessor, otherAssessor, elsewhere, count, codesOf } = await atMerrowfell(test)
+const { worker, assessor, otherAssessor, issuer, elsewhere, count, codesOf } =
+  await atMerrowfell(test)
 const colleagueAtWork = visitor(app, await signIn(colleague.unchecked))
 
 /** Shows a code and reads it off the page. */
@@ -302,6 +303,68 @@ describe('confirming in the corridor', () => {
   it('shows the worker that they were looked up', async () => {
     await opened({ sections: '3.9' })
     expect(wordsOf(await worker.get('/account/who-looked'))).toContain('Farzana Whitlock-Rahimi')
+  })
+})
+
+describe('what was signed in the corridor and then did not stand', () => {
+  async function confirmed(sections: readonly string[]) {
+    const id = await opened({ sections })
+    await assessor.post(`/team/visits/${id}`, await seen(sections))
+    const rows = await ownerDb
+      .selectFrom('corridor_request')
+      .innerJoin('signing', 'signing.request_id', 'corridor_request.request_id')
+      .where('visit_id', '=', id)
+      .orderBy('signing.section')
+      .select('signing.id')
+      .execute()
+    return { id, signings: rows.map(({ id }) => id) }
+  }
+
+  const pages = async (id: string) => ({
+    team: wordsOf(await assessor.get(`/team/visits/${id}`)),
+    own: wordsOf(await worker.get(`/passport/code/${id}`)),
+  })
+
+  const takeBack = async (signing: string | undefined) => {
+    const reply = await assessor.post(`/team/signed/${signing}/take-back`, { explanation: '' })
+    expect(reply.statusCode).toBe(303)
+  }
+
+  it('is said to be taken back on both pages, and may be said to be not yet there', async () => {
+    const { id, signings } = await confirmed(['7.1'])
+    expect((await pages(id)).own).toContain('It stands in your passport now')
+    await takeBack(signings[0])
+    const { team, own } = await pages(id)
+    expect(team).toContain('You took this back')
+    expect(team).not.toContain('Signed off')
+    expect(team).not.toContain('now holds')
+    expect(own).toContain('Farzana Whitlock-Rahimi took this back')
+    expect(own).not.toContain('stands in your passport')
+    const [code = ''] = await codesOf('7.1', 'entry')
+    expect(wordsOf(await assessor.get(`/team/visits/${id}/not-yet`))).toContain(code)
+  })
+
+  it('is counted without what was taken back, where the rest stands', async () => {
+    const { id, signings } = await confirmed(['2.1', '7.1'])
+    await takeBack(signings[1])
+    const { team, own } = await pages(id)
+    const left = (await codesOf('2.1', 'entry')).length
+    const held = left === 1 ? 'one more statement' : `${left} more statements`
+    expect(team).toContain(`now holds ${held}`)
+    expect(team).toContain('Taken back')
+    expect(own).toContain('Farzana Whitlock-Rahimi signed what they saw')
+    expect(own).toContain('Some of it was taken back')
+  })
+
+  it('is said to be withdrawn where its issuer withdrew it', async () => {
+    const { id, signings } = await confirmed(['7.1'])
+    const codes = await codesOf('7.1', 'entry')
+    const cause = { cause: 'error', explanation: 'Wrong person.', understood: 'yes' }
+    const reply = await issuer.post(`/team/issued/${signings[0]}/withdraw`, { codes, ...cause })
+    expect(reply.statusCode).toBe(303)
+    const { team, own } = await pages(id)
+    expect(team).toContain('This was withdrawn')
+    expect(own).toContain('This was withdrawn')
   })
 })
 

@@ -17,9 +17,11 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { nameSigning } from '../model/name-signing.ts'
+import { standingSignOffs } from '../model/signing.ts'
 import { readNotYetWords } from '../sign-offs/not-yet-content.ts'
 import { freshNotYet, notYetForm } from '../sign-offs/not-yet-form.ts'
 import { getRequestTo } from '../sign-offs/requests-store.ts'
+import { findSigningOf } from '../sign-offs/signings-store.ts'
 import { openByCode, refuseNoAssessor } from './corridor-actions/open-visit.ts'
 import { isOver, sayNotYet } from './corridor-actions/say-not-yet.ts'
 import { refuseFormerAssessor, signVisit } from './corridor-actions/sign-visit.ts'
@@ -74,10 +76,8 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     const requests = found.requests.map((one) => ({ ...one, title: nameSigning(edition, one) }))
     const cannotSign = await whyNotIssue(db, organisation, dayOf(now()))
     const over = isOver(found.visit, now())
-    const signed = requests.flatMap(({ answer, codes }) =>
-      answer?.outcome === 'signed' ? codes : [],
-    )
-    const left = statements.filter(({ code }) => !signed.includes(code))
+    const standing = requests.flatMap(({ signing }) => (signing ? standingSignOffs(signing) : []))
+    const left = statements.filter((one) => !standing.some(({ code }) => code === one.code))
     return { ...found, requests, edition, statements, left, cannotSign, over }
   }
 
@@ -171,7 +171,9 @@ async function readOpened(db: Parameters<typeof getVisitTo>[0], person: Person, 
   const made = await listVisitRequests(db, { visitId: id })
   const requests = []
   for (const { requestId } of made) {
-    requests.push(await getRequestTo(db, { id: requestId, assessorId: person.id }))
+    const request = await getRequestTo(db, { id: requestId, assessorId: person.id })
+    const signing = await findSigningOf(db, { requestId, assessorId: person.id })
+    requests.push({ ...request, signing })
   }
   const jobs = await listMemberships(db, holderId)
   const holderName = (await findNames(db, [holderId])).get(holderId)

@@ -42,6 +42,15 @@ const moveReview = (id: string, days: number) =>
      alter table signing enable trigger user`,
   )
 
+/** Its assessor puts the review date right, so many days from now. */
+async function correctReview(id: string, section: string, days: number) {
+  const { codes, ...facts } = await signing(section)
+  const { day, month, year } = partsOfDay(addDays(today, days))
+  const review = { 'review-day': day, 'review-month': month, 'review-year': year }
+  const reply = await assessor.post(`/team/signed/${id}/correct`, { ...facts, ...review })
+  expect(reply.statusCode).toBe(303)
+}
+
 const remind = async () => {
   const { db, jobs } = test.site
   const job = { kind: 'job', name: 'test' } as const
@@ -132,6 +141,25 @@ describe('the reminder', () => {
     const before = (await remind()).length
     await moveReview(old, 10)
     await moveReview(far, 31)
+    expect(await remind()).toHaveLength(before)
+  })
+
+  it.each([
+    ['a year off', '3.1', 350],
+    ['ten years off', '3.2', 3650],
+  ])('is sent for a date %s that was put right to one due soon', async (_, section, days) => {
+    const id = await signedUntil(section, days)
+    const before = (await remind()).length
+    await correctReview(id, section, 20)
+    expect(await remind()).toHaveLength(before + 1)
+    expect(await remind()).toHaveLength(before + 1)
+  })
+
+  it('is not sent where a later sign-off was put right to stand for longer', async () => {
+    const [old, again] = [await signedUntil('3.3', 100), await signedUntil('3.3', 5)]
+    const before = (await remind()).length
+    await correctReview(again, '3.3', 300)
+    await moveReview(old, 20)
     expect(await remind()).toHaveLength(before)
   })
 })

@@ -2,7 +2,9 @@ import { plainTime } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import type { Signing } from '../../model/signing.ts'
 import { showCode } from '../model/corridor-code.ts'
+import { whatStands } from '../model/what-stands.ts'
 import type { Visit } from '../visits-store.ts'
 
 interface CodePageProps extends OwnPageProps {
@@ -11,6 +13,8 @@ interface CodePageProps extends OwnPageProps {
   /** As SVG. */
   readonly qrCode: string
   readonly requests: readonly { readonly outcome: 'signed' | 'declined' }[]
+  /** Of those that were signed. */
+  readonly signings: readonly Signing[]
   readonly names: ReadonlyMap<string, string>
   readonly now: Date
 }
@@ -39,10 +43,13 @@ function assessorOf({ visit, names }: CodePageProps): string {
 }
 
 function titleOf(props: CodePageProps): string {
-  const { visit, requests } = props
+  const { visit, requests, signings } = props
+  const stands = whatStands(signings)
   if (isLive(props)) return 'Show this code'
   if (visit.opened === undefined) return 'This code does not work any more'
-  if (visit.signedAt !== undefined) return `${assessorOf(props)} signed what they saw`
+  if (stands === 'taken-back') return `${assessorOf(props)} took this back`
+  if (stands === 'withdrawn') return 'This was withdrawn'
+  if (stands !== 'nothing-signed') return `${assessorOf(props)} signed what they saw`
   if (requests.length > 0) return `${assessorOf(props)} has answered`
   return `${assessorOf(props)} has opened it`
 }
@@ -93,13 +100,24 @@ function WhatBecame(props: CodePageProps) {
   )
 }
 
-function wordsOf({ visit, requests }: CodePageProps): string {
+function wordsOf({ visit, requests, signings }: CodePageProps): string {
   if (visit.opened === undefined) {
     return visit.endedAt === undefined
       ? 'A code works for ten minutes. Nothing was signed with this one.'
       : 'You stopped it, or showed a newer one. Nothing was signed with this one.'
   }
-  if (visit.signedAt !== undefined) return 'It stands in your passport now. Well done.'
+  const stands = whatStands(signings)
+  if (stands !== 'nothing-signed') return signedWords[stands]
   if (requests.length > 0) return 'What they say, and your next chance, stand in your passport.'
   return 'They are ticking what they saw. You can put your phone away.'
+}
+
+const signedWords = {
+  all: 'It stands in your passport now. Well done.',
+  'in-part':
+    'Some of it was taken back or withdrawn. The rest stands in your passport, which also says why.',
+  'taken-back':
+    'They signed it and then took it back, so it does not count. Your passport says why. You can ask again.',
+  withdrawn:
+    'It was signed and later withdrawn, so it does not count. Your passport says why, and what you can do.',
 }

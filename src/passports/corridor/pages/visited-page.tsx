@@ -3,45 +3,43 @@ import { Button } from '../../../ui/button.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
+import type { Signing, SignOff } from '../../model/signing.ts'
 import { nextChanceWords } from '../../sign-offs/model/not-yet.ts'
+import { whatStands } from '../model/what-stands.ts'
 import type { OpenedVisit } from '../visits-store.ts'
+
+type VisitRequest = SignOffRequest & {
+  readonly title: string
+  readonly signing?: Signing | undefined
+}
 
 interface VisitedPageProps extends OwnPageProps {
   readonly visit: OpenedVisit
   readonly holderName: string
-  readonly requests: readonly (SignOffRequest & { readonly title: string })[]
+  readonly requests: readonly VisitRequest[]
   /** Its hour has gone. */
   readonly over: boolean
 }
 
 export function VisitedPage(props: VisitedPageProps) {
-  const { visit, holderName, requests, over, account, demo } = props
-  const signed = requests.filter(({ answer }) => answer?.outcome === 'signed')
+  const { visit, requests, over, account, demo } = props
+  const standing = signedPart(requests, ({ withdrawal }) => withdrawal === undefined)
+  const gone = signedPart(requests, ({ withdrawal }) => withdrawal !== undefined)
   const notYet = requests.filter(({ answer }) => answer?.outcome === 'declined')
-  const count = signed.flatMap(({ codes }) => codes).length
-  const title = count > 0 ? 'Signed off' : 'This visit is over'
+  const title = titles[whatStands(requests.flatMap(({ signing }) => signing ?? []))]
   return (
     <OwnLayout
       {...{ account, demo, title }}
       team
       back={{ href: paths.requests(), text: 'Requests for sign-off' }}
     >
-      {count > 0 ? (
-        <Panel heading={{ text: title, level: 1 }}>
-          {holderName} now holds {count === 1 ? 'one more statement' : `${count} more statements`}
-        </Panel>
-      ) : (
-        <>
-          <h1 class="nhsuk-heading-l">{title}</h1>
-          <p>Nothing was signed. Ask {holderName} to show you a new code.</p>
-        </>
+      <VisitedHeading {...props} {...{ title, standing, gone }} />
+      <AnsweredList requests={standing} />
+      {standing.length > 0 && <p>A slip? Open it: you can take it back within ten minutes.</p>}
+      {standing.length > 0 && gone.length > 0 && (
+        <h2 class="nhsuk-heading-m">Taken back or withdrawn</h2>
       )}
-      <ul class="nhsuk-list">
-        {signed.map((request) => (
-          <Answered key={request.id} request={request} />
-        ))}
-      </ul>
-      {signed.length > 0 && <p>A slip? Open it: you can take it back within ten minutes.</p>}
+      <AnsweredList requests={gone} />
       <NotYetSaid requests={notYet} />
       <div class="lanyard-actions">
         <Button text="Enter another code" href={paths.enterCode()} />
@@ -57,7 +55,63 @@ export function VisitedPage(props: VisitedPageProps) {
   )
 }
 
-function Answered({ request }: { readonly request: VisitedPageProps['requests'][number] }) {
+const titles = {
+  'nothing-signed': 'This visit is over',
+  all: 'Signed off',
+  'in-part': 'Signed off',
+  'taken-back': 'You took this back',
+  withdrawn: 'This was withdrawn',
+}
+
+/** The requests of what was signed, each with those of its statements. */
+function signedPart(requests: readonly VisitRequest[], which: (signOff: SignOff) => boolean) {
+  return requests.flatMap((request) => {
+    const codes = (request.signing?.signOffs ?? []).filter(which).map(({ code }) => code)
+    return codes.length > 0 ? [{ ...request, codes }] : []
+  })
+}
+
+interface VisitedHeadingProps extends VisitedPageProps {
+  readonly title: string
+  readonly standing: readonly VisitRequest[]
+  readonly gone: readonly VisitRequest[]
+}
+
+function VisitedHeading({ title, holderName, standing, gone }: VisitedHeadingProps) {
+  const count = standing.flatMap(({ codes }) => codes).length
+  if (count > 0) {
+    return (
+      <Panel heading={{ text: title, level: 1 }}>
+        {holderName} now holds {count === 1 ? 'one more statement' : `${count} more statements`}
+      </Panel>
+    )
+  }
+  const what =
+    gone.length > 0
+      ? 'What you signed here does not count. To sign it again, ask'
+      : 'Nothing was signed. Ask'
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">{title}</h1>
+      <p>
+        {what} {holderName} to show you a new code.
+      </p>
+    </>
+  )
+}
+
+function AnsweredList({ requests }: Pick<VisitedPageProps, 'requests'>) {
+  if (requests.length === 0) return null
+  return (
+    <ul class="nhsuk-list">
+      {requests.map((request) => (
+        <Answered key={request.id} request={request} />
+      ))}
+    </ul>
+  )
+}
+
+function Answered({ request }: { readonly request: VisitRequest }) {
   const { id, title, codes } = request
   return (
     <li class="lanyard-waiting">
@@ -76,11 +130,7 @@ export function NotYetSaid({ requests }: Pick<VisitedPageProps, 'requests'>) {
   return (
     <>
       <h2 class="nhsuk-heading-m">Not yet</h2>
-      <ul class="nhsuk-list">
-        {requests.map((request) => (
-          <Answered key={request.id} request={request} />
-        ))}
-      </ul>
+      <AnsweredList requests={requests} />
       {requests[0]?.answer?.chance && (
         <p>The next chance that you gave: {nextChanceWords(requests[0].answer.chance)}.</p>
       )}
