@@ -274,6 +274,7 @@ export const recognition: Migration = {
                     and works_at(person.id, shared.organisation))));
         end
       $$;
+    -- With the days as they were last put right.
     create function recognition_credentials(share uuid)
       returns table (item uuid, credential uuid, document jsonb, section text, level text,
         assessed_on date, review_on date, issuer text)
@@ -283,10 +284,14 @@ export const recognition: Migration = {
             return;
           end if;
           return query select one.id, shown.id, shown.document, signing.section, signing.level,
-              signing.assessed_on, signing.review_on, shown.organisation
+              coalesce(latest.assessed_on, signing.assessed_on),
+              coalesce(latest.review_on, signing.review_on), shown.organisation
             from recognition_item one join credential shown on shown.id = one.credential_id
             join signing_credential on signing_credential.credential_id = shown.id
             join signing on signing.id = signing_id
+            left join lateral (select * from signing_correction corrected
+              where corrected.signing_id = signing.id order by corrected.at desc limit 1) latest
+              on true
             where one.share_id = share order by signing.section, signing.level, one.id;
         end
       $$;

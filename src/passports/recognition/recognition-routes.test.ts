@@ -334,6 +334,20 @@ describe('recognising', () => {
     expect(bulk.statusCode).toBe(409)
   })
 
+  it('judges how old a sign-off is by the day that was put right', async () => {
+    const made = await signed('7.1')
+    await superuserClient.query(
+      `insert into signing_correction (id, signing_id, holder_id, assessor_id, method, assessed_on,
+          setting, review_on, stepped_up_how, stepped_up_at)
+        select gen_random_uuid(), id, holder_id, assessor_id, method, '2021-05-04', setting,
+          review_on, 'code', now() from signing where id = $1`,
+      [made.signing],
+    )
+    const share = await shared({ items: [`credential:${made.credential}`] })
+    const page = wordsOf((await itemsOf(share)).page)
+    expect(page).toContain('It was done on 4 May 2021, and the policy asks for the last 24 months.')
+  })
+
   it('is never about oneself', async () => {
     const id = randomUUID()
     await superuserClient.query(
