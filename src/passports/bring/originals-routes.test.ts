@@ -4,8 +4,9 @@ import { organisation, people, personWith } from '../../../test/issue-credential
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
 import { asActor } from '../../database/as-actor.ts'
-import { changeEntry } from '../entries/entries-actions.ts'
+import { changeEntry, countEntry } from '../entries/entries-actions.ts'
 import { getEntry, insertEntryVersion } from '../entries/entries-store.ts'
+import { endOpenOriginals } from './bring-record-store.ts'
 import { withConfirmation } from './model/original.ts'
 import { insertOriginalRequest, listOwnOriginals } from './originals-store.ts'
 
@@ -51,7 +52,7 @@ async function file(more: Fields = {}) {
 const readAs = async (who: typeof worker) => (await who.get('/team/originals')).body
 
 async function makePrivate(entryId: string) {
-  const { kind: _, ...entry } = await asActor(site.db, personWith(holderId), (db) =>
+  const entry = await asActor(site.db, personWith(holderId), (db) =>
     getEntry(db, { id: entryId, holderId }),
   )
   const said = { ...entry, private: true }
@@ -126,6 +127,30 @@ describe('a paper certificate', () => {
       (one) => one.entryId === entryId && one.endedAt === undefined,
     )
     expect(asked).toMatchObject([{ version: 2, answers: [] }])
+  })
+})
+
+describe('what was seen', () => {
+  it('stands when its holder says what it counts towards', async () => {
+    const { entryId, id } = await file()
+    await assessor.post(`/team/originals/${id}`, seen())
+    const edition = 'ahp-support-worker/2026'
+    const counted = { id: entryId, edition, codes: ['5.4-entry'] }
+    await countEntry(site.db, personWith(holderId), counted)
+    const entry = await confirmed(entryId)
+    expect([entry.version, entry.confirmation?.how]).toEqual([2, 'original-seen'])
+    await worker.post(`/passport/bring/original/${entryId}`, { organisation })
+    expect((await own()).filter((one) => one.entryId === entryId)).toHaveLength(1)
+  })
+
+  it('stands for somebody who asked to close their account, and what waited does not', async () => {
+    const [answered, waits] = [await file(), await file()]
+    await assessor.post(`/team/originals/${answered.id}`, seen())
+    await asActor(site.db, personWith(holderId), (db) =>
+      endOpenOriginals(db, { personId: holderId }),
+    )
+    expect((await confirmed(answered.entryId)).confirmation).toBeDefined()
+    expect((await own()).find(({ id }) => id === waits.id)?.endedAt).toBeDefined()
   })
 })
 
