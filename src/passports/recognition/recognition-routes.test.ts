@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { atMerrowfell } from '../../../test/at-merrowfell.ts'
+import { at, atMerrowfell } from '../../../test/at-merrowfell.ts'
 import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
@@ -14,7 +14,7 @@ import { eraseRecognition } from './recognition-record-store.ts'
 const test = await testSite()
 const { app, signIn, database } = test
 const { ownerDb, superuserClient } = database
-const { worker, issuer, signed, otherAssessor } = await atMerrowfell(test)
+const { worker, assessor, issuer, signed, otherAssessor } = await atMerrowfell(test)
 const receiver = visitor(app, await signIn(people.stranger))
 const stranger = visitor(app)
 const trust = 'ostlewick-community'
@@ -348,6 +348,41 @@ describe('recognising', () => {
     expect(page).toContain('It was done on 4 May 2021, and the policy asks for the last 24 months.')
   })
 
+  it('sees that an original was seen, while the entry says what was shown', async () => {
+    const id = randomUUID()
+    const holder = personOf(people.holder)
+    const seen = { ...draft, title: 'Ladders', private: false, validUntil: undefined }
+    await asActor(database.db, holder, (db) =>
+      insertEntry(db, { id, holderId: people.holder }, seen),
+    )
+    await worker.post(`/passport/bring/original/${id}`, { organisation: at })
+    const { rows } = await superuserClient.query(
+      'select id from original_request where entry_id = $1',
+      [id],
+    )
+    const answer = { outcome: 'seen', how: 'paper', ...inDays('on', 0) }
+    const unseen = await shared({ items: [`entry:${id}`] })
+    expect(wordsOf((await itemsOf(unseen)).page)).toContain('Policy cannot say')
+    const answered = await assessor.post(`/team/originals/${rows[0]?.id}`, answer)
+    expect(answered.statusCode).toBe(303)
+    const share = await shared({ items: [`entry:${id}`] })
+    const page = wordsOf((await itemsOf(share)).page)
+    expect(page).toContain('Merrowfell Hospitals NHS Trust saw the original on')
+    expect(page).toContain('Policy would accept')
+    expect(wordsOf(await worker.get('/passport/accepted?name=ostle'))).toContain(
+      'they would accept 2 as it is',
+    )
+    await asActor(database.db, holder, (db) =>
+      insertEntryVersion(
+        db,
+        { id, holderId: people.holder, version: 2 },
+        { ...seen, title: 'Law' },
+      ),
+    )
+    const changed = await shared({ items: [`entry:${id}`] })
+    expect(wordsOf((await itemsOf(changed)).page)).toContain('Nobody has checked it.')
+  })
+
   it('is never about oneself', async () => {
     const id = randomUUID()
     await superuserClient.query(
@@ -367,7 +402,6 @@ describe('recognising', () => {
 })
 
 describe('an agreement', () => {
-  const at = 'merrowfell-hospitals'
   const terms = (fields: Fields = {}): Fields => ({
     ...{ id: randomUUID(), other: trust, 'takes-kinds': ['sign-off'], 'gives-kinds': ['sign-off'] },
     ...{ 'takes-months': '24', 'gives-months': '', 'takes-top-up': '', 'gives-top-up': '' },
