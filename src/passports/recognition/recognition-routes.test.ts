@@ -72,6 +72,14 @@ async function itemsOf(share: string) {
   return { page, items }
 }
 
+/** What stands in the form beside each thing that may be accepted in one go. */
+function suggestedOn({ body }: { readonly body: string }): Fields {
+  const fields = body.matchAll(/name="(suggested-[0-9a-f-]+)" value="([^"]*)"/g)
+  return Object.fromEntries(
+    [...fields].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
+  )
+}
+
 const decide = (share: string, item: string, fields: Fields, by = receiver) =>
   by.post(`/orgs/${trust}/recognition/${share}/items/${item}`, { sequence: '0', ...fields })
 
@@ -219,11 +227,18 @@ describe('recognising', () => {
 
   it('accepts in one go what the policy accepts; the rest is decided one by one', async () => {
     const share = await shared()
-    const { items } = await itemsOf(share)
+    const { items, page } = await itemsOf(share)
     const [plain = '', topUp = '', training = ''] = items
-    const bulk = await receiver.post(`/orgs/${trust}/recognition/${share}`, {
-      items: [plain, topUp],
-    })
+    const address = `/orgs/${trust}/recognition/${share}`
+    const shown = suggestedOn(page)
+    expect(Object.keys(shown)).toHaveLength(2)
+    // As if the policy had asked for no hoists when the page was opened.
+    const before = { ...shown, [`suggested-${topUp}`]: shown[`suggested-${plain}`] }
+    for (const stale of [{}, before]) {
+      const refused = await receiver.post(address, { items: [plain, topUp], ...stale })
+      expect(refused.statusCode).toBe(409)
+    }
+    const bulk = await receiver.post(address, { items: [plain, topUp], ...shown })
     expect(bulk.statusCode).toBe(303)
     const refusal = {
       outcome: 'do-not-accept',
