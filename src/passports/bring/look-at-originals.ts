@@ -8,8 +8,14 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { dayOf } from '../../language/days.ts'
 import { listOwnJobs } from '../../organisations/memberships/own-jobs-store.ts'
 import type { Site } from '../../web/site.ts'
-import { type EntryDraft, getEntry, insertEntry } from '../entries/entries-store.ts'
-import type { Entry } from '../model/entry.ts'
+import {
+  countEntries,
+  type EntryDraft,
+  getEntry,
+  insertEntry,
+  listEntries,
+} from '../entries/entries-store.ts'
+import { type Entry, mostEntries } from '../model/entry.ts'
 import { lockPassport } from '../passports-store.ts'
 import type { CertificateSaid, OriginalSaid } from './bring-forms.ts'
 import { isWaiting, mayBeLookedAt, saysTheSame, shownOf, standingAnswer } from './model/original.ts'
@@ -63,19 +69,24 @@ export function fileCertificate(
     readonly said: CertificateSaid
     readonly edition: string
   },
-): Promise<void> {
+): Promise<'kept' | 'too-many'> {
   const holderId = person.id
   const { organisation, ...entered } = said
   const draft: EntryDraft = { ...entered, private: false, edition, codes: [] }
   return asActor(site.db, person, async (db) => {
     await lockPassport(db, holderId)
+    const full = (await countEntries(db, { holderId })) >= mostEntries
+    if (full && !(await listEntries(db, { holderId })).some((one) => one.id === id)) {
+      return 'too-many'
+    }
     if (!(await insertEntry(db, { id, holderId }, draft))) {
       // Theirs from a moment ago; somebody else's is not found.
       await getEntry(db, { id, holderId })
-      return
+      return 'kept'
     }
     await recordEvent(db, person, 'certificate.filed', `entry:${id}`)
     if (organisation !== undefined) await ask(db, site, { person, entryId: id, organisation })
+    return 'kept'
   })
 }
 

@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import { isWaiting } from '../bring/model/original.ts'
 import { listOwnOriginals, setOriginalEnded } from '../bring/originals-store.ts'
-import type { Entry } from '../model/entry.ts'
+import { type Entry, mostEntries } from '../model/entry.ts'
 import { lockPassport } from '../passports-store.ts'
 import type { EntrySaid } from './entries-forms.ts'
 import {
@@ -20,9 +20,6 @@ import {
   listEntries,
   removeEntry,
 } from './entries-store.ts'
-
-/** More than a working life holds. */
-const mostEntries = 500
 
 export type Kept = 'kept' | 'same' | 'too-many'
 
