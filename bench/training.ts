@@ -11,13 +11,16 @@ import { openSite } from '../src/open-site.ts'
 import { readCsv } from '../src/organisations/invitations/model/read-csv.ts'
 import {
   importTrainings,
-  judgeFile,
   keepMapping,
   keepTrainingFile,
-  startImport,
 } from '../src/passports/bring/import-training.ts'
+import { judgeTraining } from '../src/passports/bring/model/judge-training.ts'
 import { guessColumns, readTrainingFile } from '../src/passports/bring/model/training-file.ts'
-import { getTrainingFile } from '../src/passports/bring/training-store.ts'
+import {
+  getTrainingFile,
+  listKnownTraining,
+  setTrainingStarted,
+} from '../src/passports/bring/training-store.ts'
 import { type BenchResult, benchFolder } from './http-load.ts'
 
 const rows = 20_000
@@ -41,12 +44,19 @@ export async function run(): Promise<readonly BenchResult[]> {
     const mapping = { places: guessColumns(file.head), dayOrder: 'day-first' as const }
     await keepMapping(site, person, { id, mapping })
     const looked = performance.now()
-    await asActor(site.db, person, async (db) => {
-      const kept = await getTrainingFile(db, { id, holderId: person.id })
-      return judgeFile(db, person, { file: kept, today })
+    const holderId = person.id
+    const drafts = await asActor(site.db, person, async (db) => {
+      const kept = await getTrainingFile(db, { id, holderId })
+      const known = await listKnownTraining(db, { holderId })
+      const bringer = { name: person.name, emails: [] }
+      // More than one passport holds, so that the rows outweigh what stands around them.
+      const judging = { mapping, bringer, today, known, room: rows }
+      return judgeTraining(kept.rows ?? [], judging).flatMap(({ draft }) => draft ?? [])
     })
     const judged = performance.now()
-    await startImport(site, person, id)
+    await asActor(site.db, person, (db) =>
+      setTrainingStarted(db, { id, holderId, at: new Date(), drafts }),
+    )
     const actor = { kind: 'job', name: 'import-training' } as const
     await importTrainings(site).run({ id: randomUUID(), details: { file: id }, actor })
     const done = performance.now()

@@ -274,6 +274,7 @@ export const recognition: Migration = {
                     and works_at(person.id, shared.organisation))));
         end
       $$;
+    -- With the days as they were last put right.
     create function recognition_credentials(share uuid)
       returns table (item uuid, credential uuid, document jsonb, section text, level text,
         assessed_on date, review_on date, issuer text)
@@ -283,28 +284,43 @@ export const recognition: Migration = {
             return;
           end if;
           return query select one.id, shown.id, shown.document, signing.section, signing.level,
-              signing.assessed_on, signing.review_on, shown.organisation
+              coalesce(latest.assessed_on, signing.assessed_on),
+              coalesce(latest.review_on, signing.review_on), shown.organisation
             from recognition_item one join credential shown on shown.id = one.credential_id
             join signing_credential on signing_credential.credential_id = shown.id
             join signing on signing.id = signing_id
+            left join lateral (select * from signing_correction corrected
+              where corrected.signing_id = signing.id order by corrected.at desc limit 1) latest
+              on true
             where one.share_id = share order by signing.section, signing.level, one.id;
         end
       $$;
-    -- In the version that was shared, and not once it is private.
+    -- In the version that was shared, and not once it is private; with who saw an original of just
+    -- what that version says.
     create function recognition_entries(share uuid)
       returns table (item uuid, entry uuid, kind text, title text, from_on date, to_on date,
-        valid_until date, facts jsonb)
+        valid_until date, facts jsonb, seen_by text, seen_on date, seen_until date)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           if not may_see_recognition(share) then
             return;
           end if;
           return query select one.id, written.entry_id, entry.kind, written.title, written.from_on,
-              written.to_on, written.valid_until, written.facts
+              written.to_on, written.valid_until, written.facts, seen.shown ->> 'organisation',
+              seen.seen_on, seen.until
             from recognition_item one
             join passport_entry entry on entry.id = one.entry_id
             join passport_entry_version written
               on written.entry_id = entry.id and written.version = one.entry_version
+            left join lateral (select answer.shown, answer.seen_on, answer.until
+              from original_request asked join original_answer answer on answer.request_id = asked.id
+              where asked.entry_id = entry.id and asked.ended_at is null
+                and answer.outcome = 'seen' and answer.taken_back_at is null
+                and asked.shown ->> 'kind' = entry.kind and asked.shown ->> 'title' = written.title
+                and (asked.shown ->> 'from')::date is not distinct from written.from_on
+                and (asked.shown ->> 'validUntil')::date is not distinct from written.valid_until
+                and asked.shown -> 'facts' = written.facts
+              order by answer.seen_on desc limit 1) seen on true
             where one.share_id = share and not (select latest.private
               from passport_entry_version latest where latest.entry_id = entry.id
               order by latest.version desc limit 1)

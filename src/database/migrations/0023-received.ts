@@ -201,31 +201,44 @@ export const received: Migration = {
     create index on original_answer (holder_id);
     create index on original_answer (answered_by);
 
+    -- As the entry is now, whatever it was when somebody was asked.
+    create function is_kept_private(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return (select latest.private from passport_entry_version latest
+            where latest.entry_id = wanted order by latest.version desc limit 1);
+        end
+      $$;
     create function is_original_open(request uuid, for_holder uuid, at_organisation text)
       returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           return exists (select from original_request asked
             where asked.id = request and asked.holder_id = for_holder
-              and asked.organisation = at_organisation and asked.ended_at is null);
+              and asked.organisation = at_organisation and asked.ended_at is null
+              and not is_kept_private(asked.entry_id));
         end
       $$;
     alter table original_request enable row level security;
     alter table original_answer enable row level security;
+    -- Where the holder works, while they work there and keep the entry from nobody.
     create policy original_request_read on original_request for select
       using (holder_id = (select actor_id())
-        or organisation = any ((select organisations_where('assess'))::text[])
-        or organisation = any ((select organisations_where('issue'))::text[]));
+        or (ended_at is null
+          and (organisation = any ((select organisations_where('assess'))::text[])
+            or organisation = any ((select organisations_where('issue'))::text[]))
+          and works_at(holder_id, organisation) and not is_closing(holder_id)
+          and not is_kept_private(entry_id)));
     create policy original_request_write on original_request for insert
       with check (holder_id = actor_id() and ended_at is null and works_at(holder_id, organisation)
         and exists (select from passport_entry where passport_entry.id = entry_id
-          and passport_entry.holder_id = original_request.holder_id));
+          and passport_entry.holder_id = original_request.holder_id)
+        and not is_kept_private(entry_id));
     create policy original_request_end on original_request for update
       using (holder_id = actor_id()) with check (holder_id = actor_id());
     create policy original_answer_read on original_answer for select
       using (holder_id = (select actor_id()) or answered_by = (select actor_id())
-        or organisation = any ((select organisations_where('assess'))::text[])
-        or organisation = any ((select organisations_where('issue'))::text[]));
+        or exists (select from original_request asked where asked.id = request_id));
     create policy original_answer_write on original_answer for insert
       with check (answered_by = actor_id() and holder_id <> actor_id() and taken_back_at is null
         and (has_permission('assess', organisation) or has_permission('issue', organisation))

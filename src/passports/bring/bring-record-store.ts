@@ -70,12 +70,18 @@ export function listGivenOriginalAnswers(db: Transaction, { personId }: Whose) {
     .execute()
 }
 
-/** When they ask to close: nobody is asked for them any more. */
+/** When they ask to close: nobody is asked for them any more. What was answered stands if they stay. */
 export async function endOpenOriginals(db: Transaction, { personId }: Whose): Promise<void> {
   await db
     .updateTable('original_request')
     .where('holder_id', '=', personId)
     .where('ended_at', 'is', null)
+    .where(({ exists, not, selectFrom }) => {
+      const standing = selectFrom('original_answer as answer')
+        .whereRef('answer.request_id', '=', 'original_request.id')
+        .where('answer.taken_back_at', 'is', null)
+      return not(exists(standing.select('answer.id')))
+    })
     .set({ ended_at: sql<Date>`clock_timestamp()` })
     .execute()
 }

@@ -19,6 +19,11 @@ import type { CertificateEntered } from './model/entered.ts'
 import { mayBeLookedAt } from './model/original.ts'
 import { AskOriginalPage, CertificatePage } from './pages/certificate-page.tsx'
 
+const passportFull: FieldError = {
+  field: 'title',
+  message: 'Your passport is full. Take out an entry that you do not need first',
+}
+
 export function certificateRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
 
@@ -33,7 +38,10 @@ export function certificateRoutes(app: FastifyInstance, site: Site, shelf: Editi
     if (!form.ok) return sendForm(request, reply, form)
     const id = readId(textField(request.body, 'id')) ?? randomUUID()
     const { ref: edition } = await currentEdition(shelf)
-    await fileCertificate(site, person, { id, said: form.value, edition })
+    const filed = await fileCertificate(site, person, { id, said: form.value, edition })
+    if (filed === 'too-many') {
+      return sendForm(request, reply, { entered: form.entered, errors: [passportFull] })
+    }
     return reply.redirect(paths.bring('kept'), 303)
   })
 

@@ -8,6 +8,8 @@ import type { Work } from '../../jobs/jobs.ts'
 import { dayOf } from '../../language/days.ts'
 import { readId } from '../../web/posted-form.ts'
 import type { Site } from '../../web/site.ts'
+import { countEntries } from '../entries/entries-store.ts'
+import { mostEntries } from '../model/entry.ts'
 import { lockPassport } from '../passports-store.ts'
 import { type JudgedRow, judgeTraining } from './model/judge-training.ts'
 import type { Mapping, StoredRow, TrainingFile } from './model/training-file.ts'
@@ -19,6 +21,7 @@ import {
   importTraining,
   insertTrainingFile,
   listKnownTraining,
+  listOpenTrainingFiles,
   setMapping,
   setTrainingCancelled,
   setTrainingStarted,
@@ -62,7 +65,19 @@ export async function judgeFile(
   if (rows === undefined || mapping === undefined) return []
   const bringer = await readBringer(db, person, today)
   const known = await listKnownTraining(db, { holderId: person.id })
-  return judgeTraining(rows, { mapping, bringer, today, known })
+  const room = await countRoom(db, { holderId: person.id })
+  return judgeTraining(rows, { mapping, bringer, today, known, room })
+}
+
+/** Besides what another file is still to take in. */
+async function countRoom(
+  db: Transaction,
+  { holderId }: { readonly holderId: string },
+): Promise<number> {
+  const files = await listOpenTrainingFiles(db, { holderId })
+  const started = files.filter(({ startedAt }) => startedAt !== undefined)
+  const coming = started.reduce((sum, { total, done }) => sum + total - done, 0)
+  return mostEntries - (await countEntries(db, { holderId })) - coming
 }
 
 /** Only rows that are right are kept, and a job goes through them. Pressed twice it begins once. */

@@ -8,10 +8,17 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { dayOf } from '../../language/days.ts'
 import { listOwnJobs } from '../../organisations/memberships/own-jobs-store.ts'
 import type { Site } from '../../web/site.ts'
-import { type EntryDraft, getEntry, insertEntry } from '../entries/entries-store.ts'
+import {
+  countEntries,
+  type EntryDraft,
+  getEntry,
+  insertEntry,
+  listEntries,
+} from '../entries/entries-store.ts'
+import { type Entry, mostEntries } from '../model/entry.ts'
 import { lockPassport } from '../passports-store.ts'
 import type { CertificateSaid, OriginalSaid } from './bring-forms.ts'
-import { isWaiting, mayBeLookedAt, standingAnswer } from './model/original.ts'
+import { isWaiting, mayBeLookedAt, saysTheSame, shownOf, standingAnswer } from './model/original.ts'
 import {
   getOriginalAt,
   insertOriginalAnswer,
@@ -62,19 +69,24 @@ export function fileCertificate(
     readonly said: CertificateSaid
     readonly edition: string
   },
-): Promise<void> {
+): Promise<'kept' | 'too-many'> {
   const holderId = person.id
   const { organisation, ...entered } = said
   const draft: EntryDraft = { ...entered, private: false, edition, codes: [] }
   return asActor(site.db, person, async (db) => {
     await lockPassport(db, holderId)
+    const full = (await countEntries(db, { holderId })) >= mostEntries
+    if (full && !(await listEntries(db, { holderId })).some((one) => one.id === id)) {
+      return 'too-many'
+    }
     if (!(await insertEntry(db, { id, holderId }, draft))) {
       // Theirs from a moment ago; somebody else's is not found.
       await getEntry(db, { id, holderId })
-      return
+      return 'kept'
     }
     await recordEvent(db, person, 'certificate.filed', `entry:${id}`)
     if (organisation !== undefined) await ask(db, site, { person, entryId: id, organisation })
+    return 'kept'
   })
 }
 
@@ -105,30 +117,29 @@ async function ask(
   if (!mayBeLookedAt(entry) || !employers.some(({ slug }) => slug === organisation)) {
     throw new NotFound(`nobody at ${organisation} can look at entry ${entryId}`)
   }
-  await endOlder(db, site, { holderId, entryId, organisation, version: entry.version })
-  const { kind, title, from, validUntil, facts, version } = entry
-  const shown = { kind, title, from, validUntil, facts }
+  await endOlder(db, site, { entry, holderId, organisation })
+  const { version } = entry
+  const shown = shownOf(entry)
   const id = randomUUID()
   const asked = { id, entryId, version, holderId, organisation, shown }
   if (!(await insertOriginalRequest(db, asked))) return
   await recordEvent(db, person, 'original-request.asked', `original:${id}`)
 }
 
-/** What was said of an earlier version, or that nothing was seen, makes room for another look. */
+/** What was said of it when it said something else, or that nothing was seen, makes room for another look. */
 async function endOlder(
   db: Transaction,
   site: Site,
   asking: {
+    readonly entry: Entry
     readonly holderId: string
-    readonly entryId: string
     readonly organisation: string
-    readonly version: number
   },
 ): Promise<void> {
-  const { holderId, entryId, organisation, version } = asking
+  const { entry, holderId, organisation } = asking
   for (const one of await listOwnOriginals(db, { holderId })) {
-    if (one.entryId !== entryId || one.organisation !== organisation) continue
-    const stands = one.version === version && standingAnswer(one)?.outcome !== 'not-seen'
+    if (one.entryId !== entry.id || one.organisation !== organisation) continue
+    const stands = saysTheSame(entry, one) && standingAnswer(one)?.outcome !== 'not-seen'
     if (one.endedAt !== undefined || stands) continue
     await setOriginalEnded(db, { id: one.id, holderId, at: site.now() })
   }

@@ -4,11 +4,13 @@ import { organisation, people, personWith } from '../../../test/issue-credential
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
 import { asActor } from '../../database/as-actor.ts'
+import { changeEntry, countEntry } from '../entries/entries-actions.ts'
 import { getEntry, insertEntryVersion } from '../entries/entries-store.ts'
+import { endOpenOriginals } from './bring-record-store.ts'
 import { withConfirmation } from './model/original.ts'
-import { listOwnOriginals } from './originals-store.ts'
+import { insertOriginalRequest, listOwnOriginals } from './originals-store.ts'
 
-const { app, site, signIn } = await testSite()
+const { app, site, signIn, database } = await testSite()
 const worker = visitor(app, await signIn(people.holder))
 const assessor = visitor(app, await signIn(people.assessor))
 const issuer = visitor(app, await signIn(people.issuer))
@@ -45,6 +47,17 @@ async function file(more: Fields = {}) {
   expect(reply.statusCode, wordsOf(reply)).toBe(303)
   const asked = (await own()).find((one) => one.entryId === entryId)
   return { entryId, id: asked?.id ?? '' }
+}
+
+const readAs = async (who: typeof worker) => (await who.get('/team/originals')).body
+
+async function makePrivate(entryId: string) {
+  const entry = await asActor(site.db, personWith(holderId), (db) =>
+    getEntry(db, { id: entryId, holderId }),
+  )
+  const said = { ...entry, private: true }
+  const change = { id: entryId, version: entry.version, said, again: true }
+  expect(await changeEntry(site.db, personWith(holderId), change)).toBe('changed')
 }
 
 describe('a paper certificate', () => {
@@ -117,6 +130,30 @@ describe('a paper certificate', () => {
   })
 })
 
+describe('what was seen', () => {
+  it('stands when its holder says what it counts towards', async () => {
+    const { entryId, id } = await file()
+    await assessor.post(`/team/originals/${id}`, seen())
+    const edition = 'ahp-support-worker/2026'
+    const counted = { id: entryId, edition, codes: ['5.4-entry'] }
+    await countEntry(site.db, personWith(holderId), counted)
+    const entry = await confirmed(entryId)
+    expect([entry.version, entry.confirmation?.how]).toEqual([2, 'original-seen'])
+    await worker.post(`/passport/bring/original/${entryId}`, { organisation })
+    expect((await own()).filter((one) => one.entryId === entryId)).toHaveLength(1)
+  })
+
+  it('stands for somebody who asked to close their account, and what waited does not', async () => {
+    const [answered, waits] = [await file(), await file()]
+    await assessor.post(`/team/originals/${answered.id}`, seen())
+    await asActor(site.db, personWith(holderId), (db) =>
+      endOpenOriginals(db, { personId: holderId }),
+    )
+    expect((await confirmed(answered.entryId)).confirmation).toBeDefined()
+    expect((await own()).find(({ id }) => id === waits.id)?.endedAt).toBeDefined()
+  })
+})
+
 describe('the look at an original', () => {
   it('is nobody’s elsewhere, and never one’s own', async () => {
     const { id } = await file()
@@ -175,10 +212,55 @@ describe('the look at an original', () => {
     expect(wordsOf(reply)).toContain(words)
   })
 
+  it('ends once the entry is private, and is read by nobody there any more', async () => {
+    const [waits, answered] = [await file(), await file()]
+    await assessor.post(`/team/originals/${answered.id}`, seen())
+    for (const { entryId } of [waits, answered]) await makePrivate(entryId)
+    for (const { id } of [waits, answered]) {
+      expect((await assessor.get(`/team/originals/${id}`)).statusCode).toBe(404)
+      expect(await readAs(issuer)).not.toContain(id)
+    }
+    const asked = await own()
+    expect(asked.find(({ id }) => id === waits.id)?.endedAt).toBeDefined()
+    expect(asked.find(({ id }) => id === answered.id)?.endedAt).toBeUndefined()
+    expect(
+      (await worker.post(`/passport/bring/original/${waits.entryId}`, { organisation })).statusCode,
+    ).toBe(404)
+    await expect(
+      asActor(site.db, personWith(holderId), (db) =>
+        insertOriginalRequest(db, {
+          ...{ id: randomUUID(), entryId: waits.entryId, version: 2, holderId, organisation },
+          shown: { kind: 'qualification', title: 'Kept', facts: {} },
+        }),
+      ),
+    ).rejects.toThrow('row-level security')
+  })
+
   it('ends when its holder stops asking', async () => {
     const { id } = await file()
     expect((await assessor.post(`/passport/bring/original/${id}/end`)).statusCode).toBe(404)
     expect((await worker.post(`/passport/bring/original/${id}/end`)).statusCode).toBe(303)
     expect((await assessor.post(`/team/originals/${id}`, seen())).statusCode).toBe(404)
+  })
+})
+
+describe('somebody who has left', () => {
+  it('is read by nobody there any more, but for what a person said themselves', async () => {
+    const { id } = await file()
+    await assessor.post(`/team/originals/${id}`, seen())
+    await database.superuserClient.query(
+      `update membership set valid_to = current_date - 1 where person_id = $1`,
+      [holderId],
+    )
+    for (const who of [assessor, issuer]) {
+      expect((await who.get(`/team/originals/${id}`)).statusCode).toBe(404)
+      expect(await readAs(who)).not.toContain(id)
+    }
+    const read = (personId: string) =>
+      asActor(site.db, personWith(personId), (db) =>
+        db.selectFrom('original_answer').where('request_id', '=', id).select('outcome').execute(),
+      )
+    expect(await read(people.assessor)).toEqual([{ outcome: 'seen' }])
+    expect(await read(people.issuer)).toEqual([])
   })
 })

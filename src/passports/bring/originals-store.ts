@@ -1,5 +1,4 @@
 /** The SQL of originals that somebody is asked to look at, and of what they saw. */
-import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type {
@@ -66,7 +65,10 @@ export async function listOwnOriginals(
   return withAnswers(db, rows)
 }
 
-/** Asked of these organisations by people who work there now; and answered not long ago. */
+/**
+ * Asked of these organisations, and waiting or answered not long ago. Row-level security leaves
+ * those of people who work there now, of entries that are not private.
+ */
 export async function listOriginalsAt(
   db: Transaction,
   {
@@ -85,14 +87,12 @@ export async function listOriginalsAt(
     .where('asked.organisation', 'in', organisations)
     .where('asked.holder_id', '<>', besides)
     .where('asked.ended_at', 'is', null)
-    .where(({ exists, not, and, or, selectFrom }) => {
+    .where(({ exists, not, or, selectFrom }) => {
       const standing = selectFrom('original_answer as answer')
         .whereRef('answer.request_id', '=', 'asked.id')
         .where('answer.taken_back_at', 'is', null)
         .select('answer.id')
-      const worksThere = sql<boolean>`works_at(asked.holder_id, asked.organisation)`
-      const waits = and([not(exists(standing)), worksThere])
-      return or([waits, exists(standing.where('answer.at', '>', since))])
+      return or([not(exists(standing)), exists(standing.where('answer.at', '>', since))])
     })
     .orderBy('asked.at')
     .execute()

@@ -5,6 +5,7 @@ import { uploadFile } from '../../../test/uploads.ts'
 import { visitor, wordsOf } from '../../../test/visitor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { listEntries } from '../entries/entries-store.ts'
+import { mostEntries } from '../model/entry.ts'
 
 const test = await testSite()
 const { app, site, signIn, workOff } = test
@@ -130,6 +131,46 @@ describe('the rows of a list', () => {
     for (const end of ['/columns', '/import', '/cancel']) {
       expect((await worker.post(`${file}${end}`, { title: '0', from: '1' })).statusCode).toBe(404)
     }
+  })
+})
+
+describe('a passport that is full', () => {
+  it('takes in what there is room for, and says so of the rest', async () => {
+    const holder = await signIn(people.issuer)
+    const full = visitor(app, holder)
+    const put = (most: number) =>
+      test.database.superuserClient.query(
+        `with made as (insert into passport_entry (id, holder_id, kind)
+            select gen_random_uuid(), $1, 'training' from generate_series(1, $2) returning id)
+          insert into passport_entry_version
+            (entry_id, version, holder_id, title, from_on, private, edition, codes, facts)
+          select id, 1, $1, 'Course ' || id, '2026-01-01', false, 'ahp-support-worker/2026', '{}',
+            '{}' from made`,
+        [people.issuer, most],
+      )
+    await put(mostEntries - 1)
+    const list = 'Course,Completed\nFits,31/1/2026\nToo many,31/1/2026'
+    const [file, other] = [await upload(list, holder), await upload(list, holder)]
+    for (const one of [file, other]) await full.post(`${one}/columns`, { title: '0', from: '1' })
+    const preview = wordsOf(await full.get(file))
+    expect(preview).toMatch(/Will be added ?: 1/)
+    expect(preview).toContain('There is no room for 1 of these rows.')
+    await full.post(`${file}/import`)
+    expect(wordsOf(await full.get(other))).toContain('There is no room for 2 of these rows.')
+    await full.post(`${other}/import`)
+    await workOff()
+    expect(await entriesOf(people.issuer)).toHaveLength(mostEntries)
+    const certificate = await full.post('/passport/bring/certificate', {
+      ...{
+        kind: 'qualification',
+        title: 'Diploma',
+        given: 'A college',
+        organisation: 'nobody-yet',
+      },
+      ...{ 'from-day': '30', 'from-month': '6', 'from-year': '2024' },
+    })
+    expect(certificate.statusCode).toBe(422)
+    expect(wordsOf(certificate)).toContain('Your passport is full.')
   })
 })
 

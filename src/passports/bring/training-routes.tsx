@@ -129,7 +129,7 @@ export function trainingRoutes(app: FastifyInstance, site: Site, shelf: EditionS
 
   app.get<{ Params: Params }>('/passport/bring/file/:id/left-out.csv', async (request, reply) => {
     const { file, judged } = await readFile(request)
-    const left = judged.filter(({ outcome }) => outcome === 'problem')
+    const left = judged.filter(({ outcome }) => outcome === 'problem' || outcome === 'no-room')
     const rows = new Map(file.rows?.map((row) => [row.number, row.cells]))
     const lines = left.map(({ number, problems }) => [
       ...file.head.map((_, index) => rows.get(number)?.[index] ?? ''),

@@ -6,7 +6,9 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
-import type { Entry } from '../model/entry.ts'
+import { isWaiting } from '../bring/model/original.ts'
+import { listOwnOriginals, setOriginalEnded } from '../bring/originals-store.ts'
+import { type Entry, mostEntries } from '../model/entry.ts'
 import { lockPassport } from '../passports-store.ts'
 import type { EntrySaid } from './entries-forms.ts'
 import {
@@ -18,9 +20,6 @@ import {
   listEntries,
   removeEntry,
 } from './entries-store.ts'
-
-/** More than a working life holds. */
-const mostEntries = 500
 
 export type Kept = 'kept' | 'same' | 'too-many'
 
@@ -72,9 +71,21 @@ export function changeEntry(
     const others = (await listEntries(db, { holderId })).filter((one) => one.id !== id)
     if (!again && others.some((one) => isSame(one, draft))) return 'same'
     await keepVersion(db, person, now, draft)
+    if (draft.private) await endWaiting(db, { id, holderId })
     await recordEvent(db, person, 'entry.changed', `entry:${id}`, { version: now.version + 1 })
     return 'changed'
   })
+}
+
+/** What is private is shown to nobody: nobody is asked to look at its original any more. */
+async function endWaiting(
+  db: Transaction,
+  { id, holderId }: { readonly id: string; readonly holderId: string },
+): Promise<void> {
+  const waiting = (await listOwnOriginals(db, { holderId })).filter(isWaiting)
+  for (const { id: request } of waiting.filter(({ entryId }) => entryId === id)) {
+    await setOriginalEnded(db, { id: request, holderId, at: new Date() })
+  }
 }
 
 /** The same statements again change nothing. */

@@ -36,6 +36,9 @@ export interface Confirmation {
   readonly codes: readonly string[]
 }
 
+/** In one passport: more than a working life holds. */
+export const mostEntries = 2000
+
 export interface Entry {
   readonly id: string
   /** From 1; a change makes the next one, and the earlier ones are kept. */

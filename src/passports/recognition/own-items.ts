@@ -1,6 +1,8 @@
 /** What a holder could share with an organisation: what stands, and is not private. */
 import type { Transaction } from '../../database/database.ts'
 import type { Edition } from '../../frameworks/model/framework.ts'
+import { withConfirmation } from '../bring/model/original.ts'
+import { listOwnOriginals } from '../bring/originals-store.ts'
 import { listEntries } from '../entries/entries-store.ts'
 import { entryKindNames } from '../model/entry.ts'
 import { nameSigning } from '../model/name-signing.ts'
@@ -30,7 +32,10 @@ export async function readOwnItems(
   const signings = await listSigningsFor(db, { holderId })
   const slugs = [...new Set(signings.map(({ organisation }) => organisation))]
   const issuers = await findIssuers(db, slugs)
-  const entries = await listEntries(db, { holderId })
+  const originals = await listOwnOriginals(db, { holderId })
+  const entries = (await listEntries(db, { holderId })).map((one) =>
+    withConfirmation(one, originals),
+  )
   return [
     ...signings.flatMap((signing): OwnItem[] => {
       const id = currentCredential(signing)

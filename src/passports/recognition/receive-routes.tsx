@@ -16,6 +16,7 @@ import { policyOn } from './model/acceptance-policy.ts'
 import { latestDecisions, listStillToDo } from './model/recognition-decision.ts'
 import type { DecisionEntered } from './model/recognition-entered.ts'
 import { countRecognition } from './model/recognition-figures.ts'
+import { suggestedField, suggestedWords } from './model/suggested-field.ts'
 import { DecidePage } from './pages/decide-page.tsx'
 import { ReceivedSetPage } from './pages/received-set-page.tsx'
 import { RecognitionsPage } from './pages/recognitions-page.tsx'
@@ -73,13 +74,17 @@ export function receiveRoutes(app: FastifyInstance, site: Site): void {
     const ready = readyItems(set)
     const offered = ready.map(({ id }) => id)
     const chosen = chosenField(request.body, 'items', offered)
-    // What stood on the page and is no longer ready: a decision, a withdrawal, or the end of the set.
-    if (chosen.length === 0 || textItems(request.body).some((id) => !offered.includes(id))) {
+    const judged = ready.filter(({ id }) => chosen.includes(id))
+    // What stood on the page and is no longer so: a decision, a withdrawal, the end of the set, or
+    // another policy.
+    if (
+      chosen.length === 0 ||
+      textItems(request.body).some((id) => !offered.includes(id)) ||
+      judged.some((one) => textField(request.body, suggestedField(one)) !== suggestedWords(one))
+    ) {
       throw new Conflict('Something has changed since you opened the page. Open it again.')
     }
-    const decisions = ready
-      .filter(({ id }) => chosen.includes(id))
-      .flatMap((judged) => decideAsSuggested(judged))
+    const decisions = judged.flatMap((one) => decideAsSuggested(one))
     await decideOn(site, person, {
       ...{ organisation: slug, shareId: set.share.id, decisions, policyId: set.policy?.id },
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { atMerrowfell } from '../../../test/at-merrowfell.ts'
+import { at, atMerrowfell } from '../../../test/at-merrowfell.ts'
 import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
@@ -14,7 +14,7 @@ import { eraseRecognition } from './recognition-record-store.ts'
 const test = await testSite()
 const { app, signIn, database } = test
 const { ownerDb, superuserClient } = database
-const { worker, issuer, signed, otherAssessor } = await atMerrowfell(test)
+const { worker, assessor, issuer, signed, otherAssessor } = await atMerrowfell(test)
 const receiver = visitor(app, await signIn(people.stranger))
 const stranger = visitor(app)
 const trust = 'ostlewick-community'
@@ -70,6 +70,14 @@ async function itemsOf(share: string) {
   const page = await receiver.get(`/orgs/${trust}/recognition/${share}`)
   const items = [...page.body.matchAll(/\/items\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
   return { page, items }
+}
+
+/** What stands in the form beside each thing that may be accepted in one go. */
+function suggestedOn({ body }: { readonly body: string }): Fields {
+  const fields = body.matchAll(/name="(suggested-[0-9a-f-]+)" value="([^"]*)"/g)
+  return Object.fromEntries(
+    [...fields].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
+  )
 }
 
 const decide = (share: string, item: string, fields: Fields, by = receiver) =>
@@ -219,11 +227,18 @@ describe('recognising', () => {
 
   it('accepts in one go what the policy accepts; the rest is decided one by one', async () => {
     const share = await shared()
-    const { items } = await itemsOf(share)
+    const { items, page } = await itemsOf(share)
     const [plain = '', topUp = '', training = ''] = items
-    const bulk = await receiver.post(`/orgs/${trust}/recognition/${share}`, {
-      items: [plain, topUp],
-    })
+    const address = `/orgs/${trust}/recognition/${share}`
+    const shown = suggestedOn(page)
+    expect(Object.keys(shown)).toHaveLength(2)
+    // As if the policy had asked for no hoists when the page was opened.
+    const before = { ...shown, [`suggested-${topUp}`]: shown[`suggested-${plain}`] }
+    for (const stale of [{}, before]) {
+      const refused = await receiver.post(address, { items: [plain, topUp], ...stale })
+      expect(refused.statusCode).toBe(409)
+    }
+    const bulk = await receiver.post(address, { items: [plain, topUp], ...shown })
     expect(bulk.statusCode).toBe(303)
     const refusal = {
       outcome: 'do-not-accept',
@@ -334,6 +349,55 @@ describe('recognising', () => {
     expect(bulk.statusCode).toBe(409)
   })
 
+  it('judges how old a sign-off is by the day that was put right', async () => {
+    const made = await signed('7.1')
+    await superuserClient.query(
+      `insert into signing_correction (id, signing_id, holder_id, assessor_id, method, assessed_on,
+          setting, review_on, stepped_up_how, stepped_up_at)
+        select gen_random_uuid(), id, holder_id, assessor_id, method, '2021-05-04', setting,
+          review_on, 'code', now() from signing where id = $1`,
+      [made.signing],
+    )
+    const share = await shared({ items: [`credential:${made.credential}`] })
+    const page = wordsOf((await itemsOf(share)).page)
+    expect(page).toContain('It was done on 4 May 2021, and the policy asks for the last 24 months.')
+  })
+
+  it('sees that an original was seen, while the entry says what was shown', async () => {
+    const id = randomUUID()
+    const holder = personOf(people.holder)
+    const seen = { ...draft, title: 'Ladders', private: false, validUntil: undefined }
+    await asActor(database.db, holder, (db) =>
+      insertEntry(db, { id, holderId: people.holder }, seen),
+    )
+    await worker.post(`/passport/bring/original/${id}`, { organisation: at })
+    const { rows } = await superuserClient.query(
+      'select id from original_request where entry_id = $1',
+      [id],
+    )
+    const answer = { outcome: 'seen', how: 'paper', ...inDays('on', 0) }
+    const unseen = await shared({ items: [`entry:${id}`] })
+    expect(wordsOf((await itemsOf(unseen)).page)).toContain('Policy cannot say')
+    const answered = await assessor.post(`/team/originals/${rows[0]?.id}`, answer)
+    expect(answered.statusCode).toBe(303)
+    const share = await shared({ items: [`entry:${id}`] })
+    const page = wordsOf((await itemsOf(share)).page)
+    expect(page).toContain('Merrowfell Hospitals NHS Trust saw the original on')
+    expect(page).toContain('Policy would accept')
+    expect(wordsOf(await worker.get('/passport/accepted?name=ostle'))).toContain(
+      'they would accept 2 as it is',
+    )
+    await asActor(database.db, holder, (db) =>
+      insertEntryVersion(
+        db,
+        { id, holderId: people.holder, version: 2 },
+        { ...seen, title: 'Law' },
+      ),
+    )
+    const changed = await shared({ items: [`entry:${id}`] })
+    expect(wordsOf((await itemsOf(changed)).page)).toContain('Nobody has checked it.')
+  })
+
   it('is never about oneself', async () => {
     const id = randomUUID()
     await superuserClient.query(
@@ -353,7 +417,6 @@ describe('recognising', () => {
 })
 
 describe('an agreement', () => {
-  const at = 'merrowfell-hospitals'
   const terms = (fields: Fields = {}): Fields => ({
     ...{ id: randomUUID(), other: trust, 'takes-kinds': ['sign-off'], 'gives-kinds': ['sign-off'] },
     ...{ 'takes-months': '24', 'gives-months': '', 'takes-top-up': '', 'gives-top-up': '' },

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
-import type { EntryKind } from '../model/entry.ts'
+import type { Confirmation, EntryKind } from '../model/entry.ts'
 import type { DecisionOutcome, ItemKind } from './model/acceptance-policy.ts'
 import type { Decision, RefusalReason } from './model/recognition-decision.ts'
 import type { Counted } from './model/recognition-figures.ts'
@@ -201,6 +201,7 @@ export interface SharedEntryItem {
   readonly to?: string | undefined
   readonly validUntil?: string | undefined
   readonly facts: Readonly<Record<string, string>>
+  readonly confirmation?: Confirmation | undefined
 }
 
 /** The same of entries, each in the version that was shared. */
@@ -217,12 +218,24 @@ export async function listSharedEntries(
     to_on: string | null
     valid_until: string | null
     facts: Record<string, string>
+    seen_by: string | null
+    seen_on: string | null
+    seen_until: string | null
   }>`select * from recognition_entries(${shareId})`.execute(db)
-  return rows.map(({ from_on, to_on, valid_until, ...row }) => ({
+  return rows.map(({ from_on, to_on, valid_until, seen_by, seen_on, seen_until, ...row }) => ({
     ...row,
     ...{ from: from_on ?? undefined, to: to_on ?? undefined },
     validUntil: valid_until ?? undefined,
+    confirmation: seenBy(seen_by, { on: seen_on, until: seen_until }),
   }))
+}
+
+function seenBy(
+  by: string | null,
+  { on, until }: { readonly on: string | null; readonly until: string | null },
+): Confirmation | undefined {
+  if (by === null || on === null) return undefined
+  return { by, how: 'original-seen', on, until: until ?? undefined, codes: [] }
 }
 
 export interface NewDecision extends Omit<Decision, 'at' | 'decidedByName'> {

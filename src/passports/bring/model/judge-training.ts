@@ -5,7 +5,7 @@ import { type Bringer, isSameName } from './compare-subject.ts'
 import { readDayWritten } from './read-day-written.ts'
 import type { Column, Mapping, StoredRow, TrainingDraft } from './training-file.ts'
 
-export const rowOutcomes = ['new', 'duplicate', 'problem', 'not-yours'] as const
+export const rowOutcomes = ['new', 'duplicate', 'problem', 'no-room', 'not-yours'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
 
 export interface JudgedRow {
@@ -27,6 +27,8 @@ export interface TrainingRules {
   readonly today: string
   /** `keyOfTraining` of what is in the passport. */
   readonly known: ReadonlySet<string>
+  /** How many more entries the passport holds. */
+  readonly room: number
 }
 
 /** What is the same training on the same day. */
@@ -36,8 +38,24 @@ export function keyOfTraining(title: string, from: string | undefined): string {
 
 export function judgeTraining(rows: readonly StoredRow[], rules: TrainingRules): JudgedRow[] {
   const seen = new Map<string, number>()
-  return rows.map((row) => judge(row, { ...rules, seen }))
+  return fitTo(
+    rules.room,
+    rows.map((row) => judge(row, { ...rules, seen })),
+  )
 }
+
+/** The first rows go in, as far as there is room. */
+function fitTo(room: number, judged: readonly JudgedRow[]): JudgedRow[] {
+  let left = room
+  return judged.map((row) => {
+    if (row.outcome !== 'new') return row
+    left -= 1
+    if (left >= 0) return row
+    return { ...row, outcome: 'no-room', problems: [full], draft: undefined }
+  })
+}
+
+const full = 'Your passport is full. Take out entries that you do not need first'
 
 type Judging = TrainingRules & { readonly seen: Map<string, number> }
 
@@ -160,6 +178,7 @@ export function countOutcomes(rows: readonly JudgedRow[]): Readonly<Record<RowOu
     new: count('new'),
     duplicate: count('duplicate'),
     problem: count('problem'),
+    'no-room': count('no-room'),
     'not-yours': count('not-yours'),
   }
 }

@@ -1,4 +1,5 @@
 /** The look at an original: asked by its holder, answered by a person where they work. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Confirmation, Entry, EntryKind } from '../../model/entry.ts'
 
 /** What whoever is asked is shown of the entry. */
@@ -75,13 +76,24 @@ export function mayBeLookedAt({ kind, private: own }: Pick<Entry, 'kind' | 'priv
   return kindsWithOriginal.includes(kind) && !own
 }
 
+/** What is shown of an entry to whoever is asked. */
+export function shownOf({ kind, title, from, validUntil, facts }: Entry): RequestShown {
+  return { kind, title, from, validUntil, facts }
+}
+
+/** Whether the entry still says what was shown; what it counts towards was not. */
+export function saysTheSame(entry: Entry, { shown }: Pick<OriginalRequest, 'shown'>): boolean {
+  const { kind, title, from, validUntil, facts } = shown
+  return isDeepStrictEqual(shownOf(entry), { kind, title, from, validUntil, facts })
+}
+
 /**
- * The entry with what others say they saw. It counts for the version that was asked about and no
- * other, and for no statement: that a paper is real does not show what somebody can do.
+ * The entry with what others say they saw. It counts while the entry says what they were shown, and
+ * for no statement: that a paper is real does not show what somebody can do.
  */
 export function withConfirmation(entry: Entry, requests: readonly OriginalRequest[]): Entry {
   const seen = requests
-    .filter(({ entryId, version }) => entryId === entry.id && version === entry.version)
+    .filter((request) => request.entryId === entry.id && saysTheSame(entry, request))
     .filter(({ endedAt }) => endedAt === undefined)
     .flatMap((request) => standingAnswer(request) ?? [])
     .filter(({ outcome }) => outcome === 'seen')

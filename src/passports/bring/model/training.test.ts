@@ -9,10 +9,10 @@ const today = '2026-06-01'
 const bringer = { name: 'Tamsin Oyelaran-Pike', emails: ['tamsin@example.org'] }
 const head = ['Course', 'Completed', 'Expires', 'Provider', 'Status', 'Name', 'E-mail']
 
-function judged(rows: readonly (readonly string[])[], known: readonly string[] = []) {
+function judged(rows: readonly (readonly string[])[], known: readonly string[] = [], room = 2000) {
   const mapping = { places: guessColumns(head), dayOrder: 'day-first' as DayOrder }
   const stored = rows.map((cells, index) => ({ number: index + 2, cells }))
-  return judgeTraining(stored, { mapping, bringer, today, known: new Set(known) })
+  return judgeTraining(stored, { mapping, bringer, today, known: new Set(known), room })
 }
 
 const row = (more: Partial<Record<string, string>> = {}) =>
@@ -123,6 +123,21 @@ describe('a file', () => {
     [`Course,Completed\n${'a,b\n'.repeat(20_001)}`, /20,000 rows or fewer/],
   ])('says what is wrong: %#', (text, message) => {
     expect(read(text)).toMatchObject({ ok: false, message: expect.stringMatching(message) })
+  })
+})
+
+describe('a passport that is nearly full', () => {
+  it('takes the first rows that would be added, and no more', () => {
+    const rows = ['One', 'One', '', 'Two', 'Three'].map((Course) => row({ Course }))
+    const outcomes = judged(rows, [], 2).map(({ outcome, draft }) => [outcome, draft?.title])
+    expect(outcomes).toEqual([
+      ['new', 'One'],
+      ['duplicate', undefined],
+      ['problem', undefined],
+      ['new', 'Two'],
+      ['no-room', undefined],
+    ])
+    expect(judged(rows, [], -1).every(({ draft }) => draft === undefined)).toBe(true)
   })
 })
 

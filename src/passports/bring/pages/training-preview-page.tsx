@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { mostEntries } from '../../model/entry.ts'
 import { type JudgedRow, type RowOutcome, rowOutcomes } from '../model/judge-training.ts'
 import type { TrainingFile } from '../model/training-file.ts'
 
@@ -20,6 +21,7 @@ const outcomeWords: Readonly<Record<RowOutcome, string>> = {
   new: 'Will be added',
   duplicate: 'There already',
   problem: 'To be put right',
+  'no-room': 'No room for them',
   'not-yours': 'Somebody else’s',
 }
 
@@ -34,8 +36,17 @@ export function TrainingPreviewPage(props: TrainingPreviewPageProps) {
       <h1 class="nhsuk-heading-l">{title}</h1>
       <p>Nothing is added yet.</p>
       <Counts {...props} />
+      {counts['no-room'] > 0 && (
+        <p>
+          <strong>
+            Your passport holds {mostEntries.toLocaleString('en-GB')} entries at most.
+          </strong>{' '}
+          There is no room for {counts['no-room'].toLocaleString('en-GB')} of these rows. Take out{' '}
+          <a href={paths.entries()}>entries that you do not need</a>, or bring the rest later.
+        </p>
+      )}
       <Start {...props} />
-      {counts.problem > 0 && (
+      {counts.problem + counts['no-room'] > 0 && (
         <p>
           <a href={paths.trainingLeftOut(file.id)} download>
             Download the rows that are left out (CSV)

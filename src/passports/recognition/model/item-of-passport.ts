@@ -41,7 +41,9 @@ function proofOf({ validUntil, confirmation }: LikeEntry, today: string) {
     const verdictWords = 'The person says so themselves. Nobody has checked it.'
     return { verdict: 'unknown' as const, verdictWords }
   }
-  return { verdict: confirmation.how === 'credential-verified' ? 'valid' : 'seen' } as const
+  if (confirmation.how === 'credential-verified') return { verdict: 'valid' as const }
+  const verdictWords = `${confirmation.by} saw the original on ${dayInWords(confirmation.on)}.`
+  return { verdict: 'seen' as const, verdictWords }
 }
 
 /** As the holder has it, without checking its signature: whoever receives it checks that. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { verdictLimits } from '../../../credentials/verdict-words.ts'
 import { dayInWords, timeInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
@@ -5,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { type Decision, latestDecisions } from '../model/recognition-decision.ts'
+import { suggestedField, suggestedWords } from '../model/suggested-field.ts'
 import type { JudgedItem, ReceivedSet } from '../read-set.ts'
 import type { Reply } from '../recognition-store.ts'
 import { purposeNames } from './recognitions-page.tsx'
@@ -67,8 +69,11 @@ function Bulk({ ready, account, slug, share }: ReceivedSetPageProps) {
         Your policy accepts {things} below that nobody has decided on, as marked. Read them, then
         decide here in one go, or open each.
       </p>
-      {ready.map(({ id }) => (
-        <input key={id} type="hidden" name="items" value={id} />
+      {ready.map((judged) => (
+        <Fragment key={judged.id}>
+          <input type="hidden" name="items" value={judged.id} />
+          <input type="hidden" name={suggestedField(judged)} value={suggestedWords(judged)} />
+        </Fragment>
       ))}
       <Button
         text={
