@@ -29,7 +29,7 @@ describe.each(ways)('a carer starts a passport $name', ({ who, script }) => {
     carer = await arrive({ journey: 'carer-starts', screen: phone, script })
     await carer.signsInAs(who)
     await carer.looksAt('passport')
-    await carer.follows('What you put in')
+    await carer.follows('My learning and experience')
     await carer.reads(/Caring for somebody counts/)
     await carer.looksAt('nothing-yet')
   })

@@ -8,7 +8,7 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
       <LinkGroup
         title="Add to it"
         links={[
-          [paths.entries(), 'What you put in', 'training, qualifications, jobs, caring experience'],
+          [paths.entries(), 'My learning and experience', 'training, jobs, caring for somebody'],
           [paths.bring(), 'Bring what you have', 'a badge, a certificate, a list of training'],
         ]}
       />
