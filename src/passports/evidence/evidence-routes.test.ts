@@ -24,10 +24,15 @@ const elsewhere = visitor(app, elsewhereSession)
 
 const ofStatement = '3.11-entry'
 
+let entries = 0
 async function newEntry(): Promise<string> {
   const id = randomUUID()
-  const fields = { id, learned: `To wait, ${id}`, private: 'yes' }
-  await worker.post('/passport/entries/add/lived-experience', fields)
+  entries += 1
+  // Each in words of its own, and no number by chance: now and then that reads like a patient's.
+  const learned = `To wait${', and to wait'.repeat(entries)}`
+  const fields = { id, learned, private: 'yes' }
+  const reply = await worker.post('/passport/entries/add/lived-experience', fields)
+  expect(reply.statusCode, wordsOf(reply)).toBe(303)
   return id
 }
 
