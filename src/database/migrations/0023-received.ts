@@ -97,6 +97,9 @@ export const received: Migration = {
     grant update (rows, mapping, drafts, started_at, total, cancelled_at)
       on training_file to lanyard_app;
 
+    -- Is there such a training already: asked of each row.
+    create index on passport_entry_version (holder_id, lower(title), from_on);
+
     -- The next rows of a file that its holder started: each an entry with its first version, or
     -- neither. One that is there already, by its title and day, is left as it is. True while there
     -- are more.
@@ -127,13 +130,12 @@ export const received: Migration = {
                 as row (title text, from_on date, valid_until date, facts jsonb)
             where place > of_file.done and place <= reached
           ), fresh as (
-            -- Not "not exists": without statistics that compares each with each.
-            select * from wanted where (lower(title), from_on) not in (
-              select lower(written.title), written.from_on
-              from passport_entry_version written
+            select * from wanted where not exists (
+              select from passport_entry_version written
                 join passport_entry entry on entry.id = written.entry_id
               where written.holder_id = of_file.holder_id and entry.kind = 'training'
-                and written.from_on is not null)
+                and lower(written.title) = lower(wanted.title)
+                and written.from_on = wanted.from_on)
           ), entries as (
             insert into passport_entry (id, holder_id, kind)
               select id, of_file.holder_id, 'training' from fresh
