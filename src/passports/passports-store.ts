@@ -91,35 +91,22 @@ interface NotePlace {
   readonly section: string
 }
 
-export async function findNote(
-  db: Transaction,
-  { holderId, edition, section }: NotePlace,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('private_note')
-    .where('holder_id', '=', holderId)
-    .where('edition', '=', edition)
-    .where('section', '=', section)
-    .orderBy('at', 'desc')
-    .select('note')
-    .executeTakeFirst()
-  return row?.note
+export async function findNote(db: Transaction, place: NotePlace): Promise<string | undefined> {
+  return (await latestNote(db, place).select('note').executeTakeFirst())?.note
 }
 
 /** When the latest note on a section was written. */
-export async function findNoteTime(
-  db: Transaction,
-  { holderId, edition, section }: NotePlace,
-): Promise<Date | undefined> {
-  const row = await db
+export async function findNoteTime(db: Transaction, place: NotePlace): Promise<Date | undefined> {
+  return (await latestNote(db, place).select('at').executeTakeFirst())?.at
+}
+
+function latestNote(db: Transaction, { holderId, edition, section }: NotePlace) {
+  return db
     .selectFrom('private_note')
     .where('holder_id', '=', holderId)
     .where('edition', '=', edition)
     .where('section', '=', section)
     .orderBy('at', 'desc')
-    .select('at')
-    .executeTakeFirst()
-  return row?.at
 }
 
 /** The latest note on each section. */

@@ -1,5 +1,6 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
+import { JobProgress, refreshSeconds } from '../../../ui/job-progress.tsx'
 import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import type { Employer } from '../../memberships/people-store.ts'
 import type { Batch } from '../model/batch.ts'
@@ -11,12 +12,9 @@ interface BatchProgressPageProps extends OwnPageProps {
   readonly toPrint: number
 }
 
-const refreshSeconds = 4
-
 /** While it goes on the page looks again by itself, with script or without. */
 export function BatchSendingPage({ employer, batch, account, demo }: BatchProgressPageProps) {
   const { done, total } = batch
-  const words = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} people`
   return (
     <OwnLayout
       {...{ account, demo }}
@@ -29,20 +27,7 @@ export function BatchSendingPage({ employer, batch, account, demo }: BatchProgre
         <span class="nhsuk-caption-l">{employer.name}</span>
         Inviting people
       </h1>
-      <div data-watch={refreshSeconds}>
-        <p id="progress-words" role="status">
-          {words}
-        </p>
-        <progress
-          class="lanyard-progress"
-          value={done}
-          max={total}
-          aria-labelledby="progress-words"
-        >
-          {words}
-        </progress>
-      </div>
-      <p>This goes on if you leave the page. You can come back to it.</p>
+      <JobProgress done={done} total={total} of="people" />
     </OwnLayout>
   )
 }

@@ -1,9 +1,7 @@
 import { paths } from '../../../paths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
-import { FileUpload } from '../../../ui/file-upload.tsx'
-import { type FieldFault, faultOf, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
-import { Textarea } from '../../../ui/textarea.tsx'
+import { csvFile, FileOrText } from '../../../ui/file-or-text.tsx'
+import { type FieldFault, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { invitablePermissions } from '../../memberships/model/may-grant.ts'
 import { permissionWords } from '../../memberships/model/permission-words.ts'
 import type { Employer } from '../../memberships/people-store.ts'
@@ -57,29 +55,18 @@ export function InviteManyPage(props: InviteManyPageProps) {
           <li>Starts on: empty for today, or a date such as 31/1/2027.</li>
         </ul>
       </Details>
-      <form
-        method="post"
+      <FileOrText
         action={paths.inviteMany(employer.slug)}
-        encType="multipart/form-data"
-        novalidate
-      >
-        <input type="hidden" name="_csrf" value={account.csrfToken} />
-        <FileUpload
-          name="file"
-          label={{ text: 'CSV file', size: 's' }}
-          errorMessage={faultOf(errors, 'file')}
-          attributes={{ accept: '.csv,.txt,text/csv,text/plain' }}
-        />
-        <Textarea
-          name="people"
-          label={{ text: 'Or paste the rows, with the row that names the columns', size: 's' }}
-          errorMessage={faultOf(errors, 'people')}
-          rows={4}
-          value={pasted}
-          spellcheck={false}
-        />
-        <Button text="Look at the rows" />
-      </form>
+        csrfToken={account.csrfToken}
+        file={{ label: 'CSV file', accept: csvFile }}
+        text={{
+          name: 'people',
+          label: 'Or paste the rows, with the row that names the columns',
+          value: pasted,
+        }}
+        button="Look at the rows"
+        errors={errors}
+      />
     </OwnLayout>
   )
 }

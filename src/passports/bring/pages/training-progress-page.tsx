@@ -1,4 +1,5 @@
 import { paths } from '../../../paths.ts'
+import { JobProgress, refreshSeconds } from '../../../ui/job-progress.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import type { TrainingFile } from '../model/training-file.ts'
 import { GiveUp } from './training-preview-page.tsx'
@@ -7,31 +8,16 @@ interface TrainingProgressPageProps extends OwnPageProps {
   readonly file: TrainingFile
 }
 
-const refreshSeconds = 4
 const back = { href: paths.bring(), text: 'Bring what you have' }
 
 /** While it goes on the page looks again by itself, with script or without. */
 export function TrainingProgressPage({ file, account, demo }: TrainingProgressPageProps) {
   const { done, total } = file
   const title = 'Adding your training'
-  const words = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} rows`
   return (
     <OwnLayout {...{ account, demo, title, refreshSeconds, back }}>
       <h1 class="nhsuk-heading-l">{title}</h1>
-      <div data-watch={refreshSeconds}>
-        <p id="progress-words" role="status">
-          {words}
-        </p>
-        <progress
-          class="lanyard-progress"
-          value={done}
-          max={total}
-          aria-labelledby="progress-words"
-        >
-          {words}
-        </progress>
-      </div>
-      <p>This goes on if you leave the page. You can come back to it.</p>
+      <JobProgress done={done} total={total} of="rows" />
       <GiveUp {...{ file, account }} />
     </OwnLayout>
   )

@@ -1,9 +1,7 @@
 import { paths } from '../../../paths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
-import { FileUpload } from '../../../ui/file-upload.tsx'
-import { type FieldFault, faultOf, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
-import { Textarea } from '../../../ui/textarea.tsx'
+import { csvFile, FileOrText } from '../../../ui/file-or-text.tsx'
+import { type FieldFault, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 
 interface TrainingUploadPageProps extends OwnPageProps {
   readonly pasted: string
@@ -22,26 +20,18 @@ export function TrainingUploadPage({ pasted, errors, account, demo }: TrainingUp
         Bring your own training only. You see what will happen to every row first.{' '}
         <strong>Nothing is added</strong> until you say so.
       </p>
-      <form method="post" action={paths.bringFile()} encType="multipart/form-data" novalidate>
-        <input type="hidden" name="_csrf" value={account.csrfToken} />
-        <FileUpload
-          name="file"
-          label={{ text: 'CSV file', size: 's' }}
-          hint="Up to 1 MB"
-          errorMessage={faultOf(errors, 'file')}
-          attributes={{ accept: '.csv,.txt,text/csv,text/plain' }}
-        />
-        <Textarea
-          name="pasted"
-          label={{ text: 'Or paste the rows, with the row that names the columns', size: 's' }}
-          errorMessage={faultOf(errors, 'pasted')}
-          rows={4}
-          value={pasted}
-          spellcheck={false}
-          autocomplete="off"
-        />
-        <Button text="Look at the rows" preventDoubleClick />
-      </form>
+      <FileOrText
+        action={paths.bringFile()}
+        csrfToken={account.csrfToken}
+        file={{ label: 'CSV file', hint: 'Up to 1 MB', accept: csvFile }}
+        text={{
+          name: 'pasted',
+          label: 'Or paste the rows, with the row that names the columns',
+          value: pasted,
+        }}
+        button="Look at the rows"
+        errors={errors}
+      />
       <Details summary="Where do I get the list?">
         <p>
           In ESR, open “My Compliance” and export it. In a learning system, look for “My training
