@@ -25,6 +25,7 @@ const plumbing: Readonly<Record<string, readonly string[]>> = {
   keys: [],
   language: [],
   mail: ['database', 'jobs', 'keys'],
+  paths: [],
   ui: [],
   web: ['ui', 'language', 'database', 'jobs', 'mail'],
 }
