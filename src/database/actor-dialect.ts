@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
+import { preparingPool } from './preparing-pool.ts'
 
 interface Opening {
   readonly actor: string
@@ -36,7 +37,7 @@ export async function openingFor<Result>(
 }
 
 export function actorDialect(pool: pg.Pool): Dialect {
-  const dialect = new PostgresDialect({ pool })
+  const dialect = new PostgresDialect({ pool: preparingPool(pool) })
   return {
     createDriver: () => actorDriver(dialect.createDriver()),
     createQueryCompiler: () => dialect.createQueryCompiler(),

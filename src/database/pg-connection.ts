@@ -4,6 +4,7 @@ import pg from 'pg'
 export function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
     types: { getTypeParser: typeParser },
     ...config,
   })

@@ -148,13 +148,16 @@ async function readPassport(
   },
 ) {
   const holderId = person.id
-  const held = await readHeld(db, { holderId, ref: stored.ref })
+  const [held, requests, team, liveShares] = await Promise.all([
+    readHeld(db, { holderId, ref: stored.ref }),
+    listOwnRequests(db, { holderId }),
+    readTeam(db, person),
+    listLiveShares(db, { holderId, now }),
+  ])
   const { role, answers, signings, entries } = held
-  const requests = await listOwnRequests(db, { holderId })
   const today = dayOf(now)
   const level = readLevel(query.level)
   const begun = [level ?? role.level, ...answers.keys(), ...signings, ...requests, ...entries]
-  const team = await readTeam(db, person)
   const evaluation = evaluateHeldLevel(held, stored, { level, today })
   const by = viewOf(query.by)
   const withdrawals = listOpenWithdrawals(signings, requests)
@@ -169,7 +172,7 @@ async function readPassport(
     signings,
     withdrawals,
     issuers: await readIssuers(db, signings),
-    liveShares: (await listLiveShares(db, { holderId, now })).length,
+    liveShares: liveShares.length,
     today,
     kept: begun.some(Boolean) || !hasWork(team),
     team,

@@ -35,17 +35,19 @@ export async function listLiveShares(
   db: Transaction,
   { holderId, now }: { readonly holderId: string; readonly now: Date },
 ): Promise<Share[]> {
-  const rows = await liveShares(db, now)
-    .where('share.holder_id', '=', holderId)
-    .orderBy('share.at', 'desc')
-    .execute()
-  const places = await db
-    .selectFrom('share_credential')
-    .innerJoin('share', 'share.id', 'share_credential.share_id')
-    .where('share.holder_id', '=', holderId)
-    .where('share.expires_at', '>', now)
-    .select(['share_id', 'credential_id'])
-    .execute()
+  const [rows, places] = await Promise.all([
+    liveShares(db, now)
+      .where('share.holder_id', '=', holderId)
+      .orderBy('share.at', 'desc')
+      .execute(),
+    db
+      .selectFrom('share_credential')
+      .innerJoin('share', 'share.id', 'share_credential.share_id')
+      .where('share.holder_id', '=', holderId)
+      .where('share.expires_at', '>', now)
+      .select(['share_id', 'credential_id'])
+      .execute(),
+  ])
   return rows.map(({ id, at, expires_at }) => ({
     id,
     at,

@@ -100,15 +100,20 @@ export async function listSigningsFor(
   { holderId }: { readonly holderId: string },
 ): Promise<Signing[]> {
   // Plain readings: looked up for each signing, they cost five times as much.
-  const rows = await db
-    .selectFrom('signing')
-    .where('holder_id', '=', holderId)
-    .orderBy('at', 'desc')
-    .selectAll()
-    .execute()
-  const signOffs = Map.groupBy(await listSignOffs(db, holderId), (row) => row.signing_id)
-  const credentials = Map.groupBy(await listShown(db, holderId), (row) => row.signing_id)
-  const corrections = Map.groupBy(await listCorrections(db, holderId), (row) => row.signing_id)
+  const [rows, ...parts] = await Promise.all([
+    db
+      .selectFrom('signing')
+      .where('holder_id', '=', holderId)
+      .orderBy('at', 'desc')
+      .selectAll()
+      .execute(),
+    listSignOffs(db, holderId),
+    listShown(db, holderId),
+    listCorrections(db, holderId),
+  ])
+  const signOffs = Map.groupBy(parts[0], (row) => row.signing_id)
+  const credentials = Map.groupBy(parts[1], (row) => row.signing_id)
+  const corrections = Map.groupBy(parts[2], (row) => row.signing_id)
   return rows.map((row) =>
     signingOf({
       ...row,

@@ -27,41 +27,30 @@ export interface Held {
   readonly entries: readonly Entry[]
 }
 
-/** As the holder, or as somebody to whom row-level security shows some of it. */
+/**
+ * What they put in themselves, with who saw an original, and what they brought from elsewhere. As
+ * the holder, or as somebody to whom row-level security shows some of it.
+ */
 export async function readHeld(
   db: Transaction,
   { holderId, ref }: { readonly holderId: string; readonly ref: string },
 ): Promise<Held> {
-  const signings = await listSigningsFor(db, { holderId })
-  return {
-    role: await findOwnRole(db, holderId),
-    answers: await listAnswers(db, { holderId, edition: ref }),
-    signings,
-    entries: await listHeldEntries(db, { holderId, ref, signings }),
-  }
-}
-
-/** What they put in themselves, with who saw an original, and what they brought from elsewhere. */
-async function listHeldEntries(
-  db: Transaction,
-  {
-    holderId,
-    ref,
-    signings,
-  }: {
-    readonly holderId: string
-    readonly ref: string
-    readonly signings: readonly Signing[]
-  },
-): Promise<Entry[]> {
-  const originals = await listOwnOriginals(db, { holderId })
-  const own = (await listEntries(db, { holderId })).map((one) => withConfirmation(one, originals))
+  const [role, answers, signings, originals, own, brought] = await Promise.all([
+    findOwnRole(db, holderId),
+    listAnswers(db, { holderId, edition: ref }),
+    listSigningsFor(db, { holderId }),
+    listOwnOriginals(db, { holderId }),
+    listEntries(db, { holderId }),
+    listReceived(db, { holderId }),
+  ])
   // A copy of what was signed here: the sign-off itself says whether it still stands.
   const here = signings.flatMap(({ credentials }) => credentials)
-  const brought = (await listReceived(db, { holderId })).filter(
-    ({ document }) => !here.some((id) => document.includes(id)),
-  )
-  return [...own, ...brought.flatMap((one) => entryOfReceived(one, ref) ?? [])]
+  const elsewhere = brought.filter(({ document }) => !here.some((id) => document.includes(id)))
+  const entries = [
+    ...own.map((one) => withConfirmation(one, originals)),
+    ...elsewhere.flatMap((one) => entryOfReceived(one, ref) ?? []),
+  ]
+  return { role, answers, signings, entries }
 }
 
 /** At a level, or at the holder's own, without what is for other professions. */
