@@ -1,0 +1,23 @@
+import type { Migration } from './list.ts'
+
+export const seenWithItsSigning: Migration = {
+  name: '0027-seen-with-its-signing',
+  sql: `
+    -- Whoever sees a signing sees what belongs to it. A function for each row was half the cost of
+    -- the list of what an organisation issued; since plans are kept (decision 14), saying it in
+    -- the policy costs a page nothing.
+    alter policy sign_off_read on sign_off using (holder_id = (select actor_id())
+      or exists (select from signing where signing.id = sign_off.signing_id));
+    alter policy sign_off_withdrawal_read on sign_off_withdrawal using (
+      holder_id = (select actor_id())
+      or exists (select from sign_off where sign_off.id = sign_off_withdrawal.sign_off_id));
+    alter policy signing_credential_read on signing_credential using (
+      holder_id = (select actor_id())
+      or exists (select from signing where signing.id = signing_credential.signing_id));
+    alter policy signing_correction_read on signing_correction using (
+      holder_id = (select actor_id()) or assessor_id = (select actor_id())
+      or exists (select from signing where signing.id = signing_correction.signing_id));
+    drop function may_see_signing(uuid, text[]);
+    drop function may_see_sign_off(uuid, text[]);
+  `,
+}
