@@ -34,6 +34,9 @@ export interface Drilled {
   readonly batches: number
 }
 
+/** For what takes a second on an idle machine, and must not be given up on a busy one. */
+const patient = 180_000
+
 /** One service at work and one that is nearly ready, over one database. */
 export async function killNine({ dataDir, rounds, seed, say }: Drill): Promise<Drilled> {
   const random = chance(seed)
@@ -56,16 +59,18 @@ export async function killNine({ dataDir, rounds, seed, say }: Drill): Promise<D
       say(`${round}: ${service ? 'service' : 'database'}, ${done.length} acknowledged`)
       if (outcome !== 'valid') audit.push(`round ${round}: ${outcome} ${JSON.stringify(findings)}`)
     }
-  } finally {
     await writing.stop()
-  }
-  return inDatabase(pgData, async ({ db, owner }) => {
-    const lost = await listLost(owner, done)
-    const torn = await listTorn(owner)
-    const { events, batches } = await verifyAudit({ db, now })
+    return await inDatabase(pgData, async ({ db, owner }) => {
+      const lost = await listLost(owner, done)
+      const torn = await listTorn(owner)
+      const { events, batches } = await verifyAudit({ db, now })
+      return { killed, acknowledged: countBy(done), lost, torn, audit, events, batches }
+    })
+  } finally {
+    // Also after a fault: the folder goes next, and whoever writes in it would hide what happened.
+    await writing.stop()
     await services.close()
-    return { killed, acknowledged: countBy(done), lost, torn, audit, events, batches }
-  })
+  }
 }
 
 const now = () => new Date()
@@ -142,7 +147,7 @@ async function openServices(dataDir: string) {
   }
 
   async function wellAgain(): Promise<void> {
-    const patience = performance.now() + 30_000
+    const patience = performance.now() + patient
     while (!(await isWell(at.port))) {
       if (at.child.exitCode !== null) throw new Error(`the service ended: ${at.child.exitCode}`)
       if (performance.now() > patience) throw new Error(stuck(dataDir, at.port))
@@ -254,7 +259,7 @@ function startWriting(workers: readonly Worker[], random: Chance, done: Done[]) 
 /** Between two kills something is done, so that each has something to lose. */
 async function untilMore(done: readonly Done[]): Promise<void> {
   const before = done.length
-  const patience = performance.now() + 30_000
+  const patience = performance.now() + patient
   while (done.length < before + 5) {
     if (performance.now() > patience) throw new Error('nothing is acknowledged any more')
     await delay(5)
