@@ -4,12 +4,12 @@ import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
+import type { Waiting } from '../model/asked-together.ts'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { LevelEvaluation } from '../model/evaluate-passport.ts'
 import type { NotSigned } from '../model/list-not-signed.ts'
 import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import type { SignOffRequest } from '../model/sign-off-request.ts'
 import { currentCredential, isTakenBack, type Signing, withdrawnBy } from '../model/signing.ts'
 import {
   HeldCredential,
@@ -39,7 +39,7 @@ export interface PassportPageProps extends OwnPageProps {
   readonly by: PassportView
   readonly rows: readonly StandingRow[]
   readonly next: NextStep
-  readonly waiting: readonly SignOffRequest[]
+  readonly waiting: readonly Waiting[]
   readonly notSigned: readonly NotSigned[]
   readonly signings: readonly Signing[]
   readonly withdrawals: readonly OpenWithdrawal[]
@@ -174,7 +174,7 @@ function Requests({ waiting, notSigned, edition, account }: PassportPageProps) {
       {waiting.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Waiting for sign-off</h2>
-          <WaitingList requests={waiting} edition={edition} csrfToken={account.csrfToken} />
+          <WaitingList waiting={waiting} edition={edition} csrfToken={account.csrfToken} />
         </>
       )}
       {notSigned.length > 0 && (

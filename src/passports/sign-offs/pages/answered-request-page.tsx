@@ -53,12 +53,24 @@ function Signed(props: SignedProps) {
       />
       <SummaryList rows={signedRows(signing)} />
       <NotSignedThisTime statements={statements.filter(({ code }) => !signed.includes(code))} />
+      <SaidOfTheRest request={props.request} />
       <PutRight signing={signing} />
       <OwnSlip {...props} />
       <Mistake {...props} />
       <p>
         <a href={paths.requests()}>Back to your requests</a>
       </p>
+    </>
+  )
+}
+
+/** What the worker reads beside what is left. */
+function SaidOfTheRest({ request }: Pick<SignedProps, 'request'>) {
+  const { reason, chance } = request.answer ?? {}
+  return (
+    <>
+      {reason && <blockquote class="lanyard-words">{reason}</blockquote>}
+      {chance && <p>The next chance that you gave: {nextChanceWords(chance)}.</p>}
     </>
   )
 }
@@ -151,21 +163,15 @@ function Mistake({ signing, request, issuers }: SignedProps) {
 
 function NotSigned({ request, title }: Pick<AnsweredRequestPageProps, 'request' | 'title'>) {
   const { answer, holderName } = request
-  const declined = answer?.outcome === 'declined'
   return (
     <>
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">
           {holderName}: {title}
         </span>
-        {declined ? 'You declined this' : 'This request was taken back'}
+        {notSignedTitle(answer)}
       </h1>
-      <p>
-        {declined
-          ? `${holderName} sees this in their passport`
-          : `${holderName} took it back${answer ? ` on ${plainDate(answer.at)}` : ''}`}
-        . They can ask you again.
-      </p>
+      <p>{notSignedWords(request)}</p>
       {answer?.reason && <blockquote class="lanyard-words">{answer.reason}</blockquote>}
       {answer?.chance && <p>The next chance that you gave: {nextChanceWords(answer.chance)}.</p>}
       <p>
@@ -173,4 +179,21 @@ function NotSigned({ request, title }: Pick<AnsweredRequestPageProps, 'request' 
       </p>
     </>
   )
+}
+
+function notSignedTitle(answer: SignOffRequest['answer']): string {
+  if (answer?.signedBy) return `${answer.signedBy} signed it`
+  return answer?.outcome === 'declined' ? 'You declined this' : 'This request was taken back'
+}
+
+function notSignedWords({ answer, holderName, together }: SignOffRequest): string {
+  const on = answer ? ` on ${plainDate(answer.at)}` : ''
+  if (answer?.signedBy) {
+    return `${holderName} asked several colleagues, and ${answer.signedBy} came first${on}. There is nothing for you to do, and you see no more of their answers.`
+  }
+  if (answer?.outcome !== 'declined') {
+    return `${holderName} took it back${on}. They can ask you again.`
+  }
+  const when = together ? 'if nobody else whom they asked signs it' : 'in their passport'
+  return `${holderName} sees this ${when}. They can ask you again.`
 }
