@@ -3,6 +3,7 @@ import { at, atMerrowfell, colleague } from '../../../test/at-merrowfell.ts'
 import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { wordsOf } from '../../../test/visitor.ts'
+import { asActor } from '../../database/as-actor.ts'
 
 const test = await testSite()
 const { worker, assessor, otherAssessor, codesOf, signing } = await atMerrowfell(test)
@@ -122,7 +123,8 @@ describe('asking several colleagues at once', () => {
 
   it('cannot be answered for a colleague by hand', async () => {
     const { mine } = await askBoth('5.3')
-    const forged = test.database.as(people.assessor, (db) =>
+    const person = { kind: 'person', id: people.assessor, permissions: [] } as const
+    const forged = asActor(test.database.db, person, (db) =>
       db
         .insertInto('sign_off_answer')
         .values({ request_id: mine, outcome: 'signed-by-other' })
@@ -134,15 +136,15 @@ describe('asking several colleagues at once', () => {
 
 describe('a request that is signed in part', () => {
   it('says why, and when the next chance is, of what is left', async () => {
-    const fields = { colleague: both[0] ?? '', codes: await codesOf('6.1', 'entry'), message: '' }
-    await worker.post('/passport/ask/6.1/entry', fields)
+    const fields = { colleague: both[0] ?? '', codes: await codesOf('2.2', 'entry'), message: '' }
+    await worker.post('/passport/ask/2.2/entry', fields)
     const { id } = await ownerDb
       .selectFrom('sign_off_request')
-      .where('section', '=', '6.1')
+      .where('section', '=', '2.2')
       .select('id')
       .executeTakeFirstOrThrow()
-    const [first = '', ...left] = await codesOf('6.1', 'entry')
-    const part = await signing('6.1', { codes: [first] })
+    const [first = '', ...left] = await codesOf('2.2', 'entry')
+    const part = await signing('2.2', { codes: [first] })
     await assessor.post(`/team/requests/${id}`, part)
     const check = wordsOf(await assessor.get(`/team/requests/${id}/check`))
     expect(check).toContain('I have not seen you do this yet')
@@ -157,7 +159,7 @@ describe('a request that is signed in part', () => {
     const passport = wordsOf(await worker.get('/passport'))
     expect(passport).toContain('You are on your way with this')
     expect(passport).toContain('Your next chance: At our next supervision')
-    const again = await worker.get(`/passport/ask/6.1/entry?after=${id}&of=same`)
+    const again = await worker.get(`/passport/ask/2.2/entry?after=${id}&of=same`)
     expect(again.body.match(/name="codes"[^>]*checked/g)).toHaveLength(left.length)
   })
 })
