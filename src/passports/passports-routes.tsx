@@ -35,6 +35,8 @@ import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
+import { listOpenProposals } from './questions/proposals-store.ts'
+import { questionsRoutes } from './questions/questions-routes.ts'
 import { readAsRoutes } from './read-as/read-as-routes.tsx'
 import { recognitionRoutes } from './recognition/recognition-routes.ts'
 import { renewalsRoutes } from './renewals/renewals-routes.tsx'
@@ -113,6 +115,7 @@ export function passportsRoutes(
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  questionsRoutes(app, site, shelf)
   leavingRoutes(app, site, callbacks)
   specificationRoutes(app, site, callbacks)
   readAsRoutes(app, site, shelf)
@@ -171,6 +174,7 @@ async function readPassport(
     signings,
     withdrawals,
     issuers: await readIssuers(db, signings),
+    proposed: await listOpenProposals(db, { today }),
     liveShares: (await listLiveShares(db, { holderId, now })).length,
     today,
     kept: begun.some(Boolean) || !hasWork(team),

@@ -84,6 +84,8 @@ export const actWords = {
   'correction.asked': 'Asked for a record to be put right',
   'correction.answered': 'Answered a request to put a record right',
   'credential.issued': 'Issued a credential',
+  'credential.resumed': 'Ended the suspension of a credential',
+  'credential.suspended': 'Suspended a credential',
   'credential.withdrawn': 'Withdrew a credential',
   'details.corrected': 'Corrected their own details',
   'email-code.refused': 'Refused a code from an e-mail',
@@ -170,6 +172,11 @@ export const actWords = {
   'sign-off.code-stopped': 'Stopped a code for a sign-off in the corridor',
   'sign-off.corrected': 'Put right a slip in a sign-off',
   'sign-off.declined': 'Declined to sign off',
+  'sign-off.pause-ended': 'Ended the pause of a sign-off',
+  'sign-off.pause-extended': 'Gave the pause of a sign-off more time',
+  'sign-off.paused': 'Paused a sign-off',
+  'sign-off.replied': 'Replied to a question about their sign-off',
+  'sign-off.reply-answered': 'Answered a reply about a sign-off',
   'sign-off.signed': 'Signed off',
   'sign-off.taken-back': 'Took back a request for a sign-off',
   'sign-off.undone': 'Took back a sign-off minutes after signing',
@@ -186,6 +193,9 @@ export const actWords = {
   'verification.refused': 'Refused to verify an organisation',
   'verification.taken-back': 'Took back a proposal to verify an organisation',
   'verification.withdrawn': 'Withdrew that an organisation is verified',
+  'withdrawal.proposed': 'Proposed to withdraw a sign-off',
+  'withdrawal.refused': 'Refused to withdraw a sign-off',
+  'withdrawal.taken-back': 'Took back a proposal to withdraw a sign-off',
 } as const
 
 export type Act = keyof typeof actWords

@@ -10,7 +10,14 @@ import type { LevelEvaluation } from '../model/evaluate-passport.ts'
 import type { NotSigned } from '../model/list-not-signed.ts'
 import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import { currentCredential, isTakenBack, type Signing, withdrawnBy } from '../model/signing.ts'
+import { isPaused, pausedWords } from '../model/pause.ts'
+import {
+  currentCredential,
+  isTakenBack,
+  type Signing,
+  standingSignOffs,
+  withdrawnBy,
+} from '../model/signing.ts'
 import {
   HeldCredential,
   HeldCredentialLink,
@@ -45,6 +52,8 @@ export interface PassportPageProps extends OwnPageProps {
   readonly withdrawals: readonly OpenWithdrawal[]
   /** Who issues for an organisation (by slug), as the holder may see them. */
   readonly issuers: ReadonlyMap<string, readonly Issuer[]>
+  /** Ids of signings that somebody proposed to withdraw. */
+  readonly proposed: readonly string[]
   readonly liveShares: number
   readonly today: string
   /** False for somebody with no level, no entry and other work to do here. */
@@ -80,6 +89,7 @@ function Kept(props: PassportPageProps) {
   return (
     <>
       <Withdrawals {...props} />
+      <Questions {...props} />
       <TeamLinks {...props} />
       <LevelSwitch {...props} />
       <NextStepCard {...props} />
@@ -141,6 +151,33 @@ function Withdrawals({ withdrawals, edition }: PassportPageProps) {
           {nameSigning(edition, signing)} on {plainDate(at)}.{' '}
           <a class="nhsuk-notification-banner__link" href={`#${withdrawalId(signing)}`}>
             See why and what you can do
+            <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
+          </a>
+        </p>
+      ))}
+    </NotificationBanner>
+  )
+}
+
+/** What is asked of a sign-off of theirs now: calm, and before all else that is theirs. */
+function Questions({ signings, proposed, edition, today }: PassportPageProps) {
+  const asked = signings.filter(
+    (signing) =>
+      standingSignOffs(signing).length > 0 &&
+      (isPaused(signing, today) || proposed.includes(signing.id)),
+  )
+  if (asked.length === 0) return null
+  return (
+    <NotificationBanner title={{ text: 'About your sign-offs', id: 'questions-title' }}>
+      {asked.map((signing) => (
+        <p key={signing.id} class="nhsuk-notification-banner__heading">
+          {nameSigning(edition, signing)}:{' '}
+          {signing.pause && isPaused(signing, today)
+            ? pausedWords(signing.pause)
+            : 'somebody proposed to withdraw it. Nothing has changed yet'}
+          .{' '}
+          <a class="nhsuk-notification-banner__link" href={paths.ownQuestion(signing.id)}>
+            See why, and reply
             <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
           </a>
         </p>

@@ -123,7 +123,12 @@ describe('asking several colleagues at once', () => {
 
   it('cannot be answered for a colleague by hand', async () => {
     const { mine } = await askBoth('5.3')
-    const person = { kind: 'person', id: people.assessor, permissions: [] } as const
+    const person = {
+      kind: 'person',
+      id: people.assessor,
+      name: 'Farzana',
+      permissions: [],
+    } as const
     const forged = asActor(test.database.db, person, (db) =>
       db
         .insertInto('sign_off_answer')

@@ -1,11 +1,13 @@
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { inWords } from '../../../frameworks/model/names.ts'
+import { dayOf } from '../../../language/days.ts'
 import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { mayCorrect, mayUndo, undoUntil } from '../../model/own-slip.ts'
+import { isPaused, pausedWords } from '../../model/pause.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
 import { nextChanceWords } from '../model/not-yet.ts'
@@ -57,6 +59,7 @@ function Signed(props: SignedProps) {
       <PutRight signing={signing} />
       <OwnSlip {...props} />
       <Mistake {...props} />
+      <PauseLink {...props} />
       <p>
         <a href={paths.requests()}>Back to your requests</a>
       </p>
@@ -140,6 +143,23 @@ function OwnSlip({ signing, now }: SignedProps) {
         review date, for a day
       </li>
     </ul>
+  )
+}
+
+/** When something must be looked at first. */
+function PauseLink({ signing, now }: SignedProps) {
+  const { pause } = signing
+  if (standingSignOffs(signing).length === 0) return null
+  return (
+    <p>
+      {pause && isPaused(signing, dayOf(now)) ? (
+        <a href={paths.pause(signing.id)}>{pausedWords(pause)}</a>
+      ) : (
+        <>
+          Must something be looked at first? <a href={paths.pause(signing.id)}>Pause it</a>.
+        </>
+      )}
+    </p>
   )
 }
 
