@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Person } from '../../actor.ts'
 import { recordViewing } from '../../audit/viewings-store.ts'
 import { asActor } from '../../database/as-actor.ts'
+import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { addDays, addMonths, dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
@@ -54,6 +55,13 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     return { ...found, mayAct, title: nameSigning(edition, signing) }
   }
 
+  /** Whoever may not go on with it is told "not found". */
+  async function readOwnPause(person: Person, params: Params) {
+    const view = await readPause(person, params)
+    if (!view.mayAct) throw new NotFound('not theirs to decide')
+    return view
+  }
+
   app.get<{ Params: Params }>('/team/signed/:signing/pause', async (request, reply) => {
     const view = await readPause(signedIn(request), request.params)
     if (currentCredential(view.signing) === undefined) return sendTold(request, reply, 'withdrawn')
@@ -82,7 +90,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>('/team/signed/:signing/pause/more', async (request, reply) => {
     const person = signedIn(request)
-    const view = await readPause(person, request.params)
+    const view = await readOwnPause(person, request.params)
     const { id: signingId, pause } = view.signing
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const stepUp = requireStepUp(request, now(), { page: paths.pause(signingId) })
@@ -102,7 +110,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>('/team/signed/:signing/pause/end', async (request, reply) => {
     const person = signedIn(request)
-    const view = await readPause(person, request.params)
+    const view = await readOwnPause(person, request.params)
     const { id: signingId } = view.signing
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const stepUp = requireStepUp(request, now(), { page: paths.pause(signingId) })
@@ -120,7 +128,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>('/team/signed/:signing/pause/answer', async (request, reply) => {
     const person = signedIn(request)
-    const view = await readPause(person, request.params)
+    const view = await readOwnPause(person, request.params)
     const { id: signingId } = view.signing
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const form = wordsForm(request.body, { field: 'answer', missing: 'Write your answer' })

@@ -95,11 +95,13 @@ describe('a withdrawal once the holder has left', () => {
     await propose()
     expect((await propose(second)).statusCode).toBe(303)
     const proposal = await proposalId(signing)
-    const { rows } = await sql`select 1 from withdrawal_proposal where signing_id = ${signing}`.execute(
-      ownerDb,
-    )
+    const { rows } =
+      await sql`select 1 from withdrawal_proposal where signing_id = ${signing}`.execute(ownerDb)
     expect(rows).toHaveLength(1)
-    const blank = await second.post(`/team/issued/${signing}/proposal/refuse`, { proposal, why: '' })
+    const blank = await second.post(`/team/issued/${signing}/proposal/refuse`, {
+      proposal,
+      why: '',
+    })
     expect(blank.statusCode).toBe(422)
     const refusal = { proposal, why: 'I was there, and it was right.' }
     const mine = await issuer.post(`/team/issued/${signing}/proposal/refuse`, refusal)
