@@ -180,6 +180,9 @@ export const actWords = {
   'sign-off.signed': 'Signed off',
   'sign-off.taken-back': 'Took back a request for a sign-off',
   'sign-off.undone': 'Took back a sign-off minutes after signing',
+  'sign-off.withdrawal-proposed': 'Proposed to withdraw a sign-off',
+  'sign-off.withdrawal-refused': 'Refused to withdraw a sign-off',
+  'sign-off.withdrawal-taken-back': 'Took back a proposal to withdraw a sign-off',
   'sign-off.withdrawn': 'Withdrew a sign-off',
   'site.added': 'Added a site',
   'site.changed': 'Changed a site',
@@ -193,9 +196,6 @@ export const actWords = {
   'verification.refused': 'Refused to verify an organisation',
   'verification.taken-back': 'Took back a proposal to verify an organisation',
   'verification.withdrawn': 'Withdrew that an organisation is verified',
-  'withdrawal.proposed': 'Proposed to withdraw a sign-off',
-  'withdrawal.refused': 'Refused to withdraw a sign-off',
-  'withdrawal.taken-back': 'Took back a proposal to withdraw a sign-off',
 } as const
 
 export type Act = keyof typeof actWords

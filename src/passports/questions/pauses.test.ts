@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { atMerrowfell } from '../../../test/at-merrowfell.ts'
+import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { wordsOf } from '../../../test/visitor.ts'
+import { decodeStatusList, readStatusBit } from '../../credentials/model/status-list.ts'
+import { statusListAsOf } from '../../credentials/served-status-list.ts'
 import { verifyDocument } from '../../credentials/verify-document.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 
@@ -89,6 +92,16 @@ describe('a paused sign-off', () => {
     const list = await stranger.get(`/status/${place?.list}-suspension`)
     expect(list.statusCode).toBe(200)
     expect(list.json()).toMatchObject({ credentialSubject: { statusPurpose: 'suspension' } })
+    const bitIn = async (purpose: 'revocation' | 'suspension', days: number) => {
+      const moment = new Date(`${addDays(today, days)}T12:00:00Z`)
+      const served = { list: place?.list ?? '', purpose }
+      const { credentialSubject } = Object(await statusListAsOf(test.site, served, moment))
+      const read = decodeStatusList(credentialSubject.encodedList)
+      return read && readStatusBit(read, place?.index ?? -1)
+    }
+    expect(await bitIn('suspension', 30)).toBe(true)
+    expect(await bitIn('suspension', 31)).toBe(false)
+    expect(await bitIn('revocation', 30)).toBe(false)
   })
 
   it.each([
@@ -146,10 +159,22 @@ describe('a paused sign-off', () => {
       words: 'No',
     })
     expect(late.statusCode).toBe(409)
-    const jobs = await sql<{ kind: string }>`
-      select data #>> '{details,kind}' as kind from pgboss.job where name = 'tell-holder'
-        and data::text like ${`%${signing}%`}`.execute(ownerDb)
-    expect(jobs.rows).toHaveLength(4)
+    await test.workOff()
+    const { address } = await ownerDb
+      .selectFrom('email_address')
+      .where('person_id', '=', people.holder)
+      .orderBy('kind')
+      .orderBy('confirmed_at')
+      .select('address')
+      .executeTakeFirstOrThrow()
+    const about = (await test.lettersTo(address)).filter(({ text }) => text.includes(signing))
+    expect(about.map(({ subject }) => subject).toSorted()).toEqual([
+      'One of your sign-offs is paused',
+      'One of your sign-offs stays paused for longer',
+      'There is an answer to what you wrote',
+      'Your sign-off counts again',
+    ])
+    expect(about.every(({ text }) => !text.includes('We look at how'))).toBe(true)
   })
 
   it('is given no more than six months in all, and never less than it had', async () => {

@@ -1,5 +1,4 @@
 /** Pausing, giving more time, ending, proposing a second time, and what is said to all of them. */
-import type { Finding } from '../../finding.ts'
 import { addMonths } from '../../language/days.ts'
 import {
   type DateParts,
@@ -15,6 +14,7 @@ import {
   tooLong,
 } from '../../web/posted-form.ts'
 import { checkLastDay, longestPause, type PauseCause, pauseCauses } from '../model/pause.ts'
+import type { PauseEntered, WordsEntered } from './model/entered.ts'
 
 export const explanationLimit = 1000
 const wordsLimit = 2000
@@ -23,13 +23,6 @@ export interface PauseForm {
   readonly cause: PauseCause
   readonly explanation: string
   readonly until: string
-}
-
-export interface PauseEntered {
-  readonly cause: string
-  readonly explanation: string
-  readonly until: DateParts
-  readonly findings: readonly Finding[]
 }
 
 /** A month is offered: most of what is looked at takes no longer. */
@@ -99,11 +92,6 @@ function lastDayErrors(parts: DateParts, day: string | undefined, bounds: Bounds
   if (day === undefined) return error('The last day must be a real date, such as 27 3 2027')
   const message = checkLastDay(day, bounds)
   return message === undefined ? [] : error(message)
-}
-
-export interface WordsEntered {
-  readonly words: string
-  readonly findings: readonly Finding[]
 }
 
 export const freshWords: WordsEntered = { words: '', findings: [] }

@@ -11,6 +11,16 @@ export const questionKinds = [
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
+/** When a letter goes to the holder. */
+export const questionKindNames: Readonly<Record<QuestionKind, string>> = {
+  paused: 'A letter when a sign-off is paused',
+  extended: 'A letter when a pause is given more time',
+  ended: 'A letter when a pause is ended before its last day',
+  answered: 'A letter when a reply is answered',
+  'withdrawal-proposed': 'A letter when a withdrawal is proposed',
+  'withdrawal-refused': 'A letter when a proposed withdrawal is refused or taken back',
+}
+
 export function questionLetter(
   {
     kind,

@@ -15,7 +15,7 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import { longestPause, pauseCauseNames, pauseCauses } from '../../model/pause.ts'
 import type { IssuedSigning } from '../../sign-offs/signings-store.ts'
-import type { PauseEntered } from '../questions-forms.ts'
+import type { PauseEntered } from '../model/entered.ts'
 
 interface PausePageProps extends OwnPageProps {
   readonly signing: IssuedSigning

@@ -14,8 +14,8 @@ import {
 import { Textarea } from '../../../ui/textarea.tsx'
 import { longestInAll, longestPause, type Pause, pausedWords } from '../../model/pause.ts'
 import type { IssuedSigning } from '../../sign-offs/signings-store.ts'
+import type { PauseEntered, WordsEntered } from '../model/entered.ts'
 import type { PauseAct, Reply } from '../pauses-store.ts'
-import type { PauseEntered, WordsEntered } from '../questions-forms.ts'
 import { PauseActs, Replies } from './question-record.tsx'
 import { WordsForm } from './words-form.tsx'
 

@@ -17,8 +17,8 @@ import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import { causeNames, causes } from '../../model/signing.ts'
 import { assessorLine } from '../../sign-offs/pages/held-credential.tsx'
 import { StatementChoices } from '../../sign-offs/pages/statement-choices.tsx'
-import type { WithdrawnEntered } from '../../sign-offs/signing-forms.ts'
 import type { IssuedSigning } from '../../sign-offs/signings-store.ts'
+import type { ProposedEntered } from '../model/entered.ts'
 import { type ProposedWithdrawal, proposalDays, proposalOutcome } from '../model/proposal.ts'
 
 interface ProposePageProps extends OwnPageProps {
@@ -30,7 +30,7 @@ interface ProposePageProps extends OwnPageProps {
   readonly proposals: readonly ProposedWithdrawal[]
   /** Who else can withdraw. */
   readonly others: readonly { readonly name: string; readonly jobTitle: string }[]
-  readonly entered: WithdrawnEntered
+  readonly entered: ProposedEntered
   readonly errors?: readonly FieldFault[] | undefined
 }
 

@@ -7,7 +7,7 @@ import {
   OwnForm,
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
-import type { WordsEntered } from '../questions-forms.ts'
+import type { WordsEntered } from '../model/entered.ts'
 
 /** One field of words, about what the page shows now. */
 export function WordsForm({

@@ -48,7 +48,7 @@ export function proposeWithdrawal(
       stepUp,
     }
     await insertProposal(db, { ...of, proposedBy: actor.id, proposedFor: actedFor })
-    await recordEvent(db, actor, 'withdrawal.proposed', `signing:${signingId}`, {
+    await recordEvent(db, actor, 'sign-off.withdrawal-proposed', `signing:${signingId}`, {
       ...{ organisation: actedFor, about: holderId, cause, statements: codes.length, stepUp },
     })
     const told = { holderId, signingId, organisation: actedFor, until: lapsesOn }
@@ -80,7 +80,7 @@ export function endProposal(
     const answer = { proposal, outcome, reason, answeredBy: actor.id, today }
     if (!(await answerOpenProposal(db, answer))) return 'over'
     const { holderId } = signing
-    const event = `withdrawal.${outcome}` as const
+    const event = `sign-off.withdrawal-${outcome}` as const
     const about = { organisation, about: holderId }
     await recordEvent(db, actor, event, `signing:${signingId}`, about)
     await tellHolder(db, site, { holderId, signingId, organisation, kind: 'withdrawal-refused' })
