@@ -1,4 +1,4 @@
-/** A sign-off that is paused, and one that somebody proposed to withdraw; with what its holder said. */
+/** A sign-off that is paused and that somebody proposed to withdraw, with what its holder said. */
 import { randomUUID } from 'node:crypto'
 import type { TestSite } from '../site.ts'
 import { members, type OwnerName, owners } from './people.ts'
@@ -11,6 +11,14 @@ export async function insertQuestions(
   const { superuserClient } = database
   const { organisation, assessor, issuer } = owners[owner]
   const [pauseId, proposalId] = [randomUUID(), randomUUID()]
+  await superuserClient.query(
+    `with made as (
+        insert into credential (id, holder_id, organisation, issued_by, status_list, status_index, document)
+        select gen_random_uuid(), holder_id, organisation, issued_by, status_list, status_index / 2 + 7, document
+        from credential where holder_id = $2 limit 1 returning id)
+      insert into signing_credential (signing_id, credential_id, holder_id) select $1, id, $2 from made`,
+    [dueSigning, members[owner].id],
+  )
   const of = [dueSigning, members[owner].id, organisation]
   await superuserClient.query(
     `insert into sign_off_pause (id, pause_id, signing_id, holder_id, act, cause, explanation, until,

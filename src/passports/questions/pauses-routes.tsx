@@ -37,29 +37,21 @@ type Asked = FastifyRequest<{ Params: Params }>
 export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
 
-  async function readPause(person: Person, params: Params) {
+  async function readPause(person: Person, params: Params, to: 'look' | 'act' = 'look') {
     const id = idOf(params.signing)
     const found = await asActor(db, person, async (db) => {
       const decider = await readDecider(db, person, id)
-      const { holderId, section } = decider.signing
+      const { holderId, section, pause } = decider.signing
+      const acts = await listPauseActs(db, { signingId: id })
+      const began = acts.find((one) => one.id === pause?.id)
+      const mayAct = decider.as === 'issuer' || began?.actedBy === person.id
+      if (to === 'act' && !mayAct) throw new NotFound('not theirs to decide')
       const seen = { holderId, organisation: decider.actedFor, subjectId: id, about: section }
       await recordViewing(db, { viewer: person, what: 'sign-off', ...seen })
-      const wanted = { signingId: id }
-      const acts = await listPauseActs(db, wanted)
-      return { ...decider, acts, replies: await listReplies(db, wanted) }
+      return { ...decider, acts, mayAct, replies: await listReplies(db, { signingId: id }) }
     })
-    const { signing, acts } = found
-    const { edition } = await shelf.get(signing.edition)
-    const began = acts.find((one) => one.id === signing.pause?.id)
-    const mayAct = found.as === 'issuer' || began?.actedBy === person.id
-    return { ...found, mayAct, title: nameSigning(edition, signing) }
-  }
-
-  /** Whoever may not go on with it is told "not found". */
-  async function readOwnPause(person: Person, params: Params) {
-    const view = await readPause(person, params)
-    if (!view.mayAct) throw new NotFound('not theirs to decide')
-    return view
+    const { edition } = await shelf.get(found.signing.edition)
+    return { ...found, title: nameSigning(edition, found.signing) }
   }
 
   app.get<{ Params: Params }>('/team/signed/:signing/pause', async (request, reply) => {
@@ -90,7 +82,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>('/team/signed/:signing/pause/more', async (request, reply) => {
     const person = signedIn(request)
-    const view = await readOwnPause(person, request.params)
+    const view = await readPause(person, request.params, 'act')
     const { id: signingId, pause } = view.signing
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const stepUp = requireStepUp(request, now(), { page: paths.pause(signingId) })
@@ -110,7 +102,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>('/team/signed/:signing/pause/end', async (request, reply) => {
     const person = signedIn(request)
-    const view = await readOwnPause(person, request.params)
+    const view = await readPause(person, request.params, 'act')
     const { id: signingId } = view.signing
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const stepUp = requireStepUp(request, now(), { page: paths.pause(signingId) })
@@ -128,7 +120,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>('/team/signed/:signing/pause/answer', async (request, reply) => {
     const person = signedIn(request)
-    const view = await readOwnPause(person, request.params)
+    const view = await readPause(person, request.params, 'act')
     const { id: signingId } = view.signing
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const form = wordsForm(request.body, { field: 'answer', missing: 'Write your answer' })

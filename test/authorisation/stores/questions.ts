@@ -10,7 +10,8 @@ const seen = { may: ['owner', 'assessor', 'issuer'] } as const
 const whose = ({ personId }: WorldRecord) => ({ personId })
 const ofDue = ({ dueSigning }: WorldRecord) => ({ signingId: dueSigning })
 const stepUp = { how: 'email-code', at: new Date() } as const
-const by = (actor: string) => (actor in members ? members[actor as keyof typeof members].id : '')
+const by = (actor: string) =>
+  actor in members ? members[actor as keyof typeof members].id : randomUUID()
 
 export const questionsStores: Readonly<Record<string, StoreRules>> = {
   'src/passports/questions/pauses-store.ts': {

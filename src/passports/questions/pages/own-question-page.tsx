@@ -46,9 +46,11 @@ export function OwnQuestionPage(props: OwnQuestionPageProps) {
 }
 
 function PauseStory(props: OwnQuestionPageProps) {
-  const { signing, today, acts, replies } = props
+  const { signing, today, acts, replies, proposals } = props
   const { pause } = signing
   const live = pause !== undefined && isPaused(signing, today)
+  // Then what weighs more is replied to: the same people read it.
+  const proposed = proposals.some((one) => isOpenProposal(one, today))
   return (
     <>
       {live ? (
@@ -67,7 +69,7 @@ function PauseStory(props: OwnQuestionPageProps) {
         holder="You"
         decider={acts.at(-1)?.by ?? 'They'}
       />
-      {live && <ReplyForm {...props} about={{ name: 'pause', id: pause.id }} />}
+      {live && !proposed && <ReplyForm {...props} about={{ name: 'pause', id: pause.id }} />}
     </>
   )
 }

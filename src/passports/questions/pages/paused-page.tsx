@@ -56,9 +56,11 @@ export function PausedPage(props: PausedPageProps) {
       <InsetText>
         <p>{pausedWords(pause)}. After that it counts again by itself.</p>
       </InsetText>
-      <PauseActs acts={acts.filter(({ pauseId }) => pauseId === pause.id)} />
       {mayAct ? (
-        <Deciding {...props} pause={pause} said={said} />
+        <>
+          <PauseActs acts={acts.filter(({ pauseId }) => pauseId === pause.id)} />
+          <Deciding {...props} pause={pause} said={said} />
+        </>
       ) : (
         <p>Somebody who issues for your organisation looks at it. They will tell you more.</p>
       )}
