@@ -182,8 +182,9 @@ describe('a withdrawal once the holder has left', () => {
       try {
         await superuserClient.query(`select set_config('app.actor', '${people.issuer}', true)`)
         await superuserClient.query(
-          `insert into sign_off_withdrawal (sign_off_id, holder_id, cause, explanation, withdrawn_by)
-            values ($1, $2, 'error', 'By hand', $3)`,
+          `insert into sign_off_withdrawal (sign_off_id, holder_id, cause, explanation, withdrawn_by,
+              stepped_up_how, stepped_up_at)
+            values ($1, $2, 'error', 'By hand', $3, 'email-code', now())`,
           [found.rows[0]?.id, people.holder, people.issuer],
         )
       } finally {
