@@ -5,6 +5,7 @@ import { organisationsPaths } from './paths/organisations-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
+import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
 
 export { termId } from './paths/frameworks-paths.ts'
@@ -16,5 +17,6 @@ export const paths = {
   ...organisationsPaths,
   ...privacyPaths,
   ...passportsPaths,
+  ...questionsPaths,
   ...recognitionPaths,
 }

@@ -9,6 +9,7 @@ import { reviewPermissions } from './organisations/memberships/review-permission
 import { tellWorkers } from './organisations/memberships/tell-workers.ts'
 import { checkReceived } from './passports/bring/check-received.ts'
 import { importTrainings } from './passports/bring/import-training.ts'
+import { tellHolders } from './passports/questions/tell-holder.ts'
 import { remindOfReviews } from './passports/renewals/remind-of-reviews.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
@@ -27,6 +28,7 @@ export function workOf(site: Site): readonly Work[] {
     reviewPermissions(site),
     tellWorkers(site),
     remindOfReviews(site),
+    tellHolders(site),
     checkReceived(site, editionShelf(site.db, site.now)),
     importTrainings(site),
   ]

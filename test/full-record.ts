@@ -90,6 +90,19 @@ async function insertCorridor({ database: { superuserClient } }: TestSite): Prom
       setting, assessed_on, signed_by)
     select request_id, id, holder_id, assessor_id, method, setting, assessed_on, 'A colleague'
     from signing where holder_id = $1`)
+  await put(`insert into sign_off_pause (id, pause_id, signing_id, holder_id, act, cause, explanation,
+      until, acted_by, acted_for, stepped_up_how, stepped_up_at)
+    select request_id, request_id, id, holder_id, 'paused', 'being-checked', 'A look', current_date + 9,
+      assessor_id, organisation, 'demonstration', now() from signing where holder_id = $1`)
+  await put(`insert into withdrawal_proposal (id, signing_id, holder_id, codes, cause, explanation,
+      proposed_by, proposed_for, lapses_on, stepped_up_how, stepped_up_at)
+    select request_id, id, holder_id, '{3.9-entry}', 'error', 'A slip', assessor_id, organisation,
+      current_date, 'demonstration', now() from signing where holder_id = $1`)
+  await put(`insert into withdrawal_proposal_answer (proposal_id, outcome, answered_by)
+    select id, 'refused', proposed_by from withdrawal_proposal where holder_id = $1`)
+  await put(`insert into sign_off_reply (id, signing_id, holder_id, pause_id, by_holder, words, written_by)
+    select gen_random_uuid(), signing_id, holder_id, id, true, 'I was on the other ward', holder_id
+    from sign_off_pause where holder_id = $1`)
   await put(`insert into review_reminder (signing_id, kind, review_on)
     select id, 'due', current_date from signing where holder_id = $1`)
 }

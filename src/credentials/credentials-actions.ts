@@ -1,6 +1,6 @@
 /** Making keys, issuing and withdrawing. */
 import { type KeyObject, randomInt, randomUUID } from 'node:crypto'
-import type { Actor, Job } from '../actor.ts'
+import type { Actor, Job, Person } from '../actor.ts'
 import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
@@ -203,6 +203,32 @@ export async function withdrawCredential(
     ...{ organisation, about },
     ...(organisation === issuedBy ? {} : { issuedBy }),
   })
+}
+
+/** Not for good: with a last day, or none where somebody ends it before. */
+export async function suspendCredential(
+  db: Transaction,
+  actor: Person,
+  {
+    credentialId,
+    organisation,
+    until,
+  }: {
+    readonly credentialId: string
+    /** That issued it. */
+    readonly organisation: string
+    /** YYYY-MM-DD: its last day; undefined ends it. */
+    readonly until: string | undefined
+  },
+): Promise<void> {
+  const wanted = { id: credentialId, organisations: [organisation] }
+  const credential = await findStatusPlace(db, wanted)
+  if (credential === undefined) throw new NotFound(`credential ${credentialId}`)
+  const { holderId: about, ...place } = credential
+  const set = until !== undefined
+  await insertStatusChange(db, { id: randomUUID(), ...place, purpose: 'suspension', set, until })
+  const event = set ? 'credential.suspended' : 'credential.resumed'
+  await recordEvent(db, actor, event, `credential:${credentialId}`, { organisation, about, until })
 }
 
 function prepareIssuer(site: KeySite, slug: string, refuse: RefuseIssuer) {

@@ -89,9 +89,15 @@ export async function insertStatusChange(
     readonly index: number
     readonly purpose: StatusPurpose
     readonly set: boolean
+    /** YYYY-MM-DD: the last day of a suspension. */
+    readonly until?: string | undefined
   },
 ): Promise<void> {
-  await db.insertInto('status_change').values(change).execute()
+  const { until, ...rest } = change
+  await db
+    .insertInto('status_change')
+    .values({ ...rest, until: until ?? null })
+    .execute()
 }
 
 /** Where a credential's status stands, for one of its organisation's issuers. */

@@ -33,6 +33,8 @@ export interface CredentialsTables {
     purpose: 'revocation' | 'suspension'
     set: boolean
     at: Stamp
+    /** The last day of a suspension. */
+    until: ColumnType<string | null, string | null | undefined, never>
   }
   credential: {
     id: string

@@ -25,6 +25,8 @@ export interface StatusChange {
   readonly purpose: StatusPurpose
   readonly set: boolean
   readonly at: Date
+  /** YYYY-MM-DD: the last day of a suspension. */
+  readonly until: string | null
 }
 
 export interface StatusPlace {
@@ -81,14 +83,17 @@ export async function findStatusList(db: Db, id: string): Promise<StatusListRow 
   return { ...list, createdAt: created_at }
 }
 
-/** How many changes a list has seen. Not its latest: two may commit in the other order. */
-export async function countStatusChanges(db: Db, list: string): Promise<number> {
+/** How many changes a list has seen, and how many suspensions have ended by themselves since. */
+export async function countStatusChanges(db: Db, list: string, today: string): Promise<number> {
   const row = await db
     .selectFrom('status_change')
     .where('list', '=', list)
-    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .select((eb) => [
+      eb.fn.countAll<string>().as('count'),
+      eb.fn.countAll<string>().filterWhere('until', '<', today).as('ended'),
+    ])
     .executeTakeFirstOrThrow()
-  return Number(row.count)
+  return Number(row.count) + Number(row.ended)
 }
 
 /** In the order in which they were made. */
@@ -97,7 +102,7 @@ export function listStatusChanges(db: Db, list: string): Promise<StatusChange[]>
     .selectFrom('status_change')
     .where('list', '=', list)
     .orderBy('at')
-    .select(['index', 'purpose', 'set', 'at'])
+    .select(['index', 'purpose', 'set', 'at', 'until'])
     .execute()
 }
 
@@ -112,7 +117,7 @@ export async function findStatuses(db: Db, places: readonly StatusPlace[]): Prom
     )
     .where('status_list.id', 'in', [...new Set(places.map(({ list }) => list))])
     .orderBy('at')
-    .select(['status_list.id', 'organisation', 'length', 'index', 'purpose', 'set', 'at'])
+    .select(['status_list.id', 'organisation', 'length', 'index', 'purpose', 'set', 'at', 'until'])
     .execute()
   return places.flatMap(({ list, index }) => {
     const ofList = rows.filter(({ id, length }) => id === list && index < length)
@@ -125,9 +130,9 @@ export async function findStatuses(db: Db, places: readonly StatusPlace[]): Prom
 
 /** Nothing where a list stands alone, without a change. */
 function changeOf(row: { [Key in keyof StatusChange]: StatusChange[Key] | null }): StatusChange[] {
-  const { index, purpose, set, at } = row
+  const { index, purpose, set, at, until } = row
   if (index === null || purpose === null || set === null || at === null) return []
-  return [{ index, purpose, set, at }]
+  return [{ index, purpose, set, at, until }]
 }
 
 /** Until the transaction ends, nobody else makes keys for the same owner. */

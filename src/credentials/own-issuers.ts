@@ -1,17 +1,20 @@
 /** Issuers and status lists under our own address: read from our own store, never fetched. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
+import { dayOf } from '../language/days.ts'
 import { keptHistories } from '../organisations/register-shelf.ts'
 import { findStatuses, listIssuerKeys, type StatusPlace } from './issuers-store.ts'
 import type { FoundIssuer } from './model/check-signature.ts'
 import type { StatusEntry, StatusReading } from './model/check-status.ts'
 import { issuerStanding } from './model/issuer-standing.ts'
 import { type ClaimedCredential, isObject } from './model/read-credential.ts'
+import { isSetOn } from './model/status-list.ts'
 import { organisationDid, ownListAt, slugOfDid } from './own-addresses.ts'
 
 export interface OwnRegister {
   readonly db: Database
   readonly baseUrl: string
+  readonly now: Date
 }
 
 interface KnownKey {
@@ -60,7 +63,7 @@ function freshKey(issuer: string, method: unknown): Uint8Array | undefined {
 
 /** Asked of the store each time, so that a withdrawal shows at once. */
 export async function readOwnStatus(
-  { db, baseUrl }: OwnRegister,
+  { db, baseUrl, now }: OwnRegister,
   issuer: string,
   { list, index, purpose }: StatusEntry,
 ): Promise<StatusReading> {
@@ -71,8 +74,9 @@ export async function readOwnStatus(
     return { state: 'unreachable' }
   }
   const latest = found.changes.filter((change) => change.purpose === purpose).at(-1)
-  if (latest === undefined || !latest.set) return { state: 'clear' }
-  return { state: purpose === 'revocation' ? 'revoked' : 'suspended', since: latest.at }
+  if (latest === undefined || !isSetOn(latest, dayOf(now))) return { state: 'clear' }
+  if (purpose === 'revocation') return { state: 'revoked', since: latest.at }
+  return { state: 'suspended', since: latest.at, until: latest.until ?? undefined }
 }
 
 type Statuses = Awaited<ReturnType<typeof findStatuses>>

@@ -59,7 +59,7 @@ export async function verifyDocument(
   const { db, config, now, lists } = verifier
   const elsewhere = { now: now(), fetchDocument, lists, jwt }
   if (db === undefined) return checkWithoutRegister(credential, elsewhere)
-  return checkWithRegister(credential, elsewhere, { db, baseUrl: config.baseUrl })
+  return checkWithRegister(credential, elsewhere, { db, baseUrl: config.baseUrl, now: now() })
 }
 
 type Source =

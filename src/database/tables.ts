@@ -17,6 +17,7 @@ import type { BringTables } from '../passports/bring/bring-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { EvidenceTables } from '../passports/evidence/evidence-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
+import type { QuestionsTables } from '../passports/questions/questions-tables.ts'
 import type { RecognitionTables } from '../passports/recognition/recognition-tables.ts'
 import type { ComplaintsTables } from '../privacy/complaints/complaints-tables.ts'
 import type { EqualityTables } from '../privacy/equality/equality-tables.ts'
@@ -40,6 +41,7 @@ export interface Tables
     CrosswalksTables,
     CredentialsTables,
     PassportsTables,
+    QuestionsTables,
     EntriesTables,
     EvidenceTables,
     BringTables,

@@ -12,6 +12,7 @@ import {
   tooLong,
 } from '../web/posted-form.ts'
 import { type Answer, isAnswer } from './model/answer.ts'
+import { mostAsked } from './model/sign-off-request.ts'
 
 export function readLevel(value: unknown): LevelSlug | undefined {
   return levelSlugs.find((level) => level === value)
@@ -56,15 +57,14 @@ function chooseOne(codes: readonly string[]): FieldError {
 }
 
 export interface Asked {
-  readonly assessor: string
-  readonly organisation: string
+  readonly of: readonly { readonly assessor: string; readonly organisation: string }[]
   readonly codes: readonly string[]
   readonly message?: string | undefined
 }
 
 export interface AskedEntered {
-  /** `<person> <organisation>`: one colleague may work at two. */
-  readonly colleague: string
+  /** `<person> <organisation>` each: one colleague may work at two. */
+  readonly colleagues: readonly string[]
   readonly codes: readonly string[]
   readonly message: string
   readonly findings: readonly Finding[]
@@ -84,22 +84,30 @@ export function askForm(
     readonly codes: readonly string[]
   },
 ): FormResult<Asked, AskedEntered> {
-  const key = textField(body, 'colleague')
-  const colleague = offered.colleagues.find((one) => colleagueKey(one) === key)
+  const colleagues = chosenField(body, 'colleague', offered.colleagues.map(colleagueKey))
   const codes = chosenField(body, 'codes', offered.codes)
   const message = textField(body, 'message')
   const findings = patientFindings(body, { message })
-  const entered = { colleague: key, codes, message, findings }
+  const entered = { colleagues, codes, message, findings }
   const errors = [
-    ...(colleague === undefined ? [{ field: 'colleague', message: 'Select who to ask' }] : []),
+    ...colleagueErrors(colleagues),
     ...(codes.length === 0 ? [{ field: 'codes', message: 'Select at least one statement' }] : []),
     ...tooLong(message, messageLimit, 'message', 'Your message'),
     ...findingErrors(findings),
   ]
-  if (colleague === undefined || errors.length > 0) return { ok: false, errors, entered }
-  const { id: assessor, organisation } = colleague
-  const value = { assessor, organisation, codes, message: message === '' ? undefined : message }
-  return { ok: true, value, entered }
+  if (errors.length > 0) return { ok: false, errors, entered }
+  const of = offered.colleagues
+    .filter((one) => colleagues.includes(colleagueKey(one)))
+    .map(({ id, organisation }) => ({ assessor: id, organisation }))
+  return { ok: true, value: { of, codes, message: message === '' ? undefined : message }, entered }
+}
+
+function colleagueErrors(keys: readonly string[]): FieldError[] {
+  const error = (message: string) => [{ field: 'colleague', message }]
+  if (keys.length === 0) return error('Select who to ask')
+  const people = new Set(keys.map((key) => key.split(' ')[0]))
+  if (people.size < keys.length) return error('Select each colleague at one organisation only')
+  return keys.length > mostAsked ? error(`Select ${mostAsked} colleagues or fewer`) : []
 }
 
 /** How long a link may open, in days, and in words. */

@@ -15,6 +15,8 @@ import { leavePassport } from './leave-passport.ts'
 import { answerWords } from './model/answer.ts'
 import { causeNames, methodNames } from './model/signing.ts'
 import * as store from './passports-record-store.ts'
+import { eraseQuestions } from './questions/pauses-store.ts'
+import { questionsSections } from './questions/questions-sections.ts'
 
 export const passportsPart: PersonalPart = {
   feature: 'passports',
@@ -25,6 +27,7 @@ export const passportsPart: PersonalPart = {
       ...(await signedSections(db, whose)),
       ...(await assessorSections(db, whose)),
       ...(await corridorSections(db, whose)),
+      ...(await questionsSections(db, whose)),
     ],
   }),
   remainsFor,
@@ -32,6 +35,7 @@ export const passportsPart: PersonalPart = {
   closeFor: leavePassport,
   eraseFor: async (db, whose) => {
     await eraseCorridor(db, whose)
+    await eraseQuestions(db, whose)
     await store.erasePassport(db, whose)
   },
 }
@@ -100,7 +104,10 @@ async function signedSections(db: Transaction, whose: Whose): Promise<RecordSect
       },
       words: {
         level: levels,
-        outcome: { signed: 'Signed off', declined: 'Declined', 'taken-back': 'Taken back' },
+        outcome: {
+          ...{ signed: 'Signed off', declined: 'Declined', 'taken-back': 'Taken back' },
+          'signed-by-other': 'Signed off by another colleague',
+        },
       },
       records: await store.listAllRequests(db, whose),
     },

@@ -8,6 +8,7 @@ import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import { inWords } from '../frameworks/model/names.ts'
 import { dayOf } from '../language/days.ts'
 import { paths } from '../paths.ts'
 import { idOf, ownPage, type Params } from '../web/own-page.ts'
@@ -20,6 +21,7 @@ import { visitRoutes } from './corridor/visit-routes.tsx'
 import { entriesRoutes } from './entries/entries-routes.tsx'
 import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
+import { listWaiting, namesAsked } from './model/asked-together.ts'
 import { chooseNextStep } from './model/choose-next-step.ts'
 import { listNotSigned, unsignedCodes } from './model/list-not-signed.ts'
 import { listOpenWithdrawals } from './model/list-open-withdrawals.ts'
@@ -33,6 +35,8 @@ import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
 import { currentEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
+import { listOpenProposals } from './questions/proposals-store.ts'
+import { questionsRoutes } from './questions/questions-routes.ts'
 import { readAsRoutes } from './read-as/read-as-routes.tsx'
 import { recognitionRoutes } from './recognition/recognition-routes.ts'
 import { renewalsRoutes } from './renewals/renewals-routes.tsx'
@@ -111,6 +115,7 @@ export function passportsRoutes(
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
+  questionsRoutes(app, site, shelf)
   leavingRoutes(app, site, callbacks)
   specificationRoutes(app, site, callbacks)
   readAsRoutes(app, site, shelf)
@@ -148,11 +153,12 @@ async function readPassport(
   },
 ) {
   const holderId = person.id
-  const [held, requests, team, liveShares] = await Promise.all([
+  const [held, requests, team, liveShares, proposed] = await Promise.all([
     readHeld(db, { holderId, ref: stored.ref }),
     listOwnRequests(db, { holderId }),
     readTeam(db, person),
     listLiveShares(db, { holderId, now }),
+    listOpenProposals(db, { today: dayOf(now) }),
   ])
   const { role, answers, signings, entries } = held
   const today = dayOf(now)
@@ -167,11 +173,12 @@ async function readPassport(
     by,
     rows: listStandingRows(by, { stored, held, evaluation, roleSets, today }),
     next: chooseNextStep(evaluation, requests, withdrawals),
-    waiting: requests.filter(isOpen),
+    waiting: listWaiting(requests),
     notSigned: listNotSigned(requests, signings),
     signings,
     withdrawals,
     issuers: await readIssuers(db, signings),
+    proposed,
     liveShares: liveShares.length,
     today,
     kept: begun.some(Boolean) || !hasWork(team),
@@ -183,9 +190,11 @@ async function readPassport(
 /** Of the holder's own requests alone, so that no address can tell a tale. */
 function doneJustNow(requests: readonly SignOffRequest[], query: PassportQuery) {
   const asked = requests.find((request) => request.id === query.asked && isOpen(request))
-  if (asked !== undefined) return { asked: asked.assessorName }
+  if (asked !== undefined) return { asked: inWords(namesAsked(asked, requests)) }
   const back = requests.find(({ id }) => id === query['taken-back'])
-  return back?.answer?.outcome === 'taken-back' ? { tookBack: back.assessorName } : undefined
+  return back?.answer?.outcome === 'taken-back'
+    ? { tookBack: inWords(namesAsked(back, requests)) }
+    : undefined
 }
 
 /** Where something was withdrawn: whom the holder can tell that it is wrong. */

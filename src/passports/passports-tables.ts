@@ -36,14 +36,18 @@ export interface PassportsTables {
     codes: string[]
     message: string | null
     at: Stamp
+    /** The same for those that were asked at once. */
+    together: string | null
   }
   sign_off_answer: {
     request_id: string
-    outcome: 'signed' | 'declined' | 'taken-back'
+    outcome: 'signed' | 'declined' | 'taken-back' | 'signed-by-other'
     reason: string | null
     at: Stamp
     holder_id: Asked
     assessor_id: Asked
+    /** Filled in by the database, where a colleague who was asked too came first. */
+    signed_by: ColumnType<string | null, never, never>
   }
   signing_draft: {
     request_id: string

@@ -19,6 +19,7 @@ import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
+import { insertQuestions } from './records-of-questions.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { signing } from './sign-fields.ts'
 
@@ -85,6 +86,9 @@ export interface WorldRecord extends BroughtRecord {
   readonly startedFile: string
   /** In the corridor: opened by the assessor, and only shown; and what is due for review. */
   readonly visit: string
+  /** Of what is due: it is paused, and somebody proposed to withdraw it. */
+  readonly pauseId: string
+  readonly proposalId: string
   readonly shownVisit: string
   readonly visitSecret: string
   readonly visitRequest: string
@@ -211,6 +215,7 @@ async function fillRecord(
   const byHand = await insertByHand(test, owner)
   const invited = await insertInvitations(test, owner)
   const corridor = await insertCorridor(test, owner)
+  const questions = await insertQuestions(test, owner, corridor)
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, signed)
@@ -223,6 +228,7 @@ async function fillRecord(
       ...byHand,
       ...invited,
       ...corridor,
+      ...questions,
       ...entered,
       ...brought,
       ...recognised,

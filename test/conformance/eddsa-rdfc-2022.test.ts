@@ -6,6 +6,7 @@ import {
   credentialsContext,
   openBadgesContext,
   statusListCredential,
+  statusPurposes,
   type UnsecuredCredential,
 } from '../../src/credentials/model/achievement-credential.ts'
 import { contextLibrary } from '../../src/credentials/model/active-context.ts'
@@ -64,11 +65,11 @@ describe('canonical N-Quads', () => {
     expect(await canonical(credential)).toBe(await canonicalElsewhere(credential))
   })
 
-  it('of a status list are too', async () => {
+  it.each(statusPurposes)('of a status list for %s are too', async (purpose) => {
     const credential = statusListCredential({
       id: 'https://lanyard.example/status/1',
       issuer: ashbourne.did,
-      purpose: 'revocation',
+      purpose,
       encodedList: encodeStatusList(emptyStatusList()),
       issuedAt,
       validUntil: now,

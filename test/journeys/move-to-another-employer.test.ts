@@ -29,7 +29,7 @@ describe.each(ways)('a passport moves from a council to a trust $name', ({ secti
       await worker.goesTo(`/passport/ask/${section}/intermediate`)
       if (await worker.page.getByLabel(/Halina Drummock-Shah/).isHidden()) continue
       await worker.page.getByLabel(/Halina Drummock-Shah/).check()
-      for (const box of await worker.page.getByRole('checkbox').all()) await box.check()
+      for (const box of await worker.page.locator('input[name=codes]').all()) await box.check()
       await worker.presses('Ask for sign-off')
       await worker.page.waitForURL(/\/passport\?/)
       await assessor.goesTo('/team/requests')

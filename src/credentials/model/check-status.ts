@@ -1,4 +1,4 @@
-import { plainDate } from '../../language/plain-dates.ts'
+import { dayInWords, plainDate } from '../../language/plain-dates.ts'
 import type { StatusPurpose } from './achievement-credential.ts'
 import { isObject, type JsonObject, listOf } from './read-credential.ts'
 import type { Outcome, Step } from './verdict.ts'
@@ -13,6 +13,8 @@ export type StatusEntry = {
 export type StatusReading = {
   readonly state: 'clear' | 'revoked' | 'suspended' | 'unreachable'
   readonly since?: Date | undefined
+  /** YYYY-MM-DD: the last day of a suspension, where that is known. */
+  readonly until?: string | undefined
 }
 
 export type ReadStatus = (entry: StatusEntry) => Promise<StatusReading>
@@ -40,7 +42,7 @@ function judgeReadings(readings: readonly StatusReading[]): Step {
   const revoked = readings.find((reading) => reading.state === 'revoked')
   if (revoked) return step('invalid', `Withdrawn by the issuer${on(revoked.since)}.`)
   const suspended = readings.find((reading) => reading.state === 'suspended')
-  if (suspended) return step('invalid', `Suspended by the issuer${on(suspended.since)}.`)
+  if (suspended) return { ...step('invalid', suspendedWords(suspended)), state: 'suspended' }
   if (readings.some((reading) => reading.state !== 'clear')) {
     return step('unknown', "The issuer's withdrawal list could not be read.")
   }
@@ -60,6 +62,11 @@ function readEntry(written: unknown): StatusEntry | 'beside-the-point' | undefin
   }
   if (!/^\d{1,9}$/.test(statusListIndex)) return undefined
   return { purpose: statusPurpose, list: statusListCredential, index: Number(statusListIndex) }
+}
+
+function suspendedWords({ since, until }: StatusReading): string {
+  if (until === undefined) return `Suspended by the issuer${on(since)}.`
+  return `Suspended by the issuer until ${dayInWords(until)}, while somebody looks at it. It has not been withdrawn.`
 }
 
 function on(since: Date | undefined): string {

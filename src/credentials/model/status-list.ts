@@ -75,3 +75,11 @@ function setStatus(bits: Uint8Array, index: number, isSet: boolean): void {
 function maskOf(index: number): number {
   return 0x80 >> (index % 8)
 }
+
+/** A suspension says its last day (YYYY-MM-DD), and ends by itself when that has passed. */
+export function isSetOn(
+  { set, until }: { readonly set: boolean; readonly until: string | null },
+  today: string,
+): boolean {
+  return set && (until === null || until >= today)
+}

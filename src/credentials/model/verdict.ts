@@ -6,6 +6,8 @@ export type Step = {
   readonly step: StepName
   readonly outcome: Outcome
   readonly message: string
+  /** Not withdrawn, and not to be relied on for now. */
+  readonly state?: 'suspended' | undefined
 }
 
 /** Why nothing was checked; the step's message says it for whoever made the document. */
@@ -35,4 +37,10 @@ export function unreadable(message: string, why: Unreadable = 'not-a-credential'
     steps: [{ step: 'signature', outcome: 'unknown', message }],
     unreadable: why,
   }
+}
+
+/** Everything else about it holds: whoever reads it may ask again later. */
+export function isOnlySuspended({ steps }: Verdict): boolean {
+  const failed = steps.filter(({ outcome }) => outcome !== 'valid')
+  return failed.length > 0 && failed.every(({ state }) => state === 'suspended')
 }

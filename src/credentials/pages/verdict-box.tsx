@@ -5,11 +5,13 @@ interface VerdictBoxProps {
   readonly outcome: Outcome
   readonly summary?: CredentialSummary | undefined
   readonly level: 2 | 3
+  /** For now, and for no other reason. */
+  readonly suspended?: boolean | undefined
 }
 
 /** The outcome of the whole, and the three facts that whoever is in a hurry needs with it. */
-export function VerdictBox({ outcome, summary, level }: VerdictBoxProps) {
-  const { title, words } = overall[outcome]
+export function VerdictBox({ outcome, summary, level, suspended }: VerdictBoxProps) {
+  const { title, words } = suspended ? onlySuspended : overall[outcome]
   const Heading = `h${level}` as const
   return (
     <div class={`lanyard-verdict lanyard-verdict--${outcome}`}>
@@ -38,6 +40,12 @@ const overall: Readonly<Record<Outcome, { readonly title: string; readonly words
     title: 'Could not be fully checked',
     words: 'This is neither a yes nor a no. Do not rely on it until what is missing is checked.',
   },
+}
+
+const onlySuspended = {
+  title: 'Not valid for now',
+  words:
+    'Its issuer has suspended it while somebody looks at it. That is no judgement. Do not rely on it now, and check it again later.',
 }
 
 function factsOf(summary: CredentialSummary): readonly (readonly [string, string])[] {

@@ -57,6 +57,13 @@ interface StepAnswerProps {
 
 /** What passed needs no more than its answer; what did not, its reason. */
 function StepAnswer({ step, summary }: StepAnswerProps) {
+  if (step.state === 'suspended') {
+    return (
+      <>
+        <strong>No, but it is suspended for now.</strong> {step.message}
+      </>
+    )
+  }
   const answer = answers[step.step][step.outcome]
   if (step.outcome === 'valid') return <strong>{`${answer}${more(step.step, summary)}`}</strong>
   return (

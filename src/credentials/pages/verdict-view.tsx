@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../model/credential-summary.ts'
-import type { Verdict } from '../model/verdict.ts'
+import { isOnlySuspended, type Verdict } from '../model/verdict.ts'
 import { verdictLimits } from '../verdict-words.ts'
 import { type NewerWordings, SignedSummary } from './signed-summary.tsx'
 import { VerdictBox } from './verdict-box.tsx'
@@ -29,11 +29,16 @@ export function VerdictLimits() {
 export function VerdictView(props: VerdictViewProps) {
   const { verdict, summary, newerWordings, holderName, headingLevel = 2 } = props
   const withdrawn = verdict.steps.some(
-    ({ step, outcome }) => step === 'status' && outcome === 'invalid',
+    ({ step, outcome, state }) => step === 'status' && outcome === 'invalid' && !state,
   )
   return (
     <>
-      <VerdictBox outcome={verdict.outcome} summary={summary} level={headingLevel} />
+      <VerdictBox
+        outcome={verdict.outcome}
+        suspended={isOnlySuspended(verdict)}
+        summary={summary}
+        level={headingLevel}
+      />
       <p>{whose(holderName)}</p>
       <VerdictSteps steps={verdict.steps} summary={summary} />
       {summary && <SignedSummary {...{ summary, withdrawn, newerWordings }} level={headingLevel} />}

@@ -16,12 +16,14 @@ import {
 import { addDays } from '../../language/days.ts'
 import type { SelfAnswer, SelfAnswers } from './answer.ts'
 import type { Entry } from './entry.ts'
+import { isPaused } from './pause.ts'
 import { type Signing, standingSignOffs } from './signing.ts'
 
 export const states = [
   'held',
   'due-soon',
   'lapsed',
+  'paused',
   'self-assessed',
   'missing',
   'not-my-role',
@@ -36,7 +38,7 @@ export interface Standing {
   readonly state: State
   /** Stays beside a sign-off: what the holder says is theirs. */
   readonly answer?: SelfAnswer | undefined
-  /** The signing that counts for this statement. */
+  /** The signing that counts for this statement; or the one that is paused, where none does. */
   readonly signing?: Signing | undefined
   /** The holder's own entries that count towards it, those that others confirmed first. */
   readonly entries: readonly Entry[]
@@ -162,19 +164,30 @@ interface Proof {
 function standingIn(evaluated: Evaluated): (statement: Statement) => Standing {
   const { ref, today } = evaluated
   const signings = evaluated.signings.filter(({ edition }) => edition === ref)
-  const signed = proofsByCode(signings)
+  const signed = proofsByCode(signings.filter((signing) => !isPaused(signing, today)))
+  const paused = proofsByCode(signings.filter((signing) => isPaused(signing, today)))
   const entries = entriesByCode(evaluated.entries.filter(({ edition }) => edition === ref))
   return (statement) => {
     const { code } = statement
     const answer = evaluated.answers.get(code)
     const counted = entries.get(code) ?? []
+    const pausedSigning = bestProof(paused.get(code) ?? [], today)?.signing
     const proof = bestProof([...(signed.get(code) ?? []), ...confirmed(counted, code)], today)
+    if (pausedSigning !== undefined && !isInDate(proof, today)) {
+      const { pause } = pausedSigning
+      const until = pause?.until
+      return { statement, answer, entries: counted, until, signing: pausedSigning, state: 'paused' }
+    }
     return {
       ...{ statement, answer, entries: counted, until: proof?.until, signing: proof?.signing },
       state:
         proof === undefined ? unprovenState(answer, counted, today) : provenState(proof, today),
     }
   }
+}
+
+function isInDate(proof: Proof | undefined, today: string): boolean {
+  return proof !== undefined && (proof.until === undefined || proof.until >= today)
 }
 
 function provenState({ until }: Proof, today: string): State {

@@ -1,6 +1,7 @@
 /** A signing: what one assessor confirmed for one holder on one day, statement by statement. */
 import type { IdentityCheckWords, Registration } from '../../accounts/model/account.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import type { Pause } from './pause.ts'
 
 export const methods = [
   'observed',
@@ -102,6 +103,8 @@ export interface Signing extends Assessment {
   readonly at: Date
   readonly shown: Shown
   readonly signOffs: readonly SignOff[]
+  /** The latest, unless somebody ended it. It may be over: ask `isPaused`. */
+  readonly pause?: Pause | undefined
   /** Oldest first. The facts of the signing itself are those of now. */
   readonly former?: readonly FormerFacts[] | undefined
   /** Ids, oldest first: a withdrawal in part, and a correction, issue another one. */

@@ -4,13 +4,20 @@ import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
+import type { Waiting } from '../model/asked-together.ts'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { LevelEvaluation } from '../model/evaluate-passport.ts'
 import type { NotSigned } from '../model/list-not-signed.ts'
 import type { OpenWithdrawal } from '../model/list-open-withdrawals.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { currentCredential, isTakenBack, type Signing, withdrawnBy } from '../model/signing.ts'
+import { isPaused, pausedWords } from '../model/pause.ts'
+import {
+  currentCredential,
+  isTakenBack,
+  type Signing,
+  standingSignOffs,
+  withdrawnBy,
+} from '../model/signing.ts'
 import {
   HeldCredential,
   HeldCredentialLink,
@@ -39,12 +46,14 @@ export interface PassportPageProps extends OwnPageProps {
   readonly by: PassportView
   readonly rows: readonly StandingRow[]
   readonly next: NextStep
-  readonly waiting: readonly SignOffRequest[]
+  readonly waiting: readonly Waiting[]
   readonly notSigned: readonly NotSigned[]
   readonly signings: readonly Signing[]
   readonly withdrawals: readonly OpenWithdrawal[]
   /** Who issues for an organisation (by slug), as the holder may see them. */
   readonly issuers: ReadonlyMap<string, readonly Issuer[]>
+  /** Ids of signings that somebody proposed to withdraw. */
+  readonly proposed: readonly string[]
   readonly liveShares: number
   readonly today: string
   /** False for somebody with no level, no entry and other work to do here. */
@@ -80,6 +89,7 @@ function Kept(props: PassportPageProps) {
   return (
     <>
       <Withdrawals {...props} />
+      <Questions {...props} />
       <TeamLinks {...props} />
       <LevelSwitch {...props} />
       <NextStepCard {...props} />
@@ -149,6 +159,33 @@ function Withdrawals({ withdrawals, edition }: PassportPageProps) {
   )
 }
 
+/** What is asked of a sign-off of theirs now: calm, and before all else that is theirs. */
+function Questions({ signings, proposed, edition, today }: PassportPageProps) {
+  const asked = signings.filter(
+    (signing) =>
+      standingSignOffs(signing).length > 0 &&
+      (isPaused(signing, today) || proposed.includes(signing.id)),
+  )
+  if (asked.length === 0) return null
+  return (
+    <NotificationBanner title={{ text: 'About your sign-offs', id: 'questions-title' }}>
+      {asked.map((signing) => (
+        <p key={signing.id} class="nhsuk-notification-banner__heading">
+          {nameSigning(edition, signing)}:{' '}
+          {signing.pause && isPaused(signing, today)
+            ? pausedWords(signing.pause)
+            : 'somebody proposed to withdraw it. Nothing has changed yet'}
+          .{' '}
+          <a class="nhsuk-notification-banner__link" href={paths.ownQuestion(signing.id)}>
+            See why, and reply
+            <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
+          </a>
+        </p>
+      ))}
+    </NotificationBanner>
+  )
+}
+
 function LevelSwitch({ edition, evaluation, by }: PassportPageProps) {
   return (
     <nav class="lanyard-level-switch" aria-label="Level">
@@ -174,7 +211,7 @@ function Requests({ waiting, notSigned, edition, account }: PassportPageProps) {
       {waiting.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Waiting for sign-off</h2>
-          <WaitingList requests={waiting} edition={edition} csrfToken={account.csrfToken} />
+          <WaitingList waiting={waiting} edition={edition} csrfToken={account.csrfToken} />
         </>
       )}
       {notSigned.length > 0 && (

@@ -63,8 +63,8 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     }
     const { edition, section, level } = renewal.signing
     const result = await askForSignOff(db, person, {
-      ...{ assessor: colleague.id, organisation: colleague.organisation, edition, section, level },
-      ...{ codes: renewal.codes, renews: id },
+      of: [{ assessor: colleague.id, organisation: colleague.organisation }],
+      ...{ edition, section, level, codes: renewal.codes, renews: id },
     })
     if (result.outcome === 'no-such-assessor') {
       throw new Conflict('This colleague can no longer sign off where you work. Nothing was sent.')

@@ -12,6 +12,7 @@ import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { askedWith } from '../model/asked-together.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { unsignedCodes } from '../model/list-not-signed.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
@@ -57,7 +58,9 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
     const place = { edition: stored.ref, section: section.code, level }
     const result = await askForSignOff(db, person, { ...place, ...form.value })
     if (result.outcome === 'no-such-assessor') {
-      throw new Conflict('This colleague can no longer sign off where you work. Nothing was sent.')
+      throw new Conflict(
+        'A colleague you chose can no longer sign off where you work. Nothing was sent.',
+      )
     }
     if (result.outcome === 'asked') {
       return reply.redirect(`${paths.passport(level)}&asked=${result.id}`, 303)
@@ -85,9 +88,12 @@ interface AskQuery {
 async function findAsked(db: Transaction, person: Person, id: string | undefined) {
   if (id === undefined) return undefined
   const holderId = person.id
-  const request = (await listOwnRequests(db, { holderId })).find((one) => one.id === id)
+  const requests = await listOwnRequests(db, { holderId })
+  const request = requests.find((one) => one.id === id)
+  if (request === undefined) return undefined
   const signings = await listSigningsFor(db, { holderId })
-  return request && { request, signing: signings.find(({ requestId }) => requestId === id) }
+  const signing = signings.find(({ requestId }) => requestId === id)
+  return { request, signing, asked: askedWith(request, requests) }
 }
 
 /** The form as it is offered: what was not signed before, or else what the worker says they do. */
@@ -98,12 +104,12 @@ function proposeAsking(
     | undefined,
 ) {
   const [only, ...others] = colleagues
-  const before = after && colleagueKey({ ...after.request, id: after.request.assessorId })
+  const before = after?.asked.map((one) => colleagueKey({ ...one, id: one.assessorId })) ?? []
   const alone = others.length === 0 && after?.of !== 'other' ? only?.key : undefined
   const again = after && unsignedCodes(after.request, after.signing)
   const codes = statements.map(({ code }) => code)
   return {
-    colleague: (after?.of === 'same' ? before : alone) ?? '',
+    colleagues: after?.of === 'same' ? before : alone === undefined ? [] : [alone],
     codes: again ? codes.filter((code) => again.includes(code)) : chooseToAsk(codes, answers),
     message: '',
     findings: [],

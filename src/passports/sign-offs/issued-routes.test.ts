@@ -99,7 +99,7 @@ describe('a withdrawal', () => {
       .set({ valid_to: '2026-01-01' })
       .where('person_id', 'in', [people.holder, people.assessor])
       .execute()
-    const page = await issuer.get(`/team/issued/${id}/withdraw`)
+    const page = await issuer.get(`/team/issued/${id}/proposal`)
     await ownerDb
       .updateTable('membership')
       .set({ valid_to: null })

@@ -7,6 +7,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
+import { dayOf } from '../../language/days.ts'
 import { type AnswersFor, listAnswersFor } from '../../organisations/answers-for-store.ts'
 import { findOrganisationNames } from '../../organisations/register-search-store.ts'
 import { paths } from '../../paths.ts'
@@ -17,8 +18,10 @@ import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
+import { isPaused } from '../model/pause.ts'
 import { standingSignOffs } from '../model/signing.ts'
 import { currentEdition } from '../passports-edition.ts'
+import { isHolderHere, listOpenProposals } from '../questions/proposals-store.ts'
 import { IssuedPage } from './pages/issued-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
@@ -40,13 +43,17 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
         signings.map((one) => listed(person, one, answersFor)),
       )
       const inherited = signings.filter(({ organisation: at }) => answersFor.get(at) !== at)
+      const today = dayOf(now())
+      const proposed = await listOpenProposals(db, { today })
       const slugs = [...new Set(inherited.map(({ organisation }) => organisation))]
-      return { signings, names: await findOrganisationNames(db, slugs) }
+      return { signings, proposed, today, names: await findOrganisationNames(db, slugs) }
     })
     const signings = found.signings.map((signing) => ({
       ...signing,
       title: nameSigning(edition, signing),
       issuedBy: found.names.get(signing.organisation),
+      paused: isPaused(signing, found.today),
+      proposed: found.proposed.includes(signing.id),
     }))
     const withdrawn = signings.find(({ id }) => id === request.query.withdrawn)
     const assesses = hasPermission(person, 'assess')
@@ -60,7 +67,8 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
       const answersFor = await listAnswersFor(db, person)
       const signing = await getSigningAt(db, { id, organisations: [...answersFor.keys()] })
       await recordViewing(db, opened(person, signing, answersFor))
-      return signing
+      const actedFor = answersFor.get(signing.organisation) ?? signing.organisation
+      return { ...signing, here: await isHolderHere(db, { signingId: id, actedFor }) }
     })
     const { edition } = await shelf.get(signing.edition)
     const { section } = findSection(edition, signing.section)
@@ -71,6 +79,9 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.get<{ Params: Params }>('/team/issued/:signing/withdraw', async (request, reply) => {
     const view = await readSigning(issuer(request), request.params)
+    // Once they have left, it takes a second person.
+    const { id, here } = view.signing
+    if (!here && view.statements.length > 0) return reply.redirect(paths.proposal(id), 303)
     // Before the form, so that nothing entered is lost by being asked after it.
     requireStepUp(request, now())
     if (view.statements.length === 0) return sendWithdrawn(request, reply)
@@ -95,6 +106,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
       ...{ signingId, edition, withdrawn: form.value, stepUp },
     })
     if (outcome === 'already-withdrawn') return sendWithdrawn(request, reply)
+    if (outcome === 'needs-second') return reply.redirect(paths.proposal(signingId), 303)
     return reply.redirect(paths.issued(signingId), 303)
   })
 

@@ -23,6 +23,9 @@ export const freshNotYet: NotYetEntered = {
   next: { day: '', month: '', year: '' },
 }
 
+/** What an assessor leaves out, they have most often not seen. */
+export const freshRest: NotYetEntered = { ...freshNotYet, reason: 'not-seen' }
+
 /** The opening comes first, then what was picked, then own words. */
 export function notYetForm(
   body: unknown,
@@ -49,6 +52,19 @@ export function notYetForm(
   const occasion = ready.occasions.find(({ id }) => id === entered.occasion)?.text
   const chance = on === undefined && occasion === undefined ? undefined : { on, occasion }
   return { ok: true, value: { reason, chance }, entered }
+}
+
+/** Beside a signing: what to say of what is left out. Nothing is asked of whoever says nothing. */
+export function restForm(
+  body: unknown,
+  offered: { readonly ready: NotYetWords; readonly today: string },
+): FormResult<NotYet | undefined, NotYetEntered> {
+  // The page carries the tick of the page before: what is ticked for these words is a second one.
+  const ticks = [Object(body)['no-patient']].flat().slice(1)
+  const form = notYetForm({ ...Object(body), 'no-patient': ticks }, offered)
+  const { reason, phrases, words, occasion, next } = form.entered
+  const said = [reason, words, occasion, ...phrases].some((one) => one !== '') || !isBlankDate(next)
+  return said ? form : { ok: true, value: undefined, entered: form.entered }
 }
 
 function enteredNotYet(body: unknown, { kinds }: NotYetWords): NotYetEntered {

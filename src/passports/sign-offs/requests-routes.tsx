@@ -24,7 +24,7 @@ import { currentEdition } from '../passports-edition.ts'
 import { listAnswers } from '../passports-store.ts'
 import { findRenewal } from '../renewals/renewals-store.ts'
 import { readNotYetWords } from './not-yet-content.ts'
-import { freshNotYet, notYetForm } from './not-yet-form.ts'
+import { freshNotYet, freshRest, notYetForm, restForm } from './not-yet-form.ts'
 import { AnsweredRequestPage } from './pages/answered-request-page.tsx'
 import { CheckSigningPage } from './pages/check-signing-page.tsx'
 import { DeclinePage } from './pages/decline-page.tsx'
@@ -118,7 +118,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     }
     requireStepUp(request, now())
     const shown = await asActor(db, person, (db) => findShown(db, view.request))
-    const check = { ...view, shown, signed: form.value, entered: form.entered }
+    const { value: signed, entered } = form
+    const check = { ...view, shown, signed, entered, ready, rest: freshRest }
     return sendPage(reply, <CheckSigningPage {...ownPage(request, reply, site)} {...check} />)
   })
 
@@ -129,7 +130,14 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const { id: requestId } = view.request
     const stepUp = requireStepUp(request, now(), { page: paths.checkSigning(requestId) })
     const signed = form.value
-    const signing = { requestId, edition: view.edition, signed, stepUp }
+    const rest = restForm(request.body, { ready, today: dayOf(now()) })
+    if (!rest.ok) {
+      const shown = await asActor(db, person, (db) => findShown(db, view.request))
+      const check = { ...view, shown, signed, entered: form.entered, ready, rest: rest.entered }
+      const own = ownPage(request, reply, site)
+      return sendPage(reply, <CheckSigningPage {...own} {...check} errors={rest.errors} />, 422)
+    }
+    const signing = { requestId, edition: view.edition, signed, stepUp, rest: rest.value }
     const result = await signOff(site, person, signing)
     if (result.outcome === 'already-answered') return sendAnswered(request, reply, result.request)
     return reply.redirect(paths.request(requestId), 303)
@@ -162,7 +170,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const { id, holderName, answer } = answered
     const own = ownPage(request, reply, site)
     const when = answer ? ` on ${plainDate(answer.at)}` : ''
-    const words = `The request of ${holderName} was answered${when}. Nothing was changed just now.`
+    const who = answer?.signedBy ? ` by ${answer.signedBy}` : ''
+    const words = `The request of ${holderName} was answered${who}${when}. Nothing was changed just now.`
     const title = alreadyTitles[answer?.outcome ?? 'signed']
     const link = { href: paths.request(id), text: 'See what was answered' }
     return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
@@ -173,6 +182,7 @@ const alreadyTitles: Readonly<Record<RequestOutcome, string>> = {
   signed: 'You have already signed this',
   declined: 'You have already declined this',
   'taken-back': 'This request was taken back',
+  'signed-by-other': 'A colleague has signed this already',
 }
 
 /** The worker's own answers are seen while the request is open, and their notes never. */

@@ -16,9 +16,10 @@ export async function insertRequest(
     readonly level: LevelSlug
     readonly codes: readonly string[]
     readonly message?: string | undefined
+    readonly together?: string | undefined
   },
 ): Promise<void> {
-  const { holderId, assessorId, codes, message, ...rest } = request
+  const { holderId, assessorId, codes, message, together, ...rest } = request
   await db
     .insertInto('sign_off_request')
     .values({
@@ -27,6 +28,7 @@ export async function insertRequest(
       assessor_id: assessorId,
       codes: [...codes],
       message: message ?? null,
+      together: together ?? null,
     })
     .execute()
 }
@@ -36,7 +38,7 @@ export async function insertRequestAnswer(
   db: Transaction,
   answer: {
     readonly requestId: string
-    readonly outcome: RequestOutcome
+    readonly outcome: Exclude<RequestOutcome, 'signed-by-other'>
     readonly reason?: string | undefined
   },
 ): Promise<boolean> {
@@ -141,9 +143,11 @@ function requests(db: Transaction) {
       'asked.codes',
       'asked.message',
       'asked.at',
+      'asked.together',
       'answer.outcome',
       'answer.reason',
       'answer.at as answered_at',
+      'answer.signed_by',
     ])
 }
 
@@ -151,7 +155,10 @@ type RequestRow = Awaited<ReturnType<ReturnType<typeof requests>['execute']>>[nu
 
 /** Names are read once and not for each request: the policy on people is the dearest of all. */
 async function named(db: Transaction, rows: readonly RequestRow[]): Promise<SignOffRequest[]> {
-  const ids = rows.flatMap(({ holder_id, assessor_id }) => [holder_id, assessor_id])
+  const ids = rows.flatMap(({ holder_id, assessor_id, signed_by }) => [
+    ...[holder_id, assessor_id],
+    ...(signed_by === null ? [] : [signed_by]),
+  ])
   const names = await findNames(db, [...new Set(ids)])
   return rows.map((row) => requestOf(row, names))
 }
@@ -172,16 +179,19 @@ function requestOf(row: RequestRow, names: ReadonlyMap<string, string>): SignOff
     codes: row.codes,
     message: row.message ?? undefined,
     at: row.at,
-    answer: answerOf(row),
+    together: row.together ?? undefined,
+    answer: answerOf(row, names),
   }
 }
 
-function answerOf(row: RequestRow): SignOffRequest['answer'] {
-  const { outcome, reason, answered_at, next_on, occasion } = row
+function answerOf(row: RequestRow, names: ReadonlyMap<string, string>): SignOffRequest['answer'] {
+  const { outcome, reason, answered_at, signed_by, next_on, occasion } = row
   if (outcome === null || answered_at === null) return undefined
   const chance =
     next_on === null && occasion === null
       ? undefined
       : { on: next_on ?? undefined, occasion: occasion ?? undefined }
-  return { outcome, reason: reason ?? undefined, at: answered_at, chance }
+  // Whoever came first may work at another place than the reader.
+  const signedBy = signed_by === null ? undefined : (names.get(signed_by) ?? 'Another colleague')
+  return { outcome, reason: reason ?? undefined, at: answered_at, signedBy, chance }
 }

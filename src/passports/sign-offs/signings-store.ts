@@ -5,11 +5,12 @@ import type { StepUp } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import type { Pause, PauseCause } from '../model/pause.ts'
 import type { Assessment, Cause, Method, Signing } from '../model/signing.ts'
 
 export async function insertSigning(
   db: Transaction,
-  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former'> & {
+  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former' | 'pause'> & {
     readonly stepUp: StepUp
   },
   codes: readonly string[],
@@ -110,18 +111,33 @@ export async function listSigningsFor(
     listSignOffs(db, holderId),
     listShown(db, holderId),
     listCorrections(db, holderId),
+    listPauses(db, holderId),
   ])
   const signOffs = Map.groupBy(parts[0], (row) => row.signing_id)
   const credentials = Map.groupBy(parts[1], (row) => row.signing_id)
   const corrections = Map.groupBy(parts[2], (row) => row.signing_id)
+  const pauses = Map.groupBy(parts[3], (row) => row.signing_id)
   return rows.map((row) =>
     signingOf({
       ...row,
       sign_offs: signOffs.get(row.id) ?? [],
       credentials: credentials.get(row.id) ?? [],
       corrections: corrections.get(row.id) ?? [],
+      pauses: pauses.get(row.id) ?? [],
     }),
   )
+}
+
+const paused = ['pause_id', 'act', 'cause', 'until', 'sign_off_pause.at'] as const
+
+function listPauses(db: Transaction, holderId: string) {
+  return db
+    .selectFrom('sign_off_pause')
+    .innerJoin('organisation', 'organisation.slug', 'acted_for')
+    .where('holder_id', '=', holderId)
+    .orderBy('sign_off_pause.at')
+    .select(['signing_id', 'organisation.name as by', ...paused])
+    .execute()
 }
 
 const corrected = ['method', 'assessed_on', 'setting', 'review_on', 'note', 'at'] as const
@@ -261,8 +277,30 @@ export async function listSigningsAt(
 /** Throws NotFound, also for a signing of another organisation. */
 export async function getSigningAt(
   db: Transaction,
-  { id, organisations }: { readonly id: string; readonly organisations: readonly string[] },
+  wanted: { readonly id: string; readonly organisations: readonly string[] },
 ): Promise<IssuedSigning> {
+  const signing = await findSigningAt(db, wanted)
+  if (signing === undefined) throw new NotFound(`signing ${wanted.id}`)
+  return signing
+}
+
+/** Throws NotFound, also for what was signed for somebody else. */
+export async function getOwnSigning(
+  db: Transaction,
+  { id, holderId }: { readonly id: string; readonly holderId: string },
+): Promise<Signing> {
+  const row = await signings(db)
+    .where('signing.id', '=', id)
+    .where('signing.holder_id', '=', holderId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound(`signing ${id}`)
+  return signingOf(row)
+}
+
+export async function findSigningAt(
+  db: Transaction,
+  { id, organisations }: { readonly id: string; readonly organisations: readonly string[] },
+): Promise<IssuedSigning | undefined> {
   const rows =
     organisations.length === 0
       ? []
@@ -271,8 +309,7 @@ export async function getSigningAt(
           .where('signing.organisation', 'in', [...organisations])
           .execute()
   const [row] = rows
-  if (row === undefined) throw new NotFound(`signing ${id}`)
-  return issuedOf(row)
+  return row && issuedOf(row)
 }
 
 function signings(db: Transaction) {
@@ -312,6 +349,14 @@ function signings(db: Transaction) {
           .orderBy('signing_correction.at')
           .select(corrected),
       ).as('corrections'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('sign_off_pause')
+          .innerJoin('organisation', 'organisation.slug', 'acted_for')
+          .whereRef('sign_off_pause.signing_id', '=', 'signing.id')
+          .orderBy('sign_off_pause.at')
+          .select(['organisation.name as by', ...paused]),
+      ).as('pauses'),
     ])
 }
 
@@ -341,7 +386,12 @@ interface CorrectionRow extends Omit<ReadSigning['corrections'][number], 'at'> {
   readonly at: Date | string
 }
 
-interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections'> {
+interface PauseRow extends Omit<ReadSigning['pauses'][number], 'at'> {
+  readonly at: Date | string
+}
+
+interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections' | 'pauses'> {
+  readonly pauses: readonly PauseRow[]
   readonly sign_offs: readonly SignOffRow[]
   readonly corrections: readonly CorrectionRow[]
 }
@@ -366,8 +416,18 @@ function signingOf(row: SigningRow): Signing {
     at: row.at,
     shown: row.shown,
     signOffs: row.sign_offs.map(signOffOf),
+    pause: pauseOf(row.pauses),
     credentials: row.credentials.map(({ credential_id }) => credential_id),
   }
+}
+
+/** As the latest act has it: undefined once somebody ended it. */
+function pauseOf(acts: readonly PauseRow[]): Pause | undefined {
+  const { pause_id: id, until, by } = acts.at(-1) ?? {}
+  const first = acts.find((act) => act.pause_id === id)
+  if (id === undefined || by === undefined || !until || !first?.cause) return undefined
+  // The column's check constraint allows only causes.
+  return { id, until, by, cause: first.cause as PauseCause, since: new Date(first.at) }
 }
 
 /** Each stood until the next was written. */

@@ -17,8 +17,11 @@ import { notice } from '../../ui/page-layout.tsx'
 import { linkDays } from '../leaving/leaving-actions.ts'
 import { answerWords } from '../model/answer.ts'
 import { entryKindNames } from '../model/entry.ts'
+import { longestInAll, longestPause, pauseCauseNames } from '../model/pause.ts'
 import { causeNames, methodNames } from '../model/signing.ts'
 import { shareTimes } from '../passports-forms.ts'
+import { questionKindNames } from '../questions/model/holder-letters.ts'
+import { proposalDays } from '../questions/model/proposal.ts'
 import { itemKindNames } from '../recognition/model/acceptance-policy.ts'
 import { reasonNames } from '../recognition/model/recognition-decision.ts'
 import { readNotYetWords } from '../sign-offs/not-yet-content.ts'
@@ -189,6 +192,18 @@ function withdrawal(): SpecifiedPart[] {
       intro:
         'By the organisation that answers for it, for one of these reasons alone. It is for good, the holder is told why, and the rest of a credential is issued again.',
       items: named(causeNames),
+    },
+    {
+      id: 'second-person',
+      title: 'Withdrawal once the holder has left',
+      intro: `One person proposes, and a second decides in ${proposalDays} days. Until then nothing changes. The holder is told, and can reply.`,
+      items: named(questionKindNames),
+    },
+    {
+      id: 'suspension',
+      title: 'Suspension, called a pause',
+      intro: `For at most ${longestPause} months at a time, and ${longestInAll} in all, for one of these reasons. The holder is told why and can reply. It ends by itself. Whoever checks the credential is told the last day, and never why.`,
+      items: named(pauseCauseNames),
     },
     {
       id: 'status',

@@ -13,6 +13,7 @@ import { organisationsRules } from './organisations.ts'
 import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
+import { questionsRules } from './questions.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
 
@@ -26,6 +27,7 @@ export const routeRules: RouteRules = {
   ...crosswalksRules,
   ...passportsRules,
   ...corridorRules,
+  ...questionsRules,
   ...entriesRules,
   ...offlineRules,
   ...bringRules,

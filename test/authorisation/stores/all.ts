@@ -11,6 +11,7 @@ import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
 import { passportsStores } from './passports.ts'
 import { privacyStores } from './privacy.ts'
+import { questionsStores } from './questions.ts'
 import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
 import { waysInStores } from './ways-in.ts'
@@ -26,6 +27,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...crosswalksStores,
   ...passportsStores,
   ...corridorStores,
+  ...questionsStores,
   ...entriesStores,
   ...bringStores,
   ...recognitionStores,

@@ -9,6 +9,7 @@ import { members, owners } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
 import { chanceRule, ownSlipRules } from './corridor.ts'
+import { heldSigningRules } from './questions.ts'
 
 const edition = 'ahp-support-worker/2026'
 const owner = { may: ['owner'] } as const
@@ -249,6 +250,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
         }),
     },
     ...ownSlipRules,
+    ...heldSigningRules,
     lockSigning: { locks: (db, { signing }) => signings.lockSigning(db, signing) },
     listSigningsFor: { ...signed, reads: (db, of) => signings.listSigningsFor(db, holder(of)) },
     findSigningOf: {

@@ -134,7 +134,7 @@ export const readingStores: Readonly<Record<string, StoreRules>> = {
     findLatestKey: { open: (db) => issuers.findLatestKey(db) },
     findStatusList: { open: (db, { statusList }) => issuers.findStatusList(db, statusList) },
     countStatusChanges: {
-      open: (db, { statusList }) => issuers.countStatusChanges(db, statusList),
+      open: (db, { statusList }) => issuers.countStatusChanges(db, statusList, '2026-11-22'),
     },
     listStatusChanges: { open: (db, { statusList }) => issuers.listStatusChanges(db, statusList) },
     findStatuses: {

@@ -41,6 +41,7 @@ export const standings = [
   'verified',
   'somebody-else',
   'withdrawn',
+  'suspended',
   'not-valid',
   'not-verifiable',
   'not-known-whose',
@@ -51,20 +52,22 @@ export type Standing = (typeof standings)[number]
 export function standingOf({ check }: Pick<Received, 'check'>): Standing {
   const { outcome, steps, madeOutTo } = check
   if (madeOutTo === 'somebody-else') return 'somebody-else'
+  if (steps.some(({ state }) => state === 'suspended')) return 'suspended'
   if (isWithdrawn(steps)) return 'withdrawn'
   if (outcome === 'invalid') return 'not-valid'
   if (outcome === 'unknown') return 'not-verifiable'
   return madeOutTo === 'holder' ? 'verified' : 'not-known-whose'
 }
 
-/** Withdrawn or suspended, by an issuer whose signature holds. */
+/** By an issuer whose signature holds. */
 function isWithdrawn(steps: readonly Step[]): boolean {
   return steps.some(({ step, outcome }) => step === 'status' && outcome === 'invalid')
 }
 
 /**
  * As an entry of the passport: confirmed where all four steps hold and it names this holder, else
- * the holder's own word. Undefined for what never counts: made out to somebody else, withdrawn, changed.
+ * the holder's own word. Undefined for what does not count: made out to somebody else, withdrawn,
+ * suspended for now, changed.
  */
 export function entryOfReceived(received: Received, currentEdition: string): Entry | undefined {
   const standing = standingOf(received)

@@ -32,6 +32,11 @@ export const standingWords: Readonly<Record<Standing, StandingWords>> = {
     ...{ tag: 'Withdrawn', colour: 'red' },
     means: 'Whoever gave it has withdrawn it. It counts for nothing. Ask them why.',
   },
+  suspended: {
+    ...{ tag: 'Suspended for now', colour: 'orange' },
+    means:
+      'Whoever gave it looks at it again. It has not been withdrawn, and counts for nothing until they have.',
+  },
   'not-valid': {
     ...{ tag: 'Not valid', colour: 'red' },
     means: 'At least one check failed. The reason is below.',

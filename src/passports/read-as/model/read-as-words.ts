@@ -14,6 +14,7 @@ const stateWords: Readonly<Record<State, string>> = {
   held: 'signed off',
   'due-soon': 'signed off, review due soon',
   lapsed: 'signed off, and the review was due',
+  paused: 'signed off, and paused for now',
   'self-assessed': 'your own answer, not signed off',
   missing: 'not signed off',
   'not-my-role': 'not part of your role',

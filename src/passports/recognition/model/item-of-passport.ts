@@ -1,6 +1,7 @@
 /** What a passport holds, as a policy looks at it. */
 import { dayInWords } from '../../../language/plain-dates.ts'
 import type { Confirmation, EntryKind } from '../../model/entry.ts'
+import { isPaused, pausedWords } from '../../model/pause.ts'
 import { currentCredential, isReviewDue, type Signing } from '../../model/signing.ts'
 import type { ItemKind } from './acceptance-policy.ts'
 import type { Issuer, RecognitionItem } from './suggest-recognition.ts'
@@ -59,6 +60,9 @@ export function itemOfSigning(
   const item = { kind: 'sign-off' as const, title, section, level, issuer, on }
   if (currentCredential(signing) === undefined) {
     return { ...item, verdict: 'invalid', verdictWords: 'It was withdrawn.' }
+  }
+  if (signing.pause && isPaused(signing, today)) {
+    return { ...item, verdict: 'invalid', verdictWords: `${pausedWords(signing.pause)}.` }
   }
   if (isReviewDue(signing, today)) {
     const verdictWords = `Its review was due on ${dayInWords(signing.reviewOn ?? today)}.`

@@ -1,3 +1,4 @@
+import { isOnlySuspended } from '../../../credentials/model/verdict.ts'
 import { VerdictBox } from '../../../credentials/pages/verdict-box.tsx'
 import { VerdictSteps } from '../../../credentials/pages/verdict-steps.tsx'
 import { verdictLimits } from '../../../credentials/verdict-words.ts'
@@ -60,6 +61,7 @@ export function DecidePage(props: DecidePageProps) {
           <VerdictBox
             level={2}
             outcome={judged.checked.verdict.outcome}
+            suspended={isOnlySuspended(judged.checked.verdict)}
             summary={judged.checked.summary}
           />
           <VerdictSteps steps={judged.checked.verdict.steps} summary={judged.checked.summary} />

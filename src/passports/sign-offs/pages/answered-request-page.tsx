@@ -1,11 +1,13 @@
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { inWords } from '../../../frameworks/model/names.ts'
+import { dayOf } from '../../../language/days.ts'
 import { dayInWords, plainDate, plainTime } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { mayCorrect, mayUndo, undoUntil } from '../../model/own-slip.ts'
+import { isPaused, pausedWords } from '../../model/pause.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
 import { nextChanceWords } from '../model/not-yet.ts'
@@ -53,12 +55,25 @@ function Signed(props: SignedProps) {
       />
       <SummaryList rows={signedRows(signing)} />
       <NotSignedThisTime statements={statements.filter(({ code }) => !signed.includes(code))} />
+      <SaidOfTheRest request={props.request} />
       <PutRight signing={signing} />
       <OwnSlip {...props} />
       <Mistake {...props} />
+      <PauseLink {...props} />
       <p>
         <a href={paths.requests()}>Back to your requests</a>
       </p>
+    </>
+  )
+}
+
+/** What the worker reads beside what is left. */
+function SaidOfTheRest({ request }: Pick<SignedProps, 'request'>) {
+  const { reason, chance } = request.answer ?? {}
+  return (
+    <>
+      {reason && <blockquote class="lanyard-words">{reason}</blockquote>}
+      {chance && <p>The next chance that you gave: {nextChanceWords(chance)}.</p>}
     </>
   )
 }
@@ -131,6 +146,23 @@ function OwnSlip({ signing, now }: SignedProps) {
   )
 }
 
+/** When something must be looked at first. */
+function PauseLink({ signing, now }: SignedProps) {
+  const { pause } = signing
+  if (standingSignOffs(signing).length === 0) return null
+  return (
+    <p>
+      {pause && isPaused(signing, dayOf(now)) ? (
+        <a href={paths.pause(signing.id)}>{pausedWords(pause)}</a>
+      ) : (
+        <>
+          Must something be looked at first? <a href={paths.pause(signing.id)}>Pause it</a>.
+        </>
+      )}
+    </p>
+  )
+}
+
 /** Later an assessor cannot take back what they signed: who can, is named. */
 function Mistake({ signing, request, issuers }: SignedProps) {
   if (standingSignOffs(signing).length === 0) return null
@@ -151,21 +183,15 @@ function Mistake({ signing, request, issuers }: SignedProps) {
 
 function NotSigned({ request, title }: Pick<AnsweredRequestPageProps, 'request' | 'title'>) {
   const { answer, holderName } = request
-  const declined = answer?.outcome === 'declined'
   return (
     <>
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">
           {holderName}: {title}
         </span>
-        {declined ? 'You declined this' : 'This request was taken back'}
+        {notSignedTitle(answer)}
       </h1>
-      <p>
-        {declined
-          ? `${holderName} sees this in their passport`
-          : `${holderName} took it back${answer ? ` on ${plainDate(answer.at)}` : ''}`}
-        . They can ask you again.
-      </p>
+      <p>{notSignedWords(request)}</p>
       {answer?.reason && <blockquote class="lanyard-words">{answer.reason}</blockquote>}
       {answer?.chance && <p>The next chance that you gave: {nextChanceWords(answer.chance)}.</p>}
       <p>
@@ -173,4 +199,21 @@ function NotSigned({ request, title }: Pick<AnsweredRequestPageProps, 'request' 
       </p>
     </>
   )
+}
+
+function notSignedTitle(answer: SignOffRequest['answer']): string {
+  if (answer?.signedBy) return `${answer.signedBy} signed it`
+  return answer?.outcome === 'declined' ? 'You declined this' : 'This request was taken back'
+}
+
+function notSignedWords({ answer, holderName, together }: SignOffRequest): string {
+  const on = answer ? ` on ${plainDate(answer.at)}` : ''
+  if (answer?.signedBy) {
+    return `${holderName} asked several colleagues, and ${answer.signedBy} came first${on}. There is nothing for you to do, and you see no more of their answers.`
+  }
+  if (answer?.outcome !== 'declined') {
+    return `${holderName} took it back${on}. They can ask you again.`
+  }
+  const when = together ? 'if nobody else whom they asked signs it' : 'in their passport'
+  return `${holderName} sees this ${when}. They can ask you again.`
 }

@@ -5,6 +5,7 @@ import type { Edition, LevelSlug, Section, Statement } from '../../../frameworks
 import { levelName } from '../../../frameworks/model/names.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -14,10 +15,10 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
-import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { SelfAnswers } from '../../model/answer.ts'
 import { answerWords } from '../../model/answer.ts'
+import { mostAsked } from '../../model/sign-off-request.ts'
 import { StatementChoices } from './statement-choices.tsx'
 
 export interface AskPageProps extends OwnPageProps {
@@ -28,7 +29,7 @@ export interface AskPageProps extends OwnPageProps {
   readonly answers: SelfAnswers
   readonly colleagues: readonly (Colleague & { readonly key: string })[]
   readonly entered: {
-    readonly colleague: string
+    readonly colleagues: readonly string[]
     readonly codes: readonly string[]
     readonly message: string
     readonly findings: readonly Finding[]
@@ -76,11 +77,16 @@ function AskForm(props: AskPageProps) {
         them and your message. They never see your private notes.
       </p>
       <OwnForm action={paths.askForSignOff(section.code, level)} csrfToken={account.csrfToken}>
-        <Radios
+        <Checkboxes
           name="colleague"
           fieldset={{ legend: { text: 'Who do you want to ask?', size: 'm' } }}
           errorMessage={faultOf(errors, 'colleague')}
-          value={entered.colleague}
+          hint={
+            colleagues.length > 1
+              ? `You can ask up to ${mostAsked} at once. One of them is enough: the first to sign answers for all.`
+              : undefined
+          }
+          values={entered.colleagues}
           items={colleagues.map(({ key, name, jobTitle, organisationName, registration }) => ({
             value: key,
             text: name,

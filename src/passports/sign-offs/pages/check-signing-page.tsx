@@ -3,15 +3,19 @@ import type { Statement } from '../../../frameworks/model/framework.ts'
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { atFirstPart } from '../../../ui/day-question.tsx'
+import { type FieldFault, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { type Assessment, methodNames, type Shown } from '../../model/signing.ts'
 import type { SigningDraft } from '../../model/signing-draft.ts'
+import type { NotYetEntered } from '../model/entered.ts'
+import type { NotYetWords } from '../model/not-yet.ts'
 import { partsField } from '../model/parts-field.ts'
 import { ConfirmedList, NotSignedThisTime } from './confirmed-list.tsx'
 import { jobRow } from './held-credential.tsx'
+import { NotYetQuestions } from './not-yet-questions.tsx'
 import { reviewWords } from './review-words.ts'
 
 interface CheckSigningPageProps extends OwnPageProps {
@@ -25,16 +29,21 @@ interface CheckSigningPageProps extends OwnPageProps {
   }
   readonly shown: Shown
   readonly entered: SigningDraft
+  readonly ready: NotYetWords
+  /** What is said of those that are left out. */
+  readonly rest: NotYetEntered
+  readonly errors?: readonly FieldFault[] | undefined
 }
 
 /** Before confirming: exactly what others will be shown. */
 export function CheckSigningPage(props: CheckSigningPageProps) {
-  const { request, title, statements, signed, account, demo } = props
+  const { request, title, statements, signed, account, demo, errors } = props
   const chosen = statements.filter(({ code }) => signed.codes.includes(code))
   const left = statements.filter(({ code }) => !signed.codes.includes(code))
   return (
     <OwnLayout
       {...{ account, demo }}
+      errors={atFirstPart(errors, ['next'])}
       title="Check before you sign"
       team
       back={{ href: paths.request(request.id), text: 'Back to the request' }}
@@ -49,7 +58,7 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
         You confirm {chosen.length === 1 ? 'this statement' : 'these statements'}
       </h2>
       <ConfirmedList statements={chosen} seen={signed.parts} />
-      <NotSignedThisTime statements={left} />
+      {left.length > 0 && <p>You leave out {left.length}: you say what comes next further down.</p>}
       <h2 class="nhsuk-heading-m">What others will be shown</h2>
       <p>
         Everybody to whom {request.holderName} shows the credential sees this. It cannot be changed
@@ -70,12 +79,33 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
       </WarningCallout>
       <OwnForm action={paths.signRequest(request.id)} csrfToken={account.csrfToken}>
         <HiddenAnswers entered={props.entered} />
+        {left.length > 0 && <Rest {...props} left={left} />}
         <div class="lanyard-actions">
           <Button text="Confirm and sign" preventDoubleClick />
           <Button text="Change" variant="secondary" href={paths.request(request.id)} />
         </div>
       </OwnForm>
     </OwnLayout>
+  )
+}
+
+/** Left out is not turned down: why, and the next chance. */
+function Rest({
+  request,
+  left,
+  ready,
+  rest,
+  errors,
+}: CheckSigningPageProps & { readonly left: readonly Statement[] }) {
+  return (
+    <>
+      <NotSignedThisTime statements={left} />
+      <p>
+        {request.holderName} reads what you say about this, and nobody else does. They can ask again
+        for exactly what is left.
+      </p>
+      <NotYetQuestions {...{ ready, entered: rest, errors }} />
+    </>
   )
 }
 

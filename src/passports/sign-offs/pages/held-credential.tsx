@@ -7,6 +7,7 @@ import { paths } from '../../../paths.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { nameSigning } from '../../model/name-signing.ts'
+import { isPaused, pausedWords } from '../../model/pause.ts'
 import {
   causeNames,
   currentCredential,
@@ -33,27 +34,42 @@ interface HeldCredentialProps extends SigningProps {
 
 export function HeldCredential(props: HeldCredentialProps) {
   const { signing, edition, today, heading: Heading, children } = props
-  const due = isReviewDue(signing, today)
+  const paused = isPaused(signing, today) ? signing.pause : undefined
+  const due = isReviewDue(signing, today) || paused !== undefined
   return (
     <article class={`lanyard-signed${due ? ' lanyard-signed--lapsed' : ''}`}>
       <div class="lanyard-signed__head">
         <div class="lanyard-signed__seal">
-          <Icon name="tick" />
+          <Icon name={paused ? 'minus' : 'tick'} />
         </div>
         <div>
-          <p class="lanyard-signed__kind">
-            {due ? 'Signed off, and its review was due' : 'Signed off'}
-          </p>
+          <p class="lanyard-signed__kind">{paused ? pausedWords(paused) : keptWords(due)}</p>
           <Heading class="lanyard-signed__title">{nameSigning(edition, signing)}</Heading>
         </div>
       </div>
       <div class="lanyard-signed__body">
-        <SummaryList rows={signingRows(signing, { due, brief: Heading !== 'h1' })} border={false} />
+        <SummaryList
+          rows={signingRows(signing, { due: isReviewDue(signing, today), brief: Heading !== 'h1' })}
+          border={false}
+        />
         {Heading === 'h1' && <PutRight signing={signing} />}
+        {paused && (
+          <p>
+            It has not been withdrawn.{' '}
+            <a href={paths.ownQuestion(signing.id)}>
+              See why, and what you can do
+              <span class="nhsuk-u-visually-hidden">: {nameSigning(edition, signing)}</span>
+            </a>
+          </p>
+        )}
         {children}
       </div>
     </article>
   )
+}
+
+function keptWords(due: boolean): string {
+  return due ? 'Signed off, and its review was due' : 'Signed off'
 }
 
 /** Leads to the credential's own page. */

@@ -1,6 +1,7 @@
 import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { pausedWords } from '../../model/pause.ts'
 import { type Signing, standingSignOffs } from '../../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
 
@@ -9,6 +10,9 @@ type TitledSigning = Signing & {
   readonly title: string
   /** The name of an organisation that merged into the reader's, if it issued this. */
   readonly issuedBy?: string | undefined
+  readonly paused: boolean
+  /** Somebody proposed to withdraw it, and a second person is to decide. */
+  readonly proposed: boolean
 }
 
 interface IssuedPageProps extends OwnPageProps {
@@ -68,7 +72,7 @@ function standWords(count: number): string {
 }
 
 function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
-  const { holderName, title, assessedOn, signOffs, issuedBy } = signing
+  const { holderName, title, assessedOn, signOffs, issuedBy, pause, paused, proposed } = signing
   const standing = standingSignOffs(signing)
   const withdrawn = signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
   const lastWithdrawal = withdrawn.at(-1)?.withdrawal
@@ -89,10 +93,19 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
           {plainDate(lastWithdrawal.at)}
         </p>
       )}
+      {pause && paused && <p class="lanyard-meta">{pausedWords(pause)}</p>}
+      {proposed && <p class="lanyard-meta">Somebody proposed to withdraw it</p>}
       {standing.length > 0 && (
-        <p>
-          <a href={paths.withdraw(signing.id)}>
-            Withdraw
+        <p class="lanyard-actions">
+          <a href={paths.pause(signing.id)}>
+            {paused ? 'See the pause' : 'Pause'}
+            <span class="nhsuk-u-visually-hidden">
+              {' '}
+              for {holderName}: {title}
+            </span>
+          </a>
+          <a href={proposed ? paths.proposal(signing.id) : paths.withdraw(signing.id)}>
+            {proposed ? 'Decide about it' : 'Withdraw'}
             <span class="nhsuk-u-visually-hidden">
               {' '}
               from {holderName}: {title}

@@ -64,6 +64,12 @@ export function RequestPage(props: RequestPageProps) {
       <p>
         Asked on {plainDate(request.at)}, at {request.organisationName}.
       </p>
+      {request.together && (
+        <p>
+          {request.holderName} asked other colleagues too. Whoever signs first answers for all, and
+          it goes from the lists of the others.
+        </p>
+      )}
       {request.message && (
         <>
           <p>{request.holderName} writes:</p>

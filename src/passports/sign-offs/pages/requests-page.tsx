@@ -13,6 +13,7 @@ const outcomeWords: Readonly<Record<RequestOutcome, string>> = {
   signed: 'You signed this off',
   declined: 'You declined',
   'taken-back': 'Taken back by the worker',
+  'signed-by-other': 'A colleague signed it',
 }
 
 export function RequestsPage({ requests, may, account, demo }: RequestsPageProps) {
@@ -86,7 +87,8 @@ function RequestList({ requests }: Pick<RequestsPageProps, 'requests'>) {
           </p>
           {answer && (
             <p class="lanyard-meta">
-              {outcomeWords[answer.outcome]} on {plainDate(answer.at)}
+              {answer.signedBy ? `${answer.signedBy} signed it` : outcomeWords[answer.outcome]} on{' '}
+              {plainDate(answer.at)}
             </p>
           )}
         </li>

@@ -1,8 +1,10 @@
 import { type Edition, statementsOf } from '../../../frameworks/model/framework.ts'
+import { inWords } from '../../../frameworks/model/names.ts'
 import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OwnForm } from '../../../ui/own-layout.tsx'
+import type { Waiting } from '../../model/asked-together.ts'
 import type { NotSigned } from '../../model/list-not-signed.ts'
 import { nameSigning } from '../../model/name-signing.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
@@ -10,22 +12,22 @@ import { currentCredential, type Signing } from '../../model/signing.ts'
 import { nextChanceWords } from '../model/not-yet.ts'
 
 interface WaitingListProps {
-  readonly requests: readonly SignOffRequest[]
+  readonly waiting: readonly Waiting[]
   readonly edition: Edition
   readonly csrfToken: string
 }
 
 /** What the holder asked for and nobody has answered. */
-export function WaitingList({ requests, edition, csrfToken }: WaitingListProps) {
+export function WaitingList({ waiting, edition, csrfToken }: WaitingListProps) {
   return (
     <ul class="nhsuk-list">
-      {requests.map((request) => (
+      {waiting.map(({ request, of }) => (
         <li key={request.id} class="lanyard-waiting">
           <p>
             <strong>{nameSigning(edition, request)}</strong>
             <br />
-            You asked {request.assessorName} on {plainDate(request.at)}. Nothing to do: wait for
-            their answer.
+            You asked {inWords(of)} on {plainDate(request.at)}. Nothing to do: wait for their
+            answer.{of.length > 1 && ' One of them is enough.'}
           </p>
           <OwnForm action={paths.takeBack(request.id)} csrfToken={csrfToken}>
             <Button variant="secondary" small>
@@ -65,14 +67,19 @@ export function NotSignedList({ notSigned, edition }: NotSignedListProps) {
   )
 }
 
-function Declined({ request, answeredAt, reason }: NotSigned) {
+function Declined({ request, others = [] }: NotSigned) {
   return (
     <>
-      <p>
-        {request.assessorName} did not sign this off on {plainDate(answeredAt)}. They say:
-      </p>
-      <blockquote class="lanyard-words">{reason}</blockquote>
-      <NextChance request={request} />
+      {[request, ...others].map((one) => (
+        <div key={one.id}>
+          <p>
+            {one.assessorName} did not sign this off
+            {one.answer && ` on ${plainDate(one.answer.at)}`}. They say:
+          </p>
+          <blockquote class="lanyard-words">{one.answer?.reason}</blockquote>
+          <NextChance request={one} />
+        </div>
+      ))}
     </>
   )
 }
@@ -92,6 +99,7 @@ function SignedInPart({
   request,
   answeredAt,
   codes,
+  reason,
   signing,
   edition,
 }: NotSigned & { readonly signing: Signing; readonly edition: Edition }) {
@@ -109,6 +117,13 @@ function SignedInPart({
           <li key={code}>{wordings.get(code) ?? code}</li>
         ))}
       </ul>
+      {reason && (
+        <>
+          <p>{request.assessorName} says about what is left:</p>
+          <blockquote class="lanyard-words">{reason}</blockquote>
+        </>
+      )}
+      <NextChance request={request} />
       {signing.note && credential && (
         <p>
           <a href={paths.entry(credential)}>Read their note to you</a>

@@ -3,17 +3,22 @@ import { listAssessors } from '../../../accounts/accounts-store.ts'
 import type { Person } from '../../../actor.ts'
 import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
-import type { Database } from '../../../database/database.ts'
+import type { Database, Transaction } from '../../../database/database.ts'
 import type { LevelSlug } from '../../../frameworks/model/framework.ts'
 import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import { lockPassport } from '../../passports-store.ts'
 import { insertRenewal } from '../../renewals/renewals-store.ts'
 import { insertRequest, listOwnRequests } from '../requests-store.ts'
 
-export interface AskedFor {
+/** Somebody who may sign off, and the organisation (slug) that they sign for. */
+export interface AskedColleague {
   readonly assessor: string
-  /** Slug. */
   readonly organisation: string
+}
+
+export interface AskedFor {
+  /** One or several: the first to sign is enough. */
+  readonly of: readonly AskedColleague[]
   readonly edition: string
   readonly section: string
   readonly level: LevelSlug
@@ -31,33 +36,51 @@ export type AskOutcome =
 
 /** One open request a person, section and level: a second one changes nothing. */
 export function askForSignOff(db: Database, actor: Person, asked: AskedFor): Promise<AskOutcome> {
-  const { assessor, organisation, section, level } = asked
   return asActor(db, actor, async (db) => {
     await lockPassport(db, actor.id)
     const colleagues = await listAssessors(db, actor.id)
-    if (!colleagues.some(({ id, organisation: at }) => id === assessor && at === organisation)) {
-      return { outcome: 'no-such-assessor' }
-    }
-    const open = (await listOwnRequests(db, { holderId: actor.id })).find(
-      (request) =>
-        isOpen(request) &&
-        request.assessorId === assessor &&
-        request.section === section &&
-        request.level === level,
+    const may = ({ assessor, organisation }: AskedColleague) =>
+      colleagues.some(({ id, organisation: at }) => id === assessor && at === organisation)
+    if (!asked.of.every(may)) return { outcome: 'no-such-assessor' }
+    const request = (await listOwnRequests(db, { holderId: actor.id })).find((one) =>
+      isAskedAlready(one, asked),
     )
-    if (open !== undefined) return { outcome: 'already-asked', request: open }
-    const id = randomUUID()
-    const { edition, codes, message } = asked
-    await insertRequest(db, {
-      ...{ id, holderId: actor.id, assessorId: assessor, organisation },
-      ...{ edition, section, level, codes, message },
-    })
-    if (asked.renews !== undefined) {
-      await insertRenewal(db, { requestId: id, signingId: asked.renews })
+    if (request !== undefined) return { outcome: 'already-asked', request }
+    const together = asked.of.length > 1 ? randomUUID() : undefined
+    const ids: string[] = []
+    for (const colleague of asked.of) {
+      ids.push(await insertAsked(db, actor, { ...asked, ...colleague, together }))
     }
-    await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, {
-      ...{ organisation, about: actor.id, section, level },
-    })
-    return { outcome: 'asked', id }
+    const [id] = ids
+    return id === undefined ? { outcome: 'no-such-assessor' } : { outcome: 'asked', id }
   })
+}
+
+function isAskedAlready(request: SignOffRequest, { of, section, level }: AskedFor): boolean {
+  return (
+    isOpen(request) &&
+    of.some(({ assessor }) => assessor === request.assessorId) &&
+    request.section === section &&
+    request.level === level
+  )
+}
+
+async function insertAsked(
+  db: Transaction,
+  actor: Person,
+  asked: Omit<AskedFor, 'of'> & AskedColleague & { readonly together: string | undefined },
+): Promise<string> {
+  const { assessor, organisation, section, level, edition, codes, message, together } = asked
+  const id = randomUUID()
+  await insertRequest(db, {
+    ...{ id, holderId: actor.id, assessorId: assessor, organisation },
+    ...{ edition, section, level, codes, message, together },
+  })
+  if (asked.renews !== undefined) {
+    await insertRenewal(db, { requestId: id, signingId: asked.renews })
+  }
+  await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, {
+    ...{ organisation, about: actor.id, section, level },
+  })
+  return id
 }

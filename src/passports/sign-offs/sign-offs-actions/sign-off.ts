@@ -19,7 +19,8 @@ import type { Site } from '../../../web/site.ts'
 import { describeSigning } from '../../model/describe-signing.ts'
 import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import type { Assessment, Shown } from '../../model/signing.ts'
-import { getRequestTo, insertRequestAnswer } from '../requests-store.ts'
+import type { NotYet } from '../model/not-yet.ts'
+import { getRequestTo, insertChance, insertRequestAnswer } from '../requests-store.ts'
 import { insertSigning, insertSigningCredential } from '../signings-store.ts'
 
 /** Somebody answered it before: this assessor in another tab, or the holder took it back. */
@@ -50,6 +51,8 @@ export async function signOff(
     readonly edition: Edition
     readonly signed: SignedForm
     readonly stepUp: StepUp
+    /** What is said of those that are left out. */
+    readonly rest?: NotYet | undefined
   },
 ): Promise<{ readonly outcome: 'signed' } | AnsweredOutcome> {
   const wanted = { id: requestId, assessorId: actor.id }
@@ -75,6 +78,7 @@ export async function signRequest(
     edition,
     signed,
     stepUp,
+    rest,
   }: {
     readonly site: Site
     readonly actor: Person
@@ -83,12 +87,18 @@ export async function signRequest(
     readonly edition: Edition
     readonly signed: SignedForm
     readonly stepUp: StepUp
+    readonly rest?: NotYet | undefined
   },
 ): Promise<boolean> {
   const { id: requestId, organisation, holderId } = request
-  // First, so that of two at once the second waits here and then changes nothing.
-  if (!(await insertRequestAnswer(db, { requestId, outcome: 'signed' }))) return false
   const { codes, parts = {}, ...assessment } = signed
+  const left = request.codes.some((code) => !codes.includes(code)) ? rest : undefined
+  const { reason, chance } = left ?? {}
+  // First of all, so that of two at once the second waits here and then changes nothing.
+  if (!(await insertRequestAnswer(db, { requestId, outcome: 'signed', reason }))) return false
+  if (chance !== undefined) {
+    await insertChance(db, { requestId, holderId, assessorId: request.assessorId, ...chance })
+  }
   const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
   const signOffs = codes.map((code) => ({ code, parts: parts[code] }))
   await insertSigning(db, { ...signing, stepUp }, codes, parts)

@@ -4,20 +4,24 @@ import {
   type Issuing,
   issueCredential,
   prepareReissuing,
+  suspendCredential,
   withdrawCredential,
 } from '../../../credentials/credentials-actions.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Transaction } from '../../../database/database.ts'
 import type { Edition } from '../../../frameworks/model/framework.ts'
+import { dayOf } from '../../../language/days.ts'
 import { listAnswersFor } from '../../../organisations/answers-for-store.ts'
 import type { Site } from '../../../web/site.ts'
 import { describeSigning } from '../../model/describe-signing.ts'
+import { isPaused } from '../../model/pause.ts'
 import {
   type Cause,
   currentCredential,
   type Signing,
   standingSignOffs,
 } from '../../model/signing.ts'
+import { answerOpenProposal, isHolderHere } from '../../questions/proposals-store.ts'
 import {
   getSigningAt,
   insertSigningCredential,
@@ -37,6 +41,8 @@ export interface Withdrawing {
   readonly edition: Edition
   readonly withdrawn: WithdrawalForm
   readonly stepUp: StepUp
+  /** What somebody else proposed, and the actor confirms: once the holder has left. */
+  readonly proposal?: string | undefined
 }
 
 /**
@@ -46,8 +52,8 @@ export interface Withdrawing {
 export async function withdrawSignOffs(
   site: Site,
   actor: Person,
-  { signingId, edition, withdrawn, stepUp }: Withdrawing,
-): Promise<'withdrawn' | 'already-withdrawn'> {
+  { signingId, edition, withdrawn, stepUp, proposal }: Withdrawing,
+): Promise<'withdrawn' | 'already-withdrawn' | 'needs-second'> {
   const { answersFor, organisation, holderId } = await asActor(site.db, actor, async (db) => {
     const answersFor = await listAnswersFor(db, actor)
     const wanted = { id: signingId, organisations: [...answersFor.keys()] }
@@ -64,6 +70,14 @@ export async function withdrawSignOffs(
     const chosen = standing.filter(({ code }) => withdrawn.codes.includes(code))
     if (credentialId === undefined || chosen.length !== withdrawn.codes.length) {
       return 'already-withdrawn'
+    }
+    if (proposal === undefined) {
+      const here = await isHolderHere(db, { signingId, actedFor: withdrawnFor })
+      if (!here) return 'needs-second'
+    } else {
+      const answer = { proposal, outcome: 'confirmed', answeredBy: actor.id } as const
+      const today = dayOf(site.now())
+      if (!(await answerOpenProposal(db, { ...answer, today }))) return 'needs-second'
     }
     const { cause, explanation } = withdrawn
     await insertWithdrawals(db, {
@@ -103,6 +117,11 @@ export async function reissue(
   const credential = await issueCredential(db, issuing, { actor, site, facts, replaces })
   const { id: signingId, holderId } = signing
   await insertSigningCredential(db, { signingId, holderId, credentialId: credential.id })
+  if (signing.pause !== undefined && isPaused(signing, dayOf(site.now()))) {
+    const { organisation, pause } = signing
+    const credentialId = credential.id
+    await suspendCredential(db, actor, { credentialId, organisation, until: pause.until })
+  }
 }
 
 /** The organisations (by slug) that a person issues for. */

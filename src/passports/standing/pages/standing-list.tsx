@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { answerWords } from '../../model/answer.ts'
 import { entryKindNames } from '../../model/entry.ts'
 import type { SectionStanding, Standing } from '../../model/evaluate-passport.ts'
+import { pausedWords } from '../../model/pause.ts'
 import type { Signing } from '../../model/signing.ts'
 
 export interface StandingListProps {
@@ -106,6 +107,9 @@ function looksOf({ state, signing, answer, entries }: Standing): Looks {
   const by = signing === undefined ? 'Confirmed' : 'Signed off'
   if (state === 'held') return { frame: 'signed', icon: 'tick', kind: by }
   if (state === 'due-soon') return { frame: 'signed', icon: 'tick', kind: `${by}, review due soon` }
+  if (state === 'paused' && signing?.pause) {
+    return { frame: 'due', icon: 'minus', kind: pausedWords(signing.pause) }
+  }
   if (state === 'lapsed' && signing === undefined) {
     return { frame: 'due', icon: 'minus', kind: 'What you hold is past its date' }
   }
