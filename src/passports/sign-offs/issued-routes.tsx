@@ -17,7 +17,7 @@ import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import { standingSignOffs } from '../model/signing.ts'
+import { openSignOffs } from '../model/signing.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { IssuedPage } from './pages/issued-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
@@ -64,7 +64,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     })
     const { edition } = await shelf.get(signing.edition)
     const { section } = findSection(edition, signing.section)
-    const standing = standingSignOffs(signing).map(({ code }) => code)
+    const standing = openSignOffs(signing).map(({ code }) => code)
     const statements = confirmedStatements(section, standing)
     return { signing, edition, statements, title: nameSigning(edition, signing) }
   }

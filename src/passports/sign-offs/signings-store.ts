@@ -5,15 +5,23 @@ import type { StepUp } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
-import type { Assessment, Cause, Method, Signing } from '../model/signing.ts'
+import type { Assessment, Cause, Method, SecondAnswer, Signing, SignOff } from '../model/signing.ts'
+
+/** How long it took, and how we know: counted for the organisation, and shown for nobody. */
+export interface Took {
+  readonly minutes: number
+  readonly timed: 'visit' | 'entered'
+}
 
 export async function insertSigning(
   db: Transaction,
-  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former'> & {
+  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former' | 'second'> & {
     readonly stepUp: StepUp
+    readonly took?: Took | undefined
   },
   codes: readonly string[],
   parts: Readonly<Record<string, readonly string[]>> = {},
+  needSecond: readonly string[] = [],
 ): Promise<void> {
   const { id, holderId, edition } = signing
   await db
@@ -35,6 +43,8 @@ export async function insertSigning(
       shown: JSON.stringify(signing.shown),
       stepped_up_how: signing.stepUp.how,
       stepped_up_at: signing.stepUp.at,
+      minutes: signing.took?.minutes ?? null,
+      timed: signing.took?.timed ?? null,
     })
     .execute()
   const rows = codes.map((code) => ({
@@ -44,6 +54,7 @@ export async function insertSigning(
     edition,
     code,
     parts: [...(parts[code] ?? [])],
+    needs_second: needSecond.includes(code),
   }))
   await db.insertInto('sign_off').values(rows).execute()
 }
@@ -108,6 +119,7 @@ export async function listSigningsFor(
     .execute()
   const signOffs = Map.groupBy(await listSignOffs(db, holderId), (row) => row.signing_id)
   const credentials = Map.groupBy(await listShown(db, holderId), (row) => row.signing_id)
+  const seconds = Map.groupBy(await listSeconds(db, holderId), (row) => row.signing_id)
   const corrections = Map.groupBy(await listCorrections(db, holderId), (row) => row.signing_id)
   return rows.map((row) =>
     signingOf({
@@ -115,8 +127,25 @@ export async function listSigningsFor(
       sign_offs: signOffs.get(row.id) ?? [],
       credentials: credentials.get(row.id) ?? [],
       corrections: corrections.get(row.id) ?? [],
+      seconds: seconds.get(row.id) ?? [],
     }),
   )
+}
+
+const answered = [
+  'second_answer.second_id',
+  'second_answer.codes',
+  'second_answer.reason',
+  'second_answer.shown',
+  'second_answer.at',
+] as const
+
+function listSeconds(db: Transaction, holderId: string) {
+  return db
+    .selectFrom('second_answer')
+    .where('holder_id', '=', holderId)
+    .select(['signing_id', ...answered])
+    .execute()
 }
 
 const corrected = ['method', 'assessed_on', 'setting', 'review_on', 'note', 'at'] as const
@@ -177,6 +206,7 @@ function listSignOffs(db: Transaction, holderId: string) {
       'sign_off.id',
       'sign_off.code',
       'sign_off.parts',
+      'sign_off.needs_second',
       'withdrawal.cause',
       'withdrawal.explanation',
       'withdrawal.at',
@@ -214,6 +244,30 @@ export async function getSigningBy(
   const row = await signings(db)
     .where('signing.id', '=', id)
     .where('assessor_id', '=', assessorId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound(`signing ${id}`)
+  return signingOf(row)
+}
+
+/** Throws NotFound for whoever neither holds it, nor signed it, nor was asked to look as the second. */
+export async function getSigningAmong(
+  db: Transaction,
+  { id, personId }: { readonly id: string; readonly personId: string },
+): Promise<Signing> {
+  const row = await signings(db)
+    .where('signing.id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('holder_id', '=', personId),
+        eb('assessor_id', '=', personId),
+        eb.exists(
+          eb
+            .selectFrom('second_request')
+            .whereRef('second_request.signing_id', '=', 'signing.id')
+            .where('second_id', '=', personId),
+        ),
+      ]),
+    )
     .executeTakeFirst()
   if (row === undefined) throw new NotFound(`signing ${id}`)
   return signingOf(row)
@@ -287,6 +341,7 @@ function signings(db: Transaction) {
             'sign_off.id',
             'sign_off.code',
             'sign_off.parts',
+            'sign_off.needs_second',
             'withdrawal.cause',
             'withdrawal.explanation',
             'withdrawal.at',
@@ -307,6 +362,12 @@ function signings(db: Transaction) {
           .orderBy('signing_correction.at')
           .select(corrected),
       ).as('corrections'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('second_answer')
+          .whereRef('second_answer.signing_id', '=', 'signing.id')
+          .select(answered),
+      ).as('seconds'),
     ])
 }
 
@@ -336,9 +397,14 @@ interface CorrectionRow extends Omit<ReadSigning['corrections'][number], 'at'> {
   readonly at: Date | string
 }
 
-interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections'> {
+interface SecondRow extends Omit<ReadSigning['seconds'][number], 'at'> {
+  readonly at: Date | string
+}
+
+interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections' | 'seconds'> {
   readonly sign_offs: readonly SignOffRow[]
   readonly corrections: readonly CorrectionRow[]
+  readonly seconds: readonly SecondRow[]
 }
 
 function issuedOf(row: SigningRow & { holder_name: string | null }): IssuedSigning {
@@ -360,7 +426,8 @@ function signingOf(row: SigningRow): Signing {
     former: formerFacts(row),
     at: row.at,
     shown: row.shown,
-    signOffs: row.sign_offs.map(signOffOf),
+    signOffs: row.sign_offs.map((one) => signOffOf(one, row.seconds[0])),
+    second: row.seconds[0] && secondOf(row.seconds[0]),
     credentials: row.credentials.map(({ credential_id }) => credential_id),
   }
 }
@@ -387,10 +454,21 @@ function assessmentOf(row: AssessmentRow): Assessment {
   }
 }
 
-function signOffOf(row: SignOffRow) {
+function secondOf({ second_id, reason, at, shown }: SecondRow): SecondAnswer {
+  return { assessorId: second_id, reason: reason ?? undefined, at: new Date(at), shown }
+}
+
+function stageOf({ code, needs_second }: SignOffRow, answer: SecondRow | undefined) {
+  if (!needs_second) return undefined
+  if (answer === undefined) return 'waiting'
+  return answer.codes.includes(code) ? 'confirmed' : 'declined'
+}
+
+function signOffOf(row: SignOffRow, answer: SecondRow | undefined): SignOff {
   const { id, code, parts, cause, explanation, at, by } = row
-  if (cause === null || explanation === null || at === null) return { id, code, parts }
+  const second = stageOf(row, answer)
+  if (cause === null || explanation === null || at === null) return { id, code, parts, second }
   // The column's check constraint allows only causes.
   const withdrawal = { cause: cause as Cause, explanation, at: new Date(at), by: by ?? undefined }
-  return { id, code, parts, withdrawal }
+  return { id, code, parts, second, withdrawal }
 }

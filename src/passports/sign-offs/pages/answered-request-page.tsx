@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { mayCorrect, mayUndo, undoUntil } from '../../model/own-slip.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
-import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
+import { methodNames, openSignOffs, type Signing, withdrawnBy } from '../../model/signing.ts'
 import { nextChanceWords } from '../model/not-yet.ts'
 import { ConfirmedList, NotSignedThisTime, seenIn } from './confirmed-list.tsx'
 import { PutRight } from './former-facts.tsx'
@@ -133,7 +133,7 @@ function OwnSlip({ signing, now }: SignedProps) {
 
 /** Later an assessor cannot take back what they signed: who can, is named. */
 function Mistake({ signing, request, issuers }: SignedProps) {
-  if (standingSignOffs(signing).length === 0) return null
+  if (openSignOffs(signing).length === 0) return null
   const others = issuers.filter(({ id }) => id !== request.assessorId)
   if (others.length < issuers.length) {
     return (
