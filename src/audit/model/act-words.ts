@@ -173,6 +173,7 @@ export const actWords = {
   'sign-off.corrected': 'Put right a slip in a sign-off',
   'sign-off.declined': 'Declined to sign off',
   'sign-off.second-asked': 'Asked for a second assessor',
+  'sign-off.second-opened': 'Opened a code as the second assessor',
   'sign-off.seconded': 'Answered as the second assessor',
   'sign-off.signed': 'Signed off',
   'sign-off.taken-back': 'Took back a request for a sign-off',

@@ -4,6 +4,7 @@ import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
+import { SecondsWaiting } from '../assessing/pages/seconds-waiting.tsx'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { LevelEvaluation } from '../model/evaluate-passport.ts'
 import type { NotSigned } from '../model/list-not-signed.ts'
@@ -168,9 +169,10 @@ function LevelSwitch({ edition, evaluation, by }: PassportPageProps) {
   )
 }
 
-function Requests({ waiting, notSigned, edition, account }: PassportPageProps) {
+function Requests({ waiting, notSigned, edition, account, signings }: PassportPageProps) {
   return (
     <>
+      <SecondsWaiting {...{ signings, edition }} />
       {waiting.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Waiting for sign-off</h2>

@@ -11,6 +11,7 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { type Signing, waitingSignOffs } from '../../model/signing.ts'
+import { mayNotWords } from './may-not-words.ts'
 
 interface AskSecondPageProps extends OwnPageProps {
   readonly signing: Signing
@@ -77,9 +78,4 @@ export function AskSecondPage(props: AskSecondPageProps) {
       </p>
     </OwnLayout>
   )
-}
-
-/** What a colleague may not sign by their organisation's rule. */
-export function mayNotWords(mayNot: readonly string[]): string {
-  return mayNot.length === 0 ? '' : `. May not sign ${mayNot.join(', ')} here`
 }

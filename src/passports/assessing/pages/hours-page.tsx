@@ -95,6 +95,7 @@ function Bars({ quarters }: Pick<HoursPageProps, 'quarters'>) {
                 class="lanyard-bar"
                 viewBox={`0 0 ${width} ${height}`}
                 preserveAspectRatio="none"
+                aria-hidden="true"
                 focusable="false"
               >
                 <rect

@@ -21,6 +21,7 @@ import { assessorLine } from '../../sign-offs/pages/held-credential.tsx'
 import { reviewWords } from '../../sign-offs/pages/review-words.ts'
 import { StatementChoices } from '../../sign-offs/pages/statement-choices.tsx'
 import type { SecondEntered } from '../model/second-entered.ts'
+import { NotYours } from './not-yours.tsx'
 
 export interface SecondPageProps extends OwnPageProps {
   readonly signing: Signing
@@ -89,27 +90,12 @@ function CannotSign({ cannotSign }: SecondPageProps) {
   )
 }
 
-/** What the reader may not sign here: which, and why. */
-export function NotYours({ refused }: { readonly refused: readonly string[] }) {
-  if (refused.length === 0) return null
-  return (
-    <WarningCallout heading={{ text: 'Not yours to sign here', level: 2 }}>
-      <ul class="nhsuk-list nhsuk-list--bullet">
-        {refused.map((why) => (
-          <li key={why}>{why}</li>
-        ))}
-      </ul>
-      <p>This is your organisation’s rule. Somebody else can sign these.</p>
-    </WarningCallout>
-  )
-}
-
 function Open(props: SecondPageProps) {
   const { signing, statements, entered, errors, account, holderName } = props
-  if (statements.length === 0) return <NotYours refused={props.refused} />
+  if (statements.length === 0) return <NotYours request={signing} refused={props.refused} />
   return (
     <>
-      <NotYours refused={props.refused} />
+      <NotYours request={signing} refused={props.refused} />
       <OwnForm action={paths.second(signing.id)} csrfToken={account.csrfToken}>
         <StatementChoices
           statements={statements}

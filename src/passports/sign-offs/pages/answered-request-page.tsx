@@ -5,9 +5,17 @@ import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { SecondPart } from '../../assessing/pages/second-part.tsx'
 import { mayCorrect, mayUndo, undoUntil } from '../../model/own-slip.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
-import { methodNames, openSignOffs, type Signing, withdrawnBy } from '../../model/signing.ts'
+import {
+  methodNames,
+  openSignOffs,
+  type Signing,
+  standingSignOffs,
+  waitingSignOffs,
+  withdrawnBy,
+} from '../../model/signing.ts'
 import { nextChanceWords } from '../model/not-yet.ts'
 import { ConfirmedList, NotSignedThisTime, seenIn } from './confirmed-list.tsx'
 import { PutRight } from './former-facts.tsx'
@@ -46,6 +54,7 @@ function Signed(props: SignedProps) {
   return (
     <>
       <SignedHeading {...props} />
+      <SecondPart signing={signing} />
       <h2 class="nhsuk-heading-m">What you confirmed</h2>
       <ConfirmedList
         statements={statements.filter(({ code }) => signed.includes(code))}
@@ -65,6 +74,9 @@ function Signed(props: SignedProps) {
 
 function SignedHeading({ request, title, signing }: SignedProps) {
   const withdrawn = signing.signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
+  if (withdrawn.length === 0 && standingSignOffs(signing).length === 0) {
+    return <h1 class="nhsuk-heading-l">{unconfirmedTitle(signing)}</h1>
+  }
   if (withdrawn.length === 0) {
     return (
       <Panel heading={{ text: 'Signed off', level: 1 }}>
@@ -98,6 +110,12 @@ function SignedHeading({ request, title, signing }: SignedProps) {
       </p>
     </>
   )
+}
+
+function unconfirmedTitle(signing: Signing): string {
+  return waitingSignOffs(signing).length > 0
+    ? 'Signed by you, and waiting for a second assessor'
+    : 'The second assessor did not confirm this'
 }
 
 function signedRows(signing: Signing) {

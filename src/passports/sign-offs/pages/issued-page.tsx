@@ -1,7 +1,7 @@
 import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
-import { type Signing, standingSignOffs } from '../../model/signing.ts'
+import { openSignOffs, type Signing, standingSignOffs } from '../../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
 
 type TitledSigning = Signing & {
@@ -53,7 +53,7 @@ export function IssuedPage({ signings, withdrawn, assesses, account, demo }: Iss
 /** Said only of what was withdrawn, whatever the address says. */
 function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
   const { holderName, title } = signing
-  if (standingSignOffs(signing).length === signing.signOffs.length) return null
+  if (signing.signOffs.every(({ withdrawal }) => withdrawal === undefined)) return null
   return (
     <DoneBanner title="Withdrawn" words={`Withdrawn from ${holderName}: ${title}.`}>
       <p>They see in their passport what was withdrawn, why, and how to challenge it.</p>
@@ -62,8 +62,9 @@ function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
 }
 
 /** "2 statements stand". */
-function standWords(count: number): string {
-  if (count === 0) return 'Nothing stands any more: all withdrawn'
+function standWords(count: number, open: number): string {
+  if (count === 0 && open > 0) return 'Waiting for a second assessor: nothing counts yet'
+  if (count === 0) return 'Nothing stands any more'
   return count === 1 ? '1 statement stands' : `${count} statements stand`
 }
 
@@ -79,8 +80,8 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
           {holderName}: {title}
         </strong>
         <br />
-        {standWords(standing.length)}. Signed off by {assessorLine(signing)}, on{' '}
-        {dayInWords(assessedOn)}.
+        {standWords(standing.length, openSignOffs(signing).length)}. Signed off by{' '}
+        {assessorLine(signing)}, on {dayInWords(assessedOn)}.
         {issuedBy !== undefined && ` Issued by ${issuedBy}, which is now part of yours.`}
       </p>
       {lastWithdrawal && (
@@ -89,7 +90,7 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
           {plainDate(lastWithdrawal.at)}
         </p>
       )}
-      {standing.length > 0 && (
+      {openSignOffs(signing).length > 0 && (
         <p>
           <a href={paths.withdraw(signing.id)}>
             Withdraw
