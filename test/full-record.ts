@@ -90,6 +90,21 @@ async function insertCorridor({ database: { superuserClient } }: TestSite): Prom
       setting, assessed_on, signed_by)
     select request_id, id, holder_id, assessor_id, method, setting, assessed_on, 'A colleague'
     from signing where holder_id = $1`)
+  await put(`insert into second_request (signing_id, second_id, holder_id, asked_by, how)
+    select id, '${people.issuer}', holder_id, holder_id, 'asked' from signing where holder_id = $1`)
+  await put(`insert into second_answer (signing_id, second_id, holder_id, codes, reason, shown,
+      stepped_up_how, stepped_up_at)
+    select id, '${people.issuer}', holder_id, '{}', 'Not yet.', '{"name": "A second"}',
+      'demonstration', now() from signing where holder_id = $1`)
+  await put(`insert into second_request (signing_id, second_id, holder_id, asked_by, how)
+    select id, $1, holder_id, holder_id, 'asked' from signing where holder_id <> $1 limit 1`)
+  await put(`insert into second_answer (signing_id, second_id, holder_id, codes, reason, shown,
+      stepped_up_how, stepped_up_at)
+    select id, $1, holder_id, '{}', 'Not yet.', '{"name": "A second"}',
+      'demonstration', now() from signing where holder_id <> $1 limit 1`)
+  await put(`insert into assessing_rule (id, organisation, version, lines, second, made_by,
+      stepped_up_how, stepped_up_at)
+    values (gen_random_uuid(), '${at}', 1, '[]', 'none', $1, 'demonstration', now())`)
   await put(`insert into review_reminder (signing_id, kind, review_on)
     select id, 'due', current_date from signing where holder_id = $1`)
 }

@@ -233,10 +233,11 @@ describe('assessors’ hours', () => {
             section, level, codes) values (gen_random_uuid(), $1, $2, $3,
             'ahp-support-worker/2026', '5.6', 'entry', '{5.6-entry}') returning id)
           insert into signing (id, request_id, holder_id, assessor_id, organisation, edition, section,
-            level, method, assessed_on, setting, shown, at, minutes, timed)
+            level, method, assessed_on, setting, review_on, shown, at, stepped_up_how, stepped_up_at, minutes, timed)
           select gen_random_uuid(), asked.id, $1, $2, $3, 'ahp-support-worker/2026', '5.6', 'entry',
-            'observed', '2020-01-01', 'Ward', '{}',
-            date_trunc('quarter', now()) - make_interval(months => $4), 60, 'entered' from asked`,
+            'observed', '2020-01-01', 'Ward', '2030-01-01', '{}',
+            date_trunc('quarter', now()) - make_interval(months => $4), 'email-code', now(), 60,
+            'entered' from asked`,
         [people.holder, id, at, months],
       )
     for (const id of ids) await put(id, 1)

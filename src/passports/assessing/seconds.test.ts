@@ -6,6 +6,8 @@ import { everyPart } from '../../../test/authorisation/sign-fields.ts'
 import { people } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { listAllSeconds, listAskedOf, listGivenSeconds } from './seconds-store.ts'
 
 const test = await testSite()
 const { ownerDb, superuserClient } = test.database
@@ -217,6 +219,29 @@ describe('a second assessor', () => {
     )
     expect((await confirm(one.id, {}, thirdAssessor)).statusCode).toBe(404)
     await giveAssess(third)
+  })
+})
+
+describe('what is kept of a second assessor', () => {
+  it('is in the copy of both, and of nobody else', async () => {
+    const one = await signAndAsk()
+    await confirm(one.id)
+    const read = (id: string, personId: string) =>
+      asActor(test.site.db, { kind: 'person', id, name: 'Somebody', permissions: [] }, (db) =>
+        Promise.all([
+          listAllSeconds(db, { personId }),
+          listGivenSeconds(db, { personId }),
+          listAskedOf(db, { personId }),
+        ]),
+      )
+    const [held] = await read(people.holder, people.holder)
+    expect(held.some(({ signingId }) => signingId === one.id)).toBe(true)
+    const [, given, askedOf] = await read(colleague.otherAssessor, colleague.otherAssessor)
+    expect(given.length).toBeGreaterThan(0)
+    expect(askedOf.length).toBeGreaterThan(0)
+    for (const whose of [people.holder, colleague.otherAssessor]) {
+      expect(await read(colleague.elsewhere, whose)).toEqual([[], [], []])
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 /** The rules of every store, by file. */
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
+import { assessingStores } from './assessing.ts'
 import { auditStores } from './audit.ts'
 import { bringStores } from './bring.ts'
 import { corridorStores } from './corridor.ts'
@@ -26,6 +27,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...crosswalksStores,
   ...passportsStores,
   ...corridorStores,
+  ...assessingStores,
   ...entriesStores,
   ...bringStores,
   ...recognitionStores,
