@@ -245,7 +245,7 @@ describe('assessors’ hours', () => {
     await put(ids[0] ?? '', -1)
     const page = wordsOf(await issuer.get(hours))
     expect(page).toContain('5 hours')
-    expect(page).toContain('Hidden: few people')
+    expect(page).toContain('Hidden')
     expect(page.match(/\d+ hours?\b/g)?.filter((one) => one === '4 hours') ?? []).toEqual([])
     expect(page).not.toContain(colleague.otherAssessor)
   })

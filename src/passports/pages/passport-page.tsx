@@ -198,7 +198,7 @@ function Held({ signings, edition, today, liveShares, issuers }: PassportPagePro
   return (
     <>
       <h2 class="nhsuk-heading-m">Credentials you hold</h2>
-      {held.length === 0 && <NoneHeld before={signings.length > 0} />}
+      {held.length === 0 && <NoneHeld before={withdrawn.length > 0} />}
       {held.slice(0, shownAtOnce).map((signing) => (
         <HeldCredential key={signing.id} {...{ signing, edition, today }} heading="h3">
           <HeldCredentialLink signing={signing} edition={edition} />

@@ -50,7 +50,8 @@ export function AskSecondPage(props: AskSecondPageProps) {
       {askedNames.length > 0 && <p>Asked already: {askedNames.join(', ')}.</p>}
       {own && (
         <p>
-          Together now? They can also open the code of this visit on their own phone, for an hour.
+          Did you show a code for this? They can open the same code on their own phone, within the
+          hour.
         </p>
       )}
       {colleagues.length === 0 ? (

@@ -22,7 +22,7 @@ export function HoursPage({ slug, name, quarters, account, demo }: HoursPageProp
       <h1 class="nhsuk-heading-l">{title}</h1>
       <p>
         The time that signing off took, in all. It is never shown for one person: not here, not on
-        another page, and not to their manager.
+        another page, and not to their manager. Only their own copy of their own record has it.
       </p>
       {quarters.length === 0 ? (
         <p>No quarter to show yet. A quarter stands here once it has ended.</p>
@@ -62,7 +62,7 @@ export function HoursPage({ slug, name, quarters, account, demo }: HoursPageProp
   )
 }
 
-const hidden = 'Hidden: few people'
+const hidden = 'Hidden'
 
 function cellsOf({ quarter, hours, visits, entered, timed }: QuarterHours) {
   const said = (value: number | undefined, unit = '') =>

@@ -54,7 +54,7 @@ export function RulePage(props: RulePageProps) {
       )}
       <p>Nobody signs off their own. Nobody is the second assessor of what they signed first.</p>
       {props.ownRule && (
-        <InsetText text="You wrote this version. For your own passport the version before it holds, until somebody else writes one." />
+        <InsetText text="You wrote this version. For your own passport holds what stood before it, until somebody else writes one." />
       )}
       {mayChange && (
         <div class="lanyard-actions">

@@ -103,6 +103,7 @@ function Open(props: SecondPageProps) {
           hint="Leave out what you do not know, and say why below."
           chosen={entered.codes}
           errorMessage={faultOf(errors, 'codes')}
+          about={(code) => <FirstSaw code={code} signing={signing} />}
         />
         <Textarea
           name="reason"
@@ -120,6 +121,17 @@ function Open(props: SecondPageProps) {
         <Button text="Confirm and sign" preventDoubleClick />
       </OwnForm>
     </>
+  )
+}
+
+/** Where a statement asks for several things: those that the first assessor ticked. */
+function FirstSaw({ code, signing }: { readonly code: string; readonly signing: Signing }) {
+  const parts = seenIn(signing)[code] ?? []
+  if (parts.length === 0) return null
+  return (
+    <p class="nhsuk-body-s">
+      {signing.shown.assessor.name} saw: {parts.join('; ')}
+    </p>
   )
 }
 
