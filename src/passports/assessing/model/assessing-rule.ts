@@ -7,6 +7,11 @@ import { inWords, levelName } from '../../../frameworks/model/names.ts'
 export const whoKinds = ['experienced', 'registered'] as const
 export type WhoKind = (typeof whoKinds)[number]
 
+export const whoNames: Readonly<Record<WhoKind, string>> = {
+  experienced: 'Anybody with the permission to sign off',
+  registered: 'Only a registered professional, whose registration was checked there',
+}
+
 export const secondKinds = ['high-risk', 'none'] as const
 export type SecondKind = (typeof secondKinds)[number]
 

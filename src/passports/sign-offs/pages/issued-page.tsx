@@ -62,9 +62,13 @@ function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
 }
 
 /** "2 statements stand". */
-function standWords(count: number, open: number): string {
+function standWords({ signOffs }: Pick<TitledSigning, 'signOffs'>): string {
+  const count = standingSignOffs({ signOffs }).length
+  const open = openSignOffs({ signOffs }).length
+  const isDeclined = signOffs.some(({ second }) => second === 'declined')
   if (count === 0 && open > 0) return 'Waiting for a second assessor: nothing counts yet'
-  if (count === 0) return 'Nothing stands any more'
+  if (count === 0 && isDeclined) return 'Nothing counts: not confirmed by the second assessor'
+  if (count === 0) return 'Nothing stands any more: all withdrawn'
   return count === 1 ? '1 statement stands' : `${count} statements stand`
 }
 
@@ -80,8 +84,7 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
           {holderName}: {title}
         </strong>
         <br />
-        {standWords(standing.length, openSignOffs(signing).length)}. Signed off by{' '}
-        {assessorLine(signing)}, on {dayInWords(assessedOn)}.
+        {standWords(signing)}. Signed off by {assessorLine(signing)}, on {dayInWords(assessedOn)}.
         {issuedBy !== undefined && ` Issued by ${issuedBy}, which is now part of yours.`}
       </p>
       {lastWithdrawal && (
