@@ -74,7 +74,6 @@ function standWords({ signOffs }: Pick<TitledSigning, 'signOffs'>): string {
 
 function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
   const { holderName, title, assessedOn, signOffs, issuedBy } = signing
-  const standing = standingSignOffs(signing)
   const withdrawn = signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
   const lastWithdrawal = withdrawn.at(-1)?.withdrawal
   return (
