@@ -78,7 +78,7 @@ export function RulePage(props: RulePageProps) {
   )
 }
 
-export function RuleWords({
+function RuleWords({
   rule,
   edition,
   names,
