@@ -10,6 +10,7 @@ import {
   membershipsRetention,
 } from './organisations/memberships/memberships-personal-part.ts'
 import { organisationsPart } from './organisations/organisations-personal-part.ts'
+import { assessingPart } from './passports/assessing/assessing-personal-part.ts'
 import { bringPart, bringRetention } from './passports/bring/bring-personal-part.ts'
 import { entriesPart } from './passports/entries/entries-personal-part.ts'
 import { passportsPart, passportsRetention } from './passports/passports-personal-part.ts'
@@ -39,6 +40,7 @@ const personalParts: readonly PersonalPart[] = [
   passportsPart,
   bringPart,
   recognitionPart,
+  assessingPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,

@@ -103,6 +103,21 @@ async function insertCorridor({ database: { superuserClient } }: TestSite): Prom
   await put(`insert into sign_off_reply (id, signing_id, holder_id, pause_id, by_holder, words, written_by)
     select gen_random_uuid(), signing_id, holder_id, id, true, 'I was on the other ward', holder_id
     from sign_off_pause where holder_id = $1`)
+  await put(`insert into second_request (signing_id, second_id, holder_id, asked_by, how)
+    select id, '${people.issuer}', holder_id, holder_id, 'asked' from signing where holder_id = $1`)
+  await put(`insert into second_answer (signing_id, second_id, holder_id, codes, reason, shown,
+      stepped_up_how, stepped_up_at)
+    select id, '${people.issuer}', holder_id, '{}', 'Not yet.', '{"name": "A second"}',
+      'demonstration', now() from signing where holder_id = $1`)
+  await put(`insert into second_request (signing_id, second_id, holder_id, asked_by, how)
+    select id, $1, holder_id, holder_id, 'asked' from signing where holder_id <> $1 limit 1`)
+  await put(`insert into second_answer (signing_id, second_id, holder_id, codes, reason, shown,
+      stepped_up_how, stepped_up_at)
+    select id, $1, holder_id, '{}', 'Not yet.', '{"name": "A second"}',
+      'demonstration', now() from signing where holder_id <> $1 limit 1`)
+  await put(`insert into assessing_rule (id, organisation, version, lines, second, made_by,
+      stepped_up_how, stepped_up_at)
+    values (gen_random_uuid(), '${at}', 1, '[]', 'none', $1, 'demonstration', now())`)
   await put(`insert into review_reminder (signing_id, kind, review_on)
     select id, 'due', current_date from signing where holder_id = $1`)
 }

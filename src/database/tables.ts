@@ -13,6 +13,7 @@ import type { InvitationsTables } from '../organisations/invitations/invitations
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
+import type { AssessingTables } from '../passports/assessing/assessing-tables.ts'
 import type { BringTables } from '../passports/bring/bring-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { EvidenceTables } from '../passports/evidence/evidence-tables.ts'
@@ -46,4 +47,5 @@ export interface Tables
     EvidenceTables,
     BringTables,
     RecognitionTables,
+    AssessingTables,
     ConsultationsTables {}

@@ -103,7 +103,7 @@ export function listGivenSignings(db: Transaction, { personId }: Whose) {
     .where('assessor_id', '=', personId)
     .orderBy('signing.at')
     .select(['signing.id', 'section', 'signing.level', 'method', 'assessed_on as assessedOn'])
-    .select(['organisation.name as organisationName', 'signing.at', 'shown'])
+    .select(['organisation.name as organisationName', 'signing.at', 'shown', 'minutes'])
     .execute()
 }
 

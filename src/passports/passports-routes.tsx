@@ -15,6 +15,7 @@ import { idOf, ownPage, type Params } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { assessingRoutes } from './assessing/assessing-routes.ts'
 import { bringRoutes } from './bring/bring-routes.tsx'
 import { codeRoutes } from './corridor/code-routes.tsx'
 import { visitRoutes } from './corridor/visit-routes.tsx'
@@ -126,6 +127,7 @@ export function passportsRoutes(
   offlineRoutes(app, site, shelf)
   bringRoutes(app, site, shelf)
   recognitionRoutes(app, site, shelf)
+  assessingRoutes(app, site, shelf)
 }
 
 interface PassportQuery {

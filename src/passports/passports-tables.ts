@@ -72,6 +72,8 @@ export interface PassportsTables {
     at: Stamp
     stepped_up_how: Proof | null
     stepped_up_at: Date | null
+    minutes: ColumnType<number | null, number | null | undefined, never>
+    timed: ColumnType<'visit' | 'entered' | null, 'visit' | 'entered' | null | undefined, never>
   }
   sign_off: {
     id: string
@@ -80,6 +82,7 @@ export interface PassportsTables {
     edition: string
     code: string
     parts: ColumnType<string[], string[] | undefined, never>
+    needs_second: ColumnType<boolean, boolean | undefined, never>
   }
   sign_off_withdrawal: {
     sign_off_id: string

@@ -68,5 +68,12 @@ export async function insertCorridor({ site, database }: TestSite, owner: OwnerN
         current_date + 20, 'email-code', now())`,
     [members[owner].id, members[assessor].id, dueSigning],
   )
+  await superuserClient.query(
+    `insert into assessing_rule (id, organisation, version, lines, second, made_by, stepped_up_how,
+        stepped_up_at)
+      values (gen_random_uuid(), $1, 1, '[]', 'none', $2, 'email-code', now())
+      on conflict do nothing`,
+    [organisation, members[owners[owner].manager].id],
+  )
   return { visit, shownVisit, visitSecret, visitRequest, dueSigning }
 }

@@ -10,6 +10,7 @@ interface KindWords {
 
 /** By the noun of the action: what can be searched for. The same words may stand for several. */
 export const actKinds = {
+  'assessing-rule': { words: 'Who may sign off what', in: ['organisation'] },
   'acceptance-policy': { words: 'What an organisation accepts', in: ['organisation'] },
   'acceptance-agreement': { words: 'What an organisation accepts', in: ['organisation'] },
   account: { words: 'Accounts', in: ['own'] },
@@ -68,6 +69,7 @@ export const actWords = {
   'acceptance-agreement.proposed': 'Proposed to accept from each other',
   'acceptance-agreement.taken-back': 'Took back a proposal to accept from each other',
   'acceptance-policy.published': 'Published what is accepted',
+  'assessing-rule.published': 'Changed who may sign off what',
   'account.made': 'Made an account',
   'account.closing-asked': 'Asked for their account to be closed',
   'account.closing-undone': 'Kept their account after all',
@@ -177,6 +179,9 @@ export const actWords = {
   'sign-off.paused': 'Paused a sign-off',
   'sign-off.replied': 'Replied to a question about their sign-off',
   'sign-off.reply-answered': 'Answered a reply about a sign-off',
+  'sign-off.second-asked': 'Asked for a second assessor',
+  'sign-off.second-opened': 'Opened a code as the second assessor',
+  'sign-off.seconded': 'Answered as the second assessor',
   'sign-off.signed': 'Signed off',
   'sign-off.taken-back': 'Took back a request for a sign-off',
   'sign-off.undone': 'Took back a sign-off minutes after signing',

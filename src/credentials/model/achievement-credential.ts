@@ -46,6 +46,17 @@ export type AchievementFacts = {
     readonly jobTitle?: string | undefined
     readonly registration?: Registration | undefined
   }
+  /** Who confirmed some of it too, where the issuer asks for a second assessor. */
+  readonly second?:
+    | {
+        readonly name: string
+        readonly jobTitle?: string | undefined
+        readonly registration?: Registration | undefined
+        /** YYYY-MM-DD */
+        readonly on: string
+        readonly codes: readonly string[]
+      }
+    | undefined
   readonly assessment: {
     readonly method: string
     /** YYYY-MM-DD */
@@ -83,7 +94,12 @@ export function achievementCredential(facts: AchievementFacts): UnsecuredCredent
     ...(facts.reviewOn === undefined ? {} : { validUntil: endOfLondonDay(facts.reviewOn) }),
     name: facts.title,
     credentialSubject: subjectOf(facts),
-    evidence: [assessmentEvidence(facts), identityEvidence(facts), ...registrationEvidence(facts)],
+    evidence: [
+      assessmentEvidence(facts),
+      ...secondEvidence(facts),
+      identityEvidence(facts),
+      ...registrationEvidence(facts),
+    ],
     credentialStatus: [
       statusEntry(facts.revocation, 'revocation'),
       statusEntry(facts.suspension, 'suspension'),
@@ -182,6 +198,23 @@ function assessmentEvidence(facts: AchievementFacts): JsonValue {
     description: setting,
     narrative: `${facts.assessor.name} confirmed these statements on ${dayInWords(on)}. Method: ${method}. Setting: ${setting}.`,
   }
+}
+
+function secondEvidence({ id, second }: AchievementFacts): JsonValue[] {
+  if (second === undefined) return []
+  const { name, jobTitle, registration, on, codes } = second
+  const who = jobTitle === undefined ? name : `${name}, ${jobTitle}`
+  const number =
+    registration === undefined ? '' : ` ${registration.regulator}: ${registration.number}.`
+  return [
+    {
+      id: `${id}#second-assessor`,
+      type: ['Evidence'],
+      name: 'Second assessor',
+      genre: who,
+      narrative: `${who} also confirmed ${codes.join(', ')}, on ${dayInWords(on)}.${number}`,
+    },
+  ]
 }
 
 function identityEvidence(facts: AchievementFacts): JsonValue {

@@ -42,6 +42,8 @@ export interface CredentialSummary {
   readonly assessedOn?: string | undefined
   readonly setting?: string | undefined
   readonly assessor?: SummaryAssessor | undefined
+  /** Who else confirmed some of it, what and when, in a sentence. */
+  readonly second?: string | undefined
   readonly identityCheck?: string | undefined
   readonly issuedOn?: string | undefined
   readonly reviewOn?: string | undefined
@@ -69,6 +71,7 @@ export function summariseCredential(
     assessedOn: dayOf(subject.activityEndDate),
     setting: text(assessment?.description),
     assessor: assessorOf(subject.source, evidenceNamed(document, 'Registration check')),
+    second: text(evidenceNamed(document, 'Second assessor')?.narrative),
     identityCheck: text(identity?.narrative),
     issuedOn: momentOf(document.validFrom),
     reviewOn: momentOf(document.validUntil),

@@ -49,13 +49,16 @@ const onlySuspended = {
 }
 
 function factsOf(summary: CredentialSummary): readonly (readonly [string, string])[] {
-  const { proven, issuer, issuerName, reviewOn } = summary
+  const { proven, issuer, issuerName, reviewOn, second } = summary
   return [
     [
       proven ? 'Issued by' : 'It says it is from',
       issuerName ?? `somebody not on Lanyard’s list: ${issuer}`,
     ],
     [proven ? 'Assessed by' : 'It says it was assessed by', assessorWords(summary)],
+    ...(second === undefined
+      ? []
+      : [[proven ? 'Second assessor' : 'It says of a second assessor', second] as const]),
     [proven ? 'Review due' : 'It says its review is due', reviewOn ?? 'no date given'],
   ]
 }

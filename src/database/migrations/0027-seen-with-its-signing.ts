@@ -17,6 +17,15 @@ export const seenWithItsSigning: Migration = {
     alter policy signing_correction_read on signing_correction using (
       holder_id = (select actor_id()) or assessor_id = (select actor_id())
       or exists (select from signing where signing.id = signing_correction.signing_id));
+    alter policy second_request_read on second_request using (
+      holder_id = (select actor_id()) or second_id = (select actor_id())
+      or exists (select from signing where signing.id = second_request.signing_id));
+    alter policy second_answer_read on second_answer using (
+      holder_id = (select actor_id()) or second_id = (select actor_id())
+      or exists (select from signing where signing.id = second_answer.signing_id));
+    alter policy sign_off_pause_read on sign_off_pause using (
+      holder_id = (select actor_id())
+      or exists (select from signing where signing.id = sign_off_pause.signing_id));
     drop function may_see_signing(uuid, text[]);
     drop function may_see_sign_off(uuid, text[]);
   `,

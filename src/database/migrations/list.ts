@@ -21,6 +21,7 @@ import { evidence } from './0020-evidence.ts'
 import { recognition } from './0021-recognition.ts'
 import { crosswalks } from './0022-crosswalks.ts'
 import { received } from './0023-received.ts'
+import { assessing } from './0024-assessing.ts'
 import { asking } from './0025-asking.ts'
 import { seenWithItsSigning } from './0027-seen-with-its-signing.ts'
 
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   recognition,
   crosswalks,
   received,
+  assessing,
   asking,
   seenWithItsSigning,
 ]

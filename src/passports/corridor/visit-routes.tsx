@@ -16,11 +16,14 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
+import { openForSecondByCode } from '../assessing/assessing-actions/open-for-second.ts'
+import { judgeStatements } from '../assessing/judge-statements.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { standingSignOffs } from '../model/signing.ts'
 import { readNotYetWords } from '../sign-offs/not-yet-content.ts'
 import { freshNotYet, notYetForm } from '../sign-offs/not-yet-form.ts'
 import { getRequestTo } from '../sign-offs/requests-store.ts'
+import { refuseForm } from '../sign-offs/signing-forms.ts'
 import { findSigningOf } from '../sign-offs/signings-store.ts'
 import { openByCode, refuseNoAssessor } from './corridor-actions/open-visit.ts'
 import { isOver, sayNotYet } from './corridor-actions/say-not-yet.ts'
@@ -47,6 +50,8 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     const person = signedIn(request)
     refuseNoAssessor(person)
     const form = codeForm(request.body)
+    const second = form.ok && (await openForSecondByCode(site, person, { code: form.value }))
+    if (second) return reply.redirect(paths.second(second), 303)
     const visit = form.ok ? await openByCode(site, person, { code: form.value }) : undefined
     if (visit !== undefined) return reply.redirect(paths.visit(visit), 303)
     const errors = form.ok ? [noSuchCode] : form.errors
@@ -59,6 +64,8 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     const person = signedIn(request)
     refuseNoAssessor(person)
     const { secret = '' } = request.params
+    const second = await openForSecondByCode(site, person, { secret })
+    if (second) return reply.redirect(paths.second(second), 303)
     const visit = await openByCode(site, person, { secret })
     if (visit !== undefined) return reply.redirect(paths.visit(visit), 303)
     const own = ownPage(request, reply, site)
@@ -76,9 +83,14 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     const requests = found.requests.map((one) => ({ ...one, title: nameSigning(edition, one) }))
     const cannotSign = await whyNotIssue(db, organisation, dayOf(now()))
     const over = isOver(found.visit, now())
+    const { holderId, codes } = found.visit
+    const ask = { holderId, assessorId: person.id, organisation }
+    const judged = await asActor(db, person, (db) =>
+      judgeStatements(db, { request: ask, edition, codes }),
+    )
     const standing = requests.flatMap(({ signing }) => (signing ? standingSignOffs(signing) : []))
     const left = statements.filter((one) => !standing.some(({ code }) => code === one.code))
-    return { ...found, requests, edition, statements, left, cannotSign, over }
+    return { ...found, requests, edition, statements, left, cannotSign, over, judged }
   }
 
   app.get<{ Params: Params }>('/team/visits/:visit', async (request, reply) => {
@@ -98,7 +110,10 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     // Sent again, because the answer was lost on the way: it is done, and stays done.
     if (signedAt !== undefined) return reply.redirect(paths.visit(visitId), 303)
     const { statements } = view
-    const form = visitForm(request.body, { statements, today: dayOf(now()) })
+    const form = refuseForm(
+      visitForm(request.body, { statements, today: dayOf(now()) }),
+      view.judged,
+    )
     if (!form.ok) {
       const { entered, errors } = form
       const own = ownPage(request, reply, site)

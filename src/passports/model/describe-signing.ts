@@ -3,9 +3,10 @@ import type { AchievementFacts } from '../../credentials/model/achievement-crede
 import { type Edition, editionRef, type Section } from '../../frameworks/model/framework.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
 import { levelName } from '../../frameworks/model/names.ts'
+import { dayOf } from '../../language/days.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
-import { methodNames, type Signing, type SignOff } from './signing.ts'
+import { methodNames, type SecondAnswer, type Signing, type SignOff } from './signing.ts'
 
 export type SigningFacts = Omit<
   AchievementFacts,
@@ -15,7 +16,10 @@ export type SigningFacts = Omit<
 export type DescribedSigning = Pick<
   Signing,
   'section' | 'level' | 'method' | 'assessedOn' | 'setting' | 'reviewOn' | 'shown'
-> & { readonly signOffs?: readonly Pick<SignOff, 'code' | 'parts'>[] | undefined }
+> & {
+  readonly signOffs?: readonly Pick<SignOff, 'code' | 'parts' | 'second'>[] | undefined
+  readonly second?: SecondAnswer | undefined
+}
 
 export function describeSigning(
   signing: DescribedSigning,
@@ -47,6 +51,7 @@ export function describeSigning(
       framework: `${edition.title}, ${edition.version}`,
     })),
     assessor,
+    second: secondOf(signing, codes),
     assessment: {
       method: methodNames[signing.method],
       on: signing.assessedOn,
@@ -54,6 +59,14 @@ export function describeSigning(
     },
     identityCheck,
   }
+}
+
+function secondOf({ second, signOffs = [] }: DescribedSigning, codes: readonly string[]) {
+  const confirmed = signOffs
+    .filter(({ code, second }) => second === 'confirmed' && codes.includes(code))
+    .map(({ code }) => code)
+  if (second === undefined || confirmed.length === 0) return undefined
+  return { ...second.shown, on: dayOf(second.at), codes: confirmed }
 }
 
 /** In the order of the framework, whatever the order of the codes. */

@@ -1,5 +1,5 @@
 /** An assessor's own slip: for ten minutes they take it all back, for a day they put its facts right. */
-import { type Signing, standingSignOffs } from './signing.ts'
+import { openSignOffs, type Signing } from './signing.ts'
 
 const undoMinutes = 10
 const correctHours = 24
@@ -19,6 +19,6 @@ export function undoUntil({ at }: Pick<Signing, 'at'>): Date {
 }
 
 function isYounger(signing: Slip, now: Date, minutes: number): boolean {
-  if (standingSignOffs(signing).length === 0) return false
+  if (openSignOffs(signing).length === 0) return false
   return now.getTime() - signing.at.getTime() < minutes * 60_000
 }

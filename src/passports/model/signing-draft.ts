@@ -14,4 +14,6 @@ export interface SigningDraft {
   readonly setting: string
   readonly review: DateEntered
   readonly note: string
+  /** Drafts of before have none. */
+  readonly minutes?: string | undefined
 }

@@ -57,6 +57,17 @@ export interface SignOff {
   /** Where the statement requires all or any of several things: those that were seen. */
   readonly parts?: readonly string[] | undefined
   readonly withdrawal?: Withdrawal | undefined
+  /** Where the organisation's rule asks for a second assessor: what came of it. */
+  readonly second?: 'waiting' | 'confirmed' | 'declined' | undefined
+}
+
+/** What the second assessor answered, for all that needed one. */
+export interface SecondAnswer {
+  readonly assessorId: string
+  /** Of those that they did not confirm, for the holder and the first assessor. */
+  readonly reason?: string | undefined
+  readonly at: Date
+  readonly shown: Shown['assessor']
 }
 
 /** As a signing stood before its assessor put a slip right. */
@@ -105,15 +116,26 @@ export interface Signing extends Assessment {
   readonly signOffs: readonly SignOff[]
   /** The latest, unless somebody ended it. It may be over: ask `isPaused`. */
   readonly pause?: Pause | undefined
+  readonly second?: SecondAnswer | undefined
   /** Oldest first. The facts of the signing itself are those of now. */
   readonly former?: readonly FormerFacts[] | undefined
   /** Ids, oldest first: a withdrawal in part, and a correction, issue another one. */
   readonly credentials: readonly string[]
 }
 
-/** The sign-offs that count: a withdrawn one never does. */
+/** The sign-offs that count: a withdrawn one never does, nor one that still needs a second assessor. */
 export function standingSignOffs(signing: Pick<Signing, 'signOffs'>): SignOff[] {
-  return signing.signOffs.filter(({ withdrawal }) => withdrawal === undefined)
+  return openSignOffs(signing).filter(({ second }) => second !== 'waiting')
+}
+
+/** Signed once, and waiting for a second assessor. */
+export function waitingSignOffs(signing: Pick<Signing, 'signOffs'>): SignOff[] {
+  return openSignOffs(signing).filter(({ second }) => second === 'waiting')
+}
+
+/** What counts or still may: what its assessor takes back, and an issuer withdraws. */
+export function openSignOffs({ signOffs }: Pick<Signing, 'signOffs'>): SignOff[] {
+  return signOffs.filter(({ withdrawal, second }) => !withdrawal && second !== 'declined')
 }
 
 /** The credential that shows a signing now. None when all of it was withdrawn. */

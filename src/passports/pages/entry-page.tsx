@@ -122,8 +122,28 @@ function Confirmed({
   )
 }
 
+/** Nothing was taken away: one with both names has taken its place. */
+function Replaced({ current, by }: { readonly current: string; readonly by: string }) {
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">A second assessor confirmed more</h1>
+      <p>
+        {by} confirmed more of this as the second assessor, so a new credential took the place of
+        this one. Links that you made to this one no longer show it as valid: share the new one.
+      </p>
+      <p>
+        <a href={paths.entry(current)}>See the new credential</a>
+      </p>
+    </>
+  )
+}
+
 function Withdrawn({ edition, signing, credential, issuers }: EntryPageProps) {
   const current = currentCredential(signing)
+  const taken = signing.signOffs.some(({ withdrawal }) => withdrawal !== undefined)
+  if (!taken && signing.second !== undefined && current !== undefined) {
+    return <Replaced current={current} by={signing.second.shown.name} />
+  }
   return (
     <>
       <h1 class="nhsuk-heading-l">This credential was withdrawn</h1>

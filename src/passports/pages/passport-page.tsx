@@ -4,6 +4,7 @@ import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
+import { SecondsWaiting } from '../assessing/pages/seconds-waiting.tsx'
 import type { Waiting } from '../model/asked-together.ts'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { LevelEvaluation } from '../model/evaluate-passport.ts'
@@ -205,9 +206,10 @@ function LevelSwitch({ edition, evaluation, by }: PassportPageProps) {
   )
 }
 
-function Requests({ waiting, notSigned, edition, account }: PassportPageProps) {
+function Requests({ waiting, notSigned, edition, account, signings }: PassportPageProps) {
   return (
     <>
+      <SecondsWaiting {...{ signings, edition }} />
       {waiting.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Waiting for sign-off</h2>
@@ -233,7 +235,7 @@ function Held({ signings, edition, today, liveShares, issuers }: PassportPagePro
   return (
     <>
       <h2 class="nhsuk-heading-m">Credentials you hold</h2>
-      {held.length === 0 && <NoneHeld before={signings.length > 0} />}
+      {held.length === 0 && <NoneHeld before={withdrawn.length > 0} />}
       {held.slice(0, shownAtOnce).map((signing) => (
         <HeldCredential key={signing.id} {...{ signing, edition, today }} heading="h3">
           <HeldCredentialLink signing={signing} edition={edition} />

@@ -12,6 +12,7 @@ import { readId, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { withoutRefused } from '../assessing/judge-statements.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { colleagueKey } from '../passports-forms.ts'
@@ -27,7 +28,7 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   async function readRenewals(person: Person) {
     const { edition } = await currentEdition(shelf)
     const holderId = person.id
-    return asActor(db, person, async (db) => {
+    const found = await asActor(db, person, async (db) => {
       const signings = await listSigningsFor(db, { holderId })
       const requests = await listOwnRequests(db, { holderId })
       const assessors = await listAssessors(db, holderId)
@@ -36,6 +37,15 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const colleagues = assessors.map((one) => ({ ...one, key: colleagueKey(one) }))
       return { renewals, colleagues, requests }
     })
+    const renewals = []
+    for (const renewal of found.renewals) {
+      // Of the edition that it was signed in.
+      const { edition } = await shelf.get(renewal.signing.edition)
+      const whom = { holderId, edition, codes: renewal.codes, colleagues: found.colleagues }
+      const may = await asActor(db, person, (db) => withoutRefused(db, whom))
+      renewals.push({ ...renewal, colleagues: may.filter(({ mayNot }) => mayNot.length === 0) })
+    }
+    return { ...found, renewals }
   }
 
   app.get<{ Querystring: { asked?: string } }>(paths.renewals(), async (request, reply) => {
@@ -50,15 +60,15 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.post<{ Params: Params }>('/passport/renew/:signing', async (request, reply) => {
     const person = signedIn(request)
     const id = idOf(request.params.signing)
-    const { renewals, colleagues, requests, ...view } = await readRenewals(person)
+    const { renewals, requests, ...view } = await readRenewals(person)
     const renewal = renewals.find(({ signing }) => signing.id === id)
     if (renewal === undefined) throw new NotFound(`nothing to renew in ${id}`)
     const key = textField(request.body, 'colleague')
-    const colleague = colleagues.find((one) => one.key === key)
+    const colleague = renewal.colleagues.find((one) => one.key === key)
     if (colleague === undefined) {
       const errors = [{ field: `colleague-${id}`, message: 'Select who to ask' }]
       const own = ownPage(request, reply, site)
-      const page = <RenewalsPage {...own} {...view} {...{ renewals, colleagues, errors }} />
+      const page = <RenewalsPage {...own} {...view} {...{ renewals, errors }} />
       return sendPage(reply, page, 422)
     }
     const { edition, section, level } = renewal.signing

@@ -12,6 +12,7 @@ import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { withoutRefused } from '../assessing/judge-statements.ts'
 import { askedWith } from '../model/asked-together.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { unsignedCodes } from '../model/list-not-signed.ts'
@@ -125,12 +126,16 @@ async function readAsking(
   }: { readonly person: Person; readonly stored: StoredEdition; readonly params: Params },
 ) {
   const place = await readPlace(db, { person, edition, params })
-  const colleagues = await listAssessors(db, person.id)
+  const codes = place.statements.map(({ code }) => code)
+  const all = await listAssessors(db, person.id)
+  const whom = { holderId: person.id, edition, codes }
+  const colleagues = await withoutRefused(db, { ...whom, colleagues: all })
   return {
     ...place,
     edition,
     answers: await listAnswers(db, { holderId: person.id, edition: ref }),
     colleagues: colleagues.map((colleague) => ({ ...colleague, key: colleagueKey(colleague) })),
+    left: all.length - colleagues.length,
   }
 }
 

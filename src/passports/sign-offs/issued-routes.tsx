@@ -19,7 +19,7 @@ import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isPaused } from '../model/pause.ts'
-import { standingSignOffs } from '../model/signing.ts'
+import { openSignOffs } from '../model/signing.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { isHolderHere, listOpenProposals } from '../questions/proposals-store.ts'
 import { IssuedPage } from './pages/issued-page.tsx'
@@ -72,7 +72,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     })
     const { edition } = await shelf.get(signing.edition)
     const { section } = findSection(edition, signing.section)
-    const standing = standingSignOffs(signing).map(({ code }) => code)
+    const standing = openSignOffs(signing).map(({ code }) => code)
     const statements = confirmedStatements(section, standing)
     return { signing, edition, statements, title: nameSigning(edition, signing) }
   }

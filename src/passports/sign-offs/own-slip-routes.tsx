@@ -17,7 +17,7 @@ import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { mayCorrect, mayUndo } from '../model/own-slip.ts'
-import { standingSignOffs } from '../model/signing.ts'
+import { openSignOffs } from '../model/signing.ts'
 import { CorrectSigningPage } from './pages/correct-signing-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
 import { UndoSigningPage } from './pages/undo-signing-page.tsx'
@@ -40,7 +40,7 @@ export function ownSlipRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
     })
     if (!hasPermission(person, 'assess', signing.organisation)) throw new NotFound('signs no more')
     const { edition } = await shelf.get(signing.edition)
-    const standing = standingSignOffs(signing).map(({ code }) => code)
+    const standing = openSignOffs(signing).map(({ code }) => code)
     const statements = confirmedStatements(findSection(edition, signing.section).section, standing)
     return { signing, holderName, edition, statements, title: nameSigning(edition, signing) }
   }

@@ -1,7 +1,7 @@
 /** What an assessor is asked for: look, sign off, decline. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listIssuers } from '../../accounts/accounts-store.ts'
-import { hasPermission, type Person } from '../../actor.ts'
+import { listIssuers, listMemberships } from '../../accounts/accounts-store.ts'
+import { hasPermission, type Permission, type Person } from '../../actor.ts'
 import { recordViewing } from '../../audit/viewings-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
@@ -17,6 +17,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
+import { judgeStatements } from '../assessing/judge-statements.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
@@ -36,8 +37,11 @@ import { declineRequest } from './sign-offs-actions/decline-request.ts'
 import { draftSigning } from './sign-offs-actions/draft-signing.ts'
 import { findShown, signOff } from './sign-offs-actions/sign-off.ts'
 import { findSigningDraft } from './signing-drafts-store.ts'
-import { draftForm, freshSigning, signForm } from './signing-forms.ts'
+import { draftForm, freshSigning, refuseForm, signForm } from './signing-forms.ts'
 import { findSigningOf } from './signings-store.ts'
+
+/** Whom the rule on signing off concerns. */
+const rulers: readonly Permission[] = ['assess', 'issue', 'manage-team']
 
 type Requested = FastifyRequest<{ Params: Params }>
 
@@ -48,14 +52,19 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get(paths.requests(), async (request, reply) => {
     const person = signedIn(request)
     const { edition } = await currentEdition(shelf)
-    const asked = await asActor(db, person, (db) => listRequestsTo(db, { assessorId: person.id }))
+    const { asked, organisations } = await asActor(db, person, async (db) => ({
+      asked: await listRequestsTo(db, { assessorId: person.id }),
+      organisations: (await listMemberships(db, person.id)).filter(({ permissions }) =>
+        permissions.some((one) => rulers.includes(one)),
+      ),
+    }))
     const requests = asked.map((one) => ({ ...one, title: nameSigning(edition, one) }))
     const may = {
       assess: hasPermission(person, 'assess'),
       issue: hasPermission(person, 'issue'),
     }
     const own = ownPage(request, reply, site)
-    return sendPage(reply, <RequestsPage {...own} {...{ requests, may }} />)
+    return sendPage(reply, <RequestsPage {...own} {...{ requests, may, organisations }} />)
   })
 
   /** The request, with its statements in the wording of the edition it was asked in. */
@@ -64,9 +73,13 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const found = await asActor(db, person, (db) => readAsked(db, person, id))
     const { edition } = await shelf.get(found.request.edition)
     const statements = statementsOf(edition, found.request, found.request.codes)
+    const { request } = found
+    const judged = await asActor(db, person, (db) =>
+      judgeStatements(db, { request, edition, codes: request.codes }),
+    )
     const cannotSign = await whyNotIssue(db, found.request.organisation, dayOf(now()))
     const title = nameSigning(edition, found.request)
-    return { ...found, edition, statements, title, cannotSign }
+    return { ...found, edition, statements, title, cannotSign, judged }
   }
 
   app.get<{ Params: Params }>('/team/requests/:id', async (request, reply) => {
@@ -77,7 +90,10 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     }
     // Before a form that signs at once, so that nothing entered is lost by being asked after it.
     if (view.renewal !== undefined && view.cannotSign === undefined) requireStepUp(request, now())
-    const entered = draft ? { ...draft, findings: [] } : freshSigning(view, dayOf(now()))
+    const mine = view.statements.filter(({ code }) => !view.judged.refused.has(code))
+    const entered = draft
+      ? { ...draft, findings: [] }
+      : freshSigning({ ...view, statements: mine }, dayOf(now()))
     return sendPage(reply, <RequestPage {...own} {...view} entered={entered} />)
   })
 
@@ -87,7 +103,10 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const view = await readRequest(person, request.params)
     if (!isOpen(view.request)) return { page: sendAnswered(request, reply, view.request) }
     const { statements } = view
-    const form = signForm(request.body, { statements, today: dayOf(now()) })
+    const form = refuseForm(
+      signForm(request.body, { statements, today: dayOf(now()) }),
+      view.judged,
+    )
     if (form.ok) return { person, view, form }
     const { entered, errors } = form
     const own = ownPage(request, reply, site)
@@ -112,7 +131,8 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const person = signedIn(request)
     const { draft, ...view } = await readRequest(person, request.params)
     const { statements } = view
-    const form = draft && draftForm(draft, { statements, today: dayOf(now()) })
+    const drafted = draft && draftForm(draft, { statements, today: dayOf(now()) })
+    const form = drafted && refuseForm(drafted, view.judged)
     if (!form?.ok || !isOpen(view.request) || view.cannotSign !== undefined) {
       return reply.redirect(paths.request(view.request.id), 303)
     }

@@ -23,6 +23,7 @@ import { type Assessment, type Cause, causes, type Method, methods } from '../mo
 import type { SigningDraft } from '../model/signing-draft.ts'
 import type { SignedEntered, UndoEntered } from './model/entered.ts'
 import { partsField } from './model/parts-field.ts'
+import type { Took } from './signings-store.ts'
 
 const settingLimit = 100
 const textLimit = 1000
@@ -42,6 +43,7 @@ export interface Signed {
   readonly setting: string
   readonly reviewOn: string
   readonly note?: string | undefined
+  readonly took?: Took | undefined
 }
 
 /** As the form first stands: what the worker says they do is ticked, and it has a review date. */
@@ -68,7 +70,25 @@ export function freshSigning(
     setting: renewal?.setting ?? '',
     review: partsOfDay(addMonths(today, after)),
     note: '',
+    minutes: '',
     findings: [],
+  }
+}
+
+/** What the organisation's rule leaves to others is said, and never dropped in silence. */
+export function refuseForm<Entered extends SignedEntered>(
+  form: FormResult<Signed, Entered>,
+  { refused }: { readonly refused: ReadonlyMap<string, string> },
+): FormResult<Signed, Entered> {
+  const errors = form.entered.codes.flatMap((code) => {
+    const message = refused.get(code)
+    return message === undefined ? [] : [{ field: 'codes', message }]
+  })
+  if (errors.length === 0) return form
+  return {
+    ok: false,
+    errors: [...errors, ...(form.ok ? [] : form.errors)],
+    entered: form.entered,
   }
 }
 
@@ -96,7 +116,7 @@ function checkSigning(
   entered: SignedEntered,
   { statements, today }: Offered,
 ): FormResult<Signed, SignedEntered> {
-  const { codes, assessed, review, setting, note } = entered
+  const { codes, assessed, review, setting, note, minutes = '' } = entered
   const method = methods.find((method) => method === entered.method)
   const assessedOn = dayOfParts(assessed)
   const reviewOn = dayOfParts(review)
@@ -116,13 +136,24 @@ function checkSigning(
       ? [{ field: 'note', message: 'Write who told you, and when they saw it' }]
       : []),
     ...tooLong(note, textLimit, 'note', 'Your note'),
+    ...minutesErrors(minutes),
     ...findingErrors(entered.findings),
   ]
   if (!method || !assessedOn || !reviewOn || errors.length > 0) {
     return { ok: false, errors, entered }
   }
   const assessment = { method, assessedOn, setting, reviewOn, note: note || undefined }
-  return { ok: true, value: { codes, parts, ...assessment }, entered }
+  const took = minutes === '' ? undefined : { minutes: Number(minutes), timed: 'entered' as const }
+  return { ok: true, value: { codes, parts, ...assessment, took }, entered }
+}
+
+const mostMinutes = 480
+
+function minutesErrors(minutes: string): FieldError[] {
+  if (minutes === '') return []
+  const isWhole = /^[1-9]\d{0,2}$/.test(minutes) && Number(minutes) <= mostMinutes
+  const message = `Minutes must be a whole number from 1 to ${mostMinutes}, or left empty`
+  return isWhole ? [] : [{ field: 'minutes', message }]
 }
 
 function settingErrors(setting: string): FieldError[] {
@@ -158,6 +189,7 @@ function enteredSigning(body: unknown, { statements, assessedOn }: Offered): Sig
     setting,
     review: dateField(body, 'review'),
     note,
+    minutes: textField(body, 'minutes'),
     findings: patientFindings(body, { setting, note }),
   }
 }

@@ -6,15 +6,23 @@ import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
 import type { Pause, PauseCause } from '../model/pause.ts'
-import type { Assessment, Cause, Method, Signing } from '../model/signing.ts'
+import type { Assessment, Cause, Method, SecondAnswer, Signing, SignOff } from '../model/signing.ts'
+
+/** How long it took, and how we know: counted for the organisation, and shown for nobody. */
+export interface Took {
+  readonly minutes: number
+  readonly timed: 'visit' | 'entered'
+}
 
 export async function insertSigning(
   db: Transaction,
-  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former' | 'pause'> & {
+  signing: Omit<Signing, 'at' | 'signOffs' | 'credentials' | 'former' | 'pause' | 'second'> & {
     readonly stepUp: StepUp
+    readonly took?: Took | undefined
   },
   codes: readonly string[],
   parts: Readonly<Record<string, readonly string[]>> = {},
+  needSecond: readonly string[] = [],
 ): Promise<void> {
   const { id, holderId, edition } = signing
   await db
@@ -36,6 +44,8 @@ export async function insertSigning(
       shown: JSON.stringify(signing.shown),
       stepped_up_how: signing.stepUp.how,
       stepped_up_at: signing.stepUp.at,
+      minutes: signing.took?.minutes ?? null,
+      timed: signing.took?.timed ?? null,
     })
     .execute()
   const rows = codes.map((code) => ({
@@ -45,6 +55,7 @@ export async function insertSigning(
     edition,
     code,
     parts: [...(parts[code] ?? [])],
+    needs_second: needSecond.includes(code),
   }))
   await db.insertInto('sign_off').values(rows).execute()
 }
@@ -112,11 +123,13 @@ export async function listSigningsFor(
     listShown(db, holderId),
     listCorrections(db, holderId),
     listPauses(db, holderId),
+    listSeconds(db, holderId),
   ])
   const signOffs = Map.groupBy(parts[0], (row) => row.signing_id)
   const credentials = Map.groupBy(parts[1], (row) => row.signing_id)
   const corrections = Map.groupBy(parts[2], (row) => row.signing_id)
   const pauses = Map.groupBy(parts[3], (row) => row.signing_id)
+  const seconds = Map.groupBy(parts[4], (row) => row.signing_id)
   return rows.map((row) =>
     signingOf({
       ...row,
@@ -124,6 +137,7 @@ export async function listSigningsFor(
       credentials: credentials.get(row.id) ?? [],
       corrections: corrections.get(row.id) ?? [],
       pauses: pauses.get(row.id) ?? [],
+      seconds: seconds.get(row.id) ?? [],
     }),
   )
 }
@@ -137,6 +151,22 @@ function listPauses(db: Transaction, holderId: string) {
     .where('holder_id', '=', holderId)
     .orderBy('sign_off_pause.at')
     .select(['signing_id', 'organisation.name as by', ...paused])
+    .execute()
+}
+
+const answered = [
+  'second_answer.second_id',
+  'second_answer.codes',
+  'second_answer.reason',
+  'second_answer.shown',
+  'second_answer.at',
+] as const
+
+function listSeconds(db: Transaction, holderId: string) {
+  return db
+    .selectFrom('second_answer')
+    .where('holder_id', '=', holderId)
+    .select(['signing_id', ...answered])
     .execute()
 }
 
@@ -198,6 +228,7 @@ function listSignOffs(db: Transaction, holderId: string) {
       'sign_off.id',
       'sign_off.code',
       'sign_off.parts',
+      'sign_off.needs_second',
       'withdrawal.cause',
       'withdrawal.explanation',
       'withdrawal.at',
@@ -235,6 +266,30 @@ export async function getSigningBy(
   const row = await signings(db)
     .where('signing.id', '=', id)
     .where('assessor_id', '=', assessorId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound(`signing ${id}`)
+  return signingOf(row)
+}
+
+/** Throws NotFound for whoever neither holds it, nor signed it, nor was asked to look as the second. */
+export async function getSigningAmong(
+  db: Transaction,
+  { id, personId }: { readonly id: string; readonly personId: string },
+): Promise<Signing> {
+  const row = await signings(db)
+    .where('signing.id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('holder_id', '=', personId),
+        eb('assessor_id', '=', personId),
+        eb.exists(
+          eb
+            .selectFrom('second_request')
+            .whereRef('second_request.signing_id', '=', 'signing.id')
+            .where('second_id', '=', personId),
+        ),
+      ]),
+    )
     .executeTakeFirst()
   if (row === undefined) throw new NotFound(`signing ${id}`)
   return signingOf(row)
@@ -329,6 +384,7 @@ function signings(db: Transaction) {
             'sign_off.id',
             'sign_off.code',
             'sign_off.parts',
+            'sign_off.needs_second',
             'withdrawal.cause',
             'withdrawal.explanation',
             'withdrawal.at',
@@ -357,6 +413,12 @@ function signings(db: Transaction) {
           .orderBy('sign_off_pause.at')
           .select(['organisation.name as by', ...paused]),
       ).as('pauses'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('second_answer')
+          .whereRef('second_answer.signing_id', '=', 'signing.id')
+          .select(answered),
+      ).as('seconds'),
     ])
 }
 
@@ -390,10 +452,15 @@ interface PauseRow extends Omit<ReadSigning['pauses'][number], 'at'> {
   readonly at: Date | string
 }
 
-interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections' | 'pauses'> {
+interface SecondRow extends Omit<ReadSigning['seconds'][number], 'at'> {
+  readonly at: Date | string
+}
+
+interface SigningRow extends Omit<ReadSigning, 'sign_offs' | 'corrections' | 'pauses' | 'seconds'> {
   readonly pauses: readonly PauseRow[]
   readonly sign_offs: readonly SignOffRow[]
   readonly corrections: readonly CorrectionRow[]
+  readonly seconds: readonly SecondRow[]
 }
 
 function issuedOf(row: SigningRow & { holder_name: string | null }): IssuedSigning {
@@ -415,7 +482,8 @@ function signingOf(row: SigningRow): Signing {
     former: formerFacts(row),
     at: row.at,
     shown: row.shown,
-    signOffs: row.sign_offs.map(signOffOf),
+    signOffs: row.sign_offs.map((one) => signOffOf(one, row.seconds[0])),
+    second: row.seconds[0] && secondOf(row.seconds[0]),
     pause: pauseOf(row.pauses),
     credentials: row.credentials.map(({ credential_id }) => credential_id),
   }
@@ -452,10 +520,21 @@ function assessmentOf(row: AssessmentRow): Assessment {
   }
 }
 
-function signOffOf(row: SignOffRow) {
+function secondOf({ second_id, reason, at, shown }: SecondRow): SecondAnswer {
+  return { assessorId: second_id, reason: reason ?? undefined, at: new Date(at), shown }
+}
+
+function stageOf({ code, needs_second }: SignOffRow, answer: SecondRow | undefined) {
+  if (!needs_second) return undefined
+  if (answer === undefined) return 'waiting'
+  return answer.codes.includes(code) ? 'confirmed' : 'declined'
+}
+
+function signOffOf(row: SignOffRow, answer: SecondRow | undefined): SignOff {
   const { id, code, parts, cause, explanation, at, by } = row
-  if (cause === null || explanation === null || at === null) return { id, code, parts }
+  const second = stageOf(row, answer)
+  if (cause === null || explanation === null || at === null) return { id, code, parts, second }
   // The column's check constraint allows only causes.
   const withdrawal = { cause: cause as Cause, explanation, at: new Date(at), by: by ?? undefined }
-  return { id, code, parts, withdrawal }
+  return { id, code, parts, second, withdrawal }
 }

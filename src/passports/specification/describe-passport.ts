@@ -1,4 +1,5 @@
 /** Every fact here comes from the list or the number that the code itself goes by; only the sentences are ours. */
+
 import { identityCheckWords } from '../../accounts/model/account.ts'
 import { statusPurposes } from '../../credentials/model/achievement-credential.ts'
 import { pinnedContexts } from '../../credentials/model/pinned-contexts.ts'
@@ -14,6 +15,8 @@ import { evidenceWords } from '../../organisations/model/evidence.ts'
 import type { IssueRefusal } from '../../organisations/model/may-issue.ts'
 import type { HeldRecord } from '../../personal-record.ts'
 import { notice } from '../../ui/page-layout.tsx'
+import { whoNames } from '../assessing/model/assessing-rule.ts'
+import { secondWords } from '../assessing/model/second-words.ts'
 import { linkDays } from '../leaving/leaving-actions.ts'
 import { answerWords } from '../model/answer.ts'
 import { entryKindNames } from '../model/entry.ts'
@@ -39,6 +42,7 @@ export function describePassport(held: readonly HeldRecord[]): Specification {
       whoIssues(),
       ...whoMayIssue(),
       howAssessed(),
+      whoAssesses(),
       howIdentified(),
       whenDeclined(),
       whoVerifies(),
@@ -135,6 +139,16 @@ function howAssessed(): SpecifiedPart {
     title: 'How something is assessed',
     intro: `Every sign-off names its assessor, the day, the place and one of these. What was seen is at most ${oldest} years old.`,
     items: named(methodNames),
+  }
+}
+
+function whoAssesses(): SpecifiedPart {
+  return {
+    id: 'assessors',
+    title: 'Who may assess, and whether two must',
+    intro:
+      'An organisation says it in a rule of dated versions, which everybody who works there can read. Until it does, whoever has the permission may, and one is enough. What needs two counts once both have signed, and the credential names both.',
+    items: [...named(whoNames), ...named(secondWords)],
   }
 }
 

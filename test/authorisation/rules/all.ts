@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { assessingRules } from './assessing.ts'
 import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
@@ -28,6 +29,7 @@ export const routeRules: RouteRules = {
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,
+  ...assessingRules,
   ...entriesRules,
   ...offlineRules,
   ...bringRules,

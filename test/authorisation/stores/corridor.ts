@@ -135,6 +135,11 @@ export const ownSlipRules: StoreRules = {
     may: ['owner', 'assessor', 'issuer'],
     reads: (db, of) => signings.listCorrectionsOf(db, whose(of)),
   },
+  getSigningAmong: {
+    may: ['owner', 'assessor', 'issuer'],
+    reads: (db, { signing, assessorId }) =>
+      signings.getSigningAmong(db, { id: signing, personId: assessorId }),
+  },
   getSigningBy: {
     may: ['owner', 'assessor', 'issuer'],
     reads: (db, { signing, assessorId }) => signings.getSigningBy(db, { id: signing, assessorId }),

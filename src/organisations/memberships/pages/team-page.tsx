@@ -52,16 +52,16 @@ export function TeamPage({ account, demo, may, employers, checks }: TeamPageProp
 }
 
 function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): TeamLink[] {
-  const registrations = checks.map(({ slug, name }) => ({
-    href: paths.registrations(slug),
-    text: 'Registrations of those who sign off',
-    at: name,
-  }))
+  const registrations = checks.flatMap(({ slug, name }) => [
+    { href: paths.registrations(slug), text: 'Registrations of those who sign off', at: name },
+    { href: paths.assessing(slug), text: 'Who may sign off what, and assessors’ hours', at: name },
+  ])
   return [
     ...(may.assess
       ? [
           { href: paths.requests(), text: 'Requests for sign-off that wait for you' },
           { href: paths.enterCode(), text: 'Enter a code that a support worker shows you' },
+          { href: paths.seconds(), text: 'Sign-offs that wait for you as the second assessor' },
         ]
       : []),
     ...(may.issue ? [{ href: paths.issued(), text: 'Sign-offs of your organisation' }] : []),

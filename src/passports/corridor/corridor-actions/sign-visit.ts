@@ -41,15 +41,30 @@ export async function signVisit(
       return 'already-signed'
     }
     const bySection = Map.groupBy(signed.codes, sectionOf)
+    let took: SignedForm['took'] = minutesSince(opened.at, site.now())
     for (const [section, codes] of bySection) {
       const id = randomUUID()
       await requestInVisit(db, { visitId, id, section, codes, outcome: 'signed' })
       const request = await getRequestTo(db, { id, assessorId: actor.id })
-      const part = { ...signed, codes, parts: partsOf(signed, codes), reviewOn: reviewOf(codes) }
+      const part = {
+        ...signed,
+        codes,
+        parts: partsOf(signed, codes),
+        reviewOn: reviewOf(codes),
+        took,
+      }
+      // One visit took its time once.
+      took = undefined
       await signRequest(db, { site, actor, issuing, request, edition, signed: part, stepUp })
     }
     return 'signed'
   })
+}
+
+/** From opening the code to signing; a visit is over after an hour. */
+function minutesSince(opened: Date, now: Date) {
+  const minutes = Math.round((now.getTime() - opened.getTime()) / 60_000)
+  return { minutes: Math.min(Math.max(minutes, 1), 60), timed: 'visit' as const }
 }
 
 function partsOf({ parts = {} }: SignedForm, codes: readonly string[]) {

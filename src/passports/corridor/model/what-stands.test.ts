@@ -20,6 +20,9 @@ describe('what stands of a visit', () => {
     ['in-part', [signing('error', undefined)]],
     ['taken-back', [signing('taken-back', 'taken-back'), signing('taken-back')]],
     ['withdrawn', [signing('taken-back'), signing('fraud')]],
+    ['waiting', [{ signOffs: [{ id: '1', code: '3.9-1', second: 'waiting' as const }] }]],
+    ['not-confirmed', [{ signOffs: [{ id: '1', code: '3.9-1', second: 'declined' as const }] }]],
+    ['all', [{ signOffs: [{ id: '1', code: '3.9-1', second: 'confirmed' as const }] }]],
   ])('is %s', (expected, signings) => {
     expect(whatStands(signings)).toBe(expected)
   })

@@ -49,6 +49,7 @@ function titleOf(props: CodePageProps): string {
   if (visit.opened === undefined) return 'This code does not work any more'
   if (stands === 'taken-back') return `${assessorOf(props)} took this back`
   if (stands === 'withdrawn') return 'This was withdrawn'
+  if (stands === 'not-confirmed') return 'This was not confirmed'
   if (stands !== 'nothing-signed') return `${assessorOf(props)} signed what they saw`
   if (requests.length > 0) return `${assessorOf(props)} has answered`
   return `${assessorOf(props)} has opened it`
@@ -87,6 +88,7 @@ function WhatBecame(props: CodePageProps) {
   return (
     <>
       <p>{wordsOf(props)}</p>
+      {whatStands(props.signings) === 'waiting' && <SecondCode {...props} />}
       {visit.opened !== undefined && visit.signedAt === undefined && (
         <p>
           <a href={paths.shownCode(visit.id)}>See if they have signed</a>
@@ -99,6 +101,27 @@ function WhatBecame(props: CodePageProps) {
     </>
   )
 }
+
+/** The same code again, for the second assessor's own phone. */
+function SecondCode({ visit, code, qrCode, now }: CodePageProps) {
+  const until = new Date((visit.opened?.at ?? now).getTime() + secondMinutes * 60_000)
+  if (until <= now) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">For the second assessor</h2>
+      <p class="lanyard-code-shown">{showCode(code)}</p>
+      <div
+        class="lanyard-qr"
+        role="img"
+        aria-label="A QR code that opens the same on their phone"
+        dangerouslySetInnerHTML={{ __html: qrCode }}
+      />
+      <p>It works for them until {plainTime(until)}, while you show no other code.</p>
+    </>
+  )
+}
+
+const secondMinutes = 60
 
 function wordsOf({ visit, requests, signings }: CodePageProps): string {
   if (visit.opened === undefined) {
@@ -114,8 +137,12 @@ function wordsOf({ visit, requests, signings }: CodePageProps): string {
 
 const signedWords = {
   all: 'It stands in your passport now. Well done.',
+  waiting:
+    'Higher-risk statements wait for a second assessor: show them this same code within the hour, or ask somebody from your passport. They do not count yet.',
+  'not-confirmed':
+    'A second assessor did not confirm it, so it does not count. Your passport says why. You can ask again.',
   'in-part':
-    'Some of it was taken back or withdrawn. The rest stands in your passport, which also says why.',
+    'Some of it was taken back, withdrawn or not confirmed. The rest stands in your passport, which also says why.',
   'taken-back':
     'They signed it and then took it back, so it does not count. Your passport says why. You can ask again.',
   withdrawn:

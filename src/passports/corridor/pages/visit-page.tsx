@@ -19,6 +19,8 @@ import {
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
+import type { Judged } from '../../assessing/judge-statements.ts'
+import { NotYours } from '../../assessing/pages/not-yours.tsx'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodChoices, methods } from '../../model/signing.ts'
 import type { VisitEntered } from '../../sign-offs/model/entered.ts'
@@ -36,6 +38,7 @@ interface VisitPageProps extends OwnPageProps {
   readonly requests: readonly (SignOffRequest & { readonly title: string })[]
   readonly entered: VisitEntered
   readonly cannotSign?: string | undefined
+  readonly judged: Pick<Judged, 'refused' | 'needSecond'>
   readonly errors?: readonly FieldFault[] | undefined
 }
 
@@ -70,14 +73,15 @@ export function VisitPage(props: VisitPageProps) {
 }
 
 function SignForm(props: VisitPageProps) {
-  const { visit, statements, entered, errors, account, holderName } = props
-  const first = statements.slice(0, visit.suggested)
-  const others = statements.slice(visit.suggested)
+  const { visit, entered, errors, account, holderName, judged } = props
+  const mine = (some: readonly Statement[]) => some.filter(({ code }) => !judged.refused.has(code))
+  const first = mine(props.statements.slice(0, visit.suggested))
+  const others = mine(props.statements.slice(visit.suggested))
   const ticked = others.some(({ code }) => entered.codes.includes(code))
   return (
     <OwnForm action={paths.visit(visit.id)} csrfToken={account.csrfToken}>
       <Seen
-        {...{ entered, errors }}
+        {...{ entered, errors, judged }}
         statements={first}
         idPrefix="codes"
         legend="Tick what you saw in this visit, and nothing else"
@@ -86,13 +90,18 @@ function SignForm(props: VisitPageProps) {
       {others.length > 0 && (
         <Details summary={{ text: `Something else (${others.length} more)` }} open={ticked}>
           <Seen
-            {...{ entered, errors }}
+            {...{ entered, errors, judged }}
             statements={others}
             idPrefix="other-codes"
             legend="Other statements of this level"
           />
         </Details>
       )}
+      <RestNotYours
+        refused={[...judged.refused.keys()]}
+        organisation={visit.opened.organisation}
+        why={[...judged.refused.values()]}
+      />
       <Input
         name="setting"
         label={{ text: 'Where were you?', size: 'm' }}
@@ -123,6 +132,25 @@ function SignForm(props: VisitPageProps) {
   )
 }
 
+/** Whole levels can be meant here, so the reasons are folded away. */
+function RestNotYours({
+  refused,
+  why,
+  organisation,
+}: {
+  readonly refused: readonly string[]
+  readonly why: readonly string[]
+  readonly organisation: string
+}) {
+  if (refused.length === 0) return null
+  const count = refused.length === 1 ? '1 statement' : `${refused.length} statements`
+  return (
+    <Details summary={{ text: `${count} of this level you may not sign here: see why` }}>
+      <NotYours request={{ organisation }} refused={why} />
+    </Details>
+  )
+}
+
 function Seen({
   statements,
   entered,
@@ -130,7 +158,8 @@ function Seen({
   idPrefix,
   legend,
   errorMessage,
-}: Pick<VisitPageProps, 'statements' | 'entered' | 'errors'> & {
+  judged,
+}: Pick<VisitPageProps, 'statements' | 'entered' | 'errors' | 'judged'> & {
   readonly idPrefix: string
   readonly legend: string
   readonly errorMessage?: string | undefined
@@ -145,7 +174,16 @@ function Seen({
       items={statements.map((statement) => ({
         value: statement.code,
         text: `${statement.text} (${statement.code})`,
-        hint: statement.highRisk ? { children: <HigherRisk /> } : undefined,
+        hint: statement.highRisk
+          ? {
+              children: (
+                <>
+                  <HigherRisk />
+                  {judged.needSecond.includes(statement.code) && ' Needs a second assessor too.'}
+                </>
+              ),
+            }
+          : undefined,
         conditional: statement.requires && <PartsSeen {...{ statement, entered, errors }} />,
       }))}
     />

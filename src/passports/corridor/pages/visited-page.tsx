@@ -23,7 +23,18 @@ interface VisitedPageProps extends OwnPageProps {
 
 export function VisitedPage(props: VisitedPageProps) {
   const { visit, requests, over, account, demo } = props
-  const standing = signedPart(requests, ({ withdrawal }) => withdrawal === undefined)
+  const standing = signedPart(
+    requests,
+    ({ withdrawal, second }) => !withdrawal && (second === undefined || second === 'confirmed'),
+  )
+  const waiting = signedPart(
+    requests,
+    ({ withdrawal, second }) => !withdrawal && second === 'waiting',
+  )
+  const left = signedPart(
+    requests,
+    ({ withdrawal, second }) => !withdrawal && second === 'declined',
+  )
   const gone = signedPart(requests, ({ withdrawal }) => withdrawal !== undefined)
   const notYet = requests.filter(({ answer }) => answer?.outcome === 'declined')
   const title = titles[whatStands(requests.flatMap(({ signing }) => signing ?? []))]
@@ -33,9 +44,14 @@ export function VisitedPage(props: VisitedPageProps) {
       team
       back={{ href: paths.requests(), text: 'Requests for sign-off' }}
     >
-      <VisitedHeading {...props} {...{ title, standing, gone }} />
+      <VisitedHeading {...props} {...{ title, standing, waiting, gone }} />
       <AnsweredList requests={standing} />
-      {standing.length > 0 && <p>A slip? Open it: you can take it back within ten minutes.</p>}
+      <WaitingSecond requests={waiting} holderName={props.holderName} />
+      {left.length > 0 && <h2 class="nhsuk-heading-m">Not confirmed by the second assessor</h2>}
+      <AnsweredList requests={left} />
+      {standing.length + waiting.length > 0 && (
+        <p>A slip? Open it: you can take it back within ten minutes.</p>
+      )}
       {standing.length > 0 && gone.length > 0 && (
         <h2 class="nhsuk-heading-m">Taken back or withdrawn</h2>
       )}
@@ -58,6 +74,8 @@ export function VisitedPage(props: VisitedPageProps) {
 const titles = {
   'nothing-signed': 'This visit is over',
   all: 'Signed off',
+  waiting: 'Signed by you',
+  'not-confirmed': 'The second assessor did not confirm this',
   'in-part': 'Signed off',
   'taken-back': 'You took this back',
   withdrawn: 'This was withdrawn',
@@ -74,10 +92,11 @@ function signedPart(requests: readonly VisitRequest[], which: (signOff: SignOff)
 interface VisitedHeadingProps extends VisitedPageProps {
   readonly title: string
   readonly standing: readonly VisitRequest[]
+  readonly waiting: readonly VisitRequest[]
   readonly gone: readonly VisitRequest[]
 }
 
-function VisitedHeading({ title, holderName, standing, gone }: VisitedHeadingProps) {
+function VisitedHeading({ title, holderName, standing, waiting, gone }: VisitedHeadingProps) {
   const count = standing.flatMap(({ codes }) => codes).length
   if (count > 0) {
     return (
@@ -86,6 +105,7 @@ function VisitedHeading({ title, holderName, standing, gone }: VisitedHeadingPro
       </Panel>
     )
   }
+  if (waiting.length > 0) return <h1 class="nhsuk-heading-l">{title}</h1>
   const what =
     gone.length > 0
       ? 'What you signed here does not count. To sign it again, ask'
@@ -96,6 +116,41 @@ function VisitedHeading({ title, holderName, standing, gone }: VisitedHeadingPro
       <p>
         {what} {holderName} to show you a new code.
       </p>
+    </>
+  )
+}
+
+/** What counts once somebody else has confirmed it. */
+function WaitingSecond({
+  requests,
+  holderName,
+}: Pick<VisitedPageProps, 'requests' | 'holderName'>) {
+  if (requests.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Waiting for a second assessor</h2>
+      <p>
+        These are higher-risk. They count once a second colleague has confirmed them: with the same
+        code on their own phone within the hour, or when you or {holderName} ask one.
+      </p>
+      <ul class="nhsuk-list">
+        {requests.map(({ id, title, codes, signing }) => (
+          <li key={id} class="lanyard-waiting">
+            <strong>{title}</strong>
+            <br />
+            {codes.join(', ')}
+            {signing && (
+              <>
+                <br />
+                <a href={paths.askSecond(signing.id)}>
+                  Ask a second assessor
+                  <span class="nhsuk-u-visually-hidden"> about {title}</span>
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -14,8 +14,11 @@ import { Select } from '../../../ui/select.tsx'
 import type { Renewal } from '../model/list-renewals.ts'
 
 interface RenewalsPageProps extends OwnPageProps {
-  readonly renewals: readonly (Renewal & { readonly title: string })[]
-  readonly colleagues: readonly (Colleague & { readonly key: string })[]
+  readonly renewals: readonly (Renewal & {
+    readonly title: string
+    /** Who may sign all of it. */
+    readonly colleagues: readonly (Colleague & { readonly key: string })[]
+  })[]
   /** The name of whoever was asked just now. */
   readonly asked?: string | undefined
   readonly errors?: readonly FieldFault[] | undefined
@@ -81,7 +84,8 @@ function DueRenewal(props: DueRenewalProps) {
 }
 
 /** One tap where whoever signed it can still be asked. */
-function Ask({ renewal, colleagues, account, errors }: DueRenewalProps) {
+function Ask({ renewal, account, errors }: DueRenewalProps) {
+  const { colleagues } = renewal
   const { signing, title } = renewal
   const former = colleagues.find(
     ({ id, organisation }) => id === signing.assessorId && organisation === signing.organisation,

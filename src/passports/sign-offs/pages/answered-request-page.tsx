@@ -6,10 +6,18 @@ import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { SecondPart } from '../../assessing/pages/second-part.tsx'
 import { mayCorrect, mayUndo, undoUntil } from '../../model/own-slip.ts'
 import { isPaused, pausedWords } from '../../model/pause.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
-import { methodNames, type Signing, standingSignOffs, withdrawnBy } from '../../model/signing.ts'
+import {
+  methodNames,
+  openSignOffs,
+  type Signing,
+  standingSignOffs,
+  waitingSignOffs,
+  withdrawnBy,
+} from '../../model/signing.ts'
 import { nextChanceWords } from '../model/not-yet.ts'
 import { ConfirmedList, NotSignedThisTime, seenIn } from './confirmed-list.tsx'
 import { PutRight } from './former-facts.tsx'
@@ -48,6 +56,7 @@ function Signed(props: SignedProps) {
   return (
     <>
       <SignedHeading {...props} />
+      <SecondPart signing={signing} />
       <h2 class="nhsuk-heading-m">What you confirmed</h2>
       <ConfirmedList
         statements={statements.filter(({ code }) => signed.includes(code))}
@@ -80,6 +89,9 @@ function SaidOfTheRest({ request }: Pick<SignedProps, 'request'>) {
 
 function SignedHeading({ request, title, signing }: SignedProps) {
   const withdrawn = signing.signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
+  if (withdrawn.length === 0 && standingSignOffs(signing).length === 0) {
+    return <h1 class="nhsuk-heading-l">{unconfirmedTitle(signing)}</h1>
+  }
   if (withdrawn.length === 0) {
     return (
       <Panel heading={{ text: 'Signed off', level: 1 }}>
@@ -113,6 +125,12 @@ function SignedHeading({ request, title, signing }: SignedProps) {
       </p>
     </>
   )
+}
+
+function unconfirmedTitle(signing: Signing): string {
+  return waitingSignOffs(signing).length > 0
+    ? 'Signed by you, and waiting for a second assessor'
+    : 'The second assessor did not confirm this'
 }
 
 function signedRows(signing: Signing) {
@@ -165,7 +183,7 @@ function PauseLink({ signing, now }: SignedProps) {
 
 /** Later an assessor cannot take back what they signed: who can, is named. */
 function Mistake({ signing, request, issuers }: SignedProps) {
-  if (standingSignOffs(signing).length === 0) return null
+  if (openSignOffs(signing).length === 0) return null
   const others = issuers.filter(({ id }) => id !== request.assessorId)
   if (others.length < issuers.length) {
     return (

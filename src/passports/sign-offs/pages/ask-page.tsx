@@ -16,6 +16,7 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import { mayNotWords } from '../../assessing/pages/may-not-words.ts'
 import type { SelfAnswers } from '../../model/answer.ts'
 import { answerWords } from '../../model/answer.ts'
 import { mostAsked } from '../../model/sign-off-request.ts'
@@ -27,7 +28,13 @@ export interface AskPageProps extends OwnPageProps {
   readonly level: LevelSlug
   readonly statements: readonly Statement[]
   readonly answers: SelfAnswers
-  readonly colleagues: readonly (Colleague & { readonly key: string })[]
+  readonly colleagues: readonly (Colleague & {
+    readonly key: string
+    /** Codes that their organisation's rule leaves to others. */
+    readonly mayNot: readonly string[]
+  })[]
+  /** How many more sign off where the worker works, and may sign none of this. */
+  readonly left: number
   readonly entered: {
     readonly colleagues: readonly string[]
     readonly codes: readonly string[]
@@ -51,20 +58,41 @@ export function AskPage(props: AskPageProps) {
         </span>
         {title}
       </h1>
-      {colleagues.length === 0 ? <NobodyToAsk /> : <AskForm {...props} />}
+      {colleagues.length === 0 ? <NobodyToAsk left={props.left} /> : <AskForm {...props} />}
     </OwnLayout>
   )
 }
 
-function NobodyToAsk() {
+function NobodyToAsk({ left }: Pick<AskPageProps, 'left'>) {
   return (
     <>
+      {left > 0 && (
+        <p>
+          Colleagues sign off where you work, and by its rule none of them may sign this section.
+        </p>
+      )}
       <p>
         Nobody where you work is set up to sign off yet. Ask your manager who should be, or talk
         about it in supervision.
       </p>
       <p>Your own answers are safe and stay in your passport.</p>
     </>
+  )
+}
+
+/** Why somebody may be missing, and where the rule stands. */
+function WhoMay({ colleagues, left }: AskPageProps) {
+  const places = new Map(colleagues.map((one) => [one.organisation, one.organisationName]))
+  return (
+    <p>
+      {left > 0 &&
+        `${left === 1 ? '1 colleague who signs' : `${left} colleagues who sign`} off may not sign this section, so they do not stand here. `}
+      {[...places].map(([slug, name]) => (
+        <a key={slug} href={paths.assessing(slug)}>
+          Who may sign this off at {name}
+        </a>
+      ))}
+    </p>
   )
 }
 
@@ -87,12 +115,15 @@ function AskForm(props: AskPageProps) {
               : undefined
           }
           values={entered.colleagues}
-          items={colleagues.map(({ key, name, jobTitle, organisationName, registration }) => ({
-            value: key,
-            text: name,
-            hint: `${jobTitle}, ${organisationName}. ${describeRegistration(registration)}`,
-          }))}
+          items={colleagues.map(
+            ({ key, name, jobTitle, organisationName, registration, mayNot }) => ({
+              value: key,
+              text: name,
+              hint: `${jobTitle}, ${organisationName}. ${describeRegistration(registration)}${mayNotWords(mayNot)}`,
+            }),
+          )}
         />
+        <WhoMay {...props} />
         <p>
           Are they with you now?{' '}
           <a href={paths.showCode(level, section.code)}>Show them a code instead</a>.

@@ -29,6 +29,7 @@ interface CheckSigningPageProps extends OwnPageProps {
   }
   readonly shown: Shown
   readonly entered: SigningDraft
+  readonly judged: { readonly needSecond: readonly string[] }
   readonly ready: NotYetWords
   /** What is said of those that are left out. */
   readonly rest: NotYetEntered
@@ -59,6 +60,7 @@ export function CheckSigningPage(props: CheckSigningPageProps) {
       </h2>
       <ConfirmedList statements={chosen} seen={signed.parts} />
       {left.length > 0 && <p>You leave out {left.length}: you say what comes next further down.</p>}
+      <TwoNeeded codes={signed.codes.filter((code) => props.judged.needSecond.includes(code))} />
       <h2 class="nhsuk-heading-m">What others will be shown</h2>
       <p>
         Everybody to whom {request.holderName} shows the credential sees this. It cannot be changed
@@ -109,6 +111,16 @@ function Rest({
   )
 }
 
+function TwoNeeded({ codes }: { readonly codes: readonly string[] }) {
+  if (codes.length === 0) return null
+  return (
+    <p>
+      Higher-risk: {codes.join(', ')}. {codes.length === 1 ? 'It counts' : 'They count'} once a
+      second assessor has confirmed too. You can ask one after signing.
+    </p>
+  )
+}
+
 function shownRows({ shown, signed }: CheckSigningPageProps) {
   const { assessor, organisation, identityCheck } = shown
   const { registration } = assessor
@@ -136,7 +148,7 @@ function shownRows({ shown, signed }: CheckSigningPageProps) {
 
 /** What was answered on the page before; it is checked again when it comes back. */
 function HiddenAnswers({ entered }: { readonly entered: SigningDraft }) {
-  const { codes, parts = {}, method, assessed, setting, review, note } = entered
+  const { codes, parts = {}, method, assessed, setting, review, note, minutes = '' } = entered
   const fields = [
     ...codes.map((code) => ['codes', code] as const),
     ...Object.entries(parts).flatMap(([code, places]) =>
@@ -145,6 +157,7 @@ function HiddenAnswers({ entered }: { readonly entered: SigningDraft }) {
     ['method', method] as const,
     ['setting', setting] as const,
     ['note', note] as const,
+    ['minutes', minutes] as const,
     // The page before asked, where there was something to ask.
     ['no-patient', 'yes'] as const,
     ...Object.entries(assessed).map(([part, value]) => [`assessed-${part}`, value] as const),

@@ -6,6 +6,7 @@ import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { secondLine } from '../../assessing/pages/second-part.tsx'
 import { nameSigning } from '../../model/name-signing.ts'
 import { isPaused, pausedWords } from '../../model/pause.ts'
 import {
@@ -99,12 +100,23 @@ function signingRows(signing: Signing, { due, brief }: { due: boolean; brief: bo
     confirmed,
     { key: 'By', value: assessorLine(signing) },
     ...jobRow(signing, 'Their job'),
+    ...secondRow(signing),
     { key: 'Organisation', value: shown.organisation },
     { key: 'On', value: dayInWords(signing.assessedOn) },
     { key: 'How', value: methodNames[signing.method] },
     { key: 'Where', value: signing.setting },
     review,
   ]
+}
+
+/** Of what stands in the credential. */
+function secondRow(signing: Signing) {
+  const { second } = signing
+  if (second === undefined) return []
+  const codes = standingSignOffs(signing).filter((one) => one.second === 'confirmed')
+  if (codes.length === 0) return []
+  const which = codes.map(({ code }) => code).join(', ')
+  return [{ key: 'Second assessor', value: `${secondLine(second)}: ${which}` }]
 }
 
 /** Older ones do not say what the assessor's job was. */

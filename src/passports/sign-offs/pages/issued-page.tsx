@@ -2,7 +2,7 @@ import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { pausedWords } from '../../model/pause.ts'
-import { type Signing, standingSignOffs } from '../../model/signing.ts'
+import { openSignOffs, type Signing, standingSignOffs } from '../../model/signing.ts'
 import { assessorLine } from './held-credential.tsx'
 
 type TitledSigning = Signing & {
@@ -57,7 +57,7 @@ export function IssuedPage({ signings, withdrawn, assesses, account, demo }: Iss
 /** Said only of what was withdrawn, whatever the address says. */
 function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
   const { holderName, title } = signing
-  if (standingSignOffs(signing).length === signing.signOffs.length) return null
+  if (signing.signOffs.every(({ withdrawal }) => withdrawal === undefined)) return null
   return (
     <DoneBanner title="Withdrawn" words={`Withdrawn from ${holderName}: ${title}.`}>
       <p>They see in their passport what was withdrawn, why, and how to challenge it.</p>
@@ -66,14 +66,18 @@ function WithdrawnBanner({ signing }: { readonly signing: TitledSigning }) {
 }
 
 /** "2 statements stand". */
-function standWords(count: number): string {
+function standWords({ signOffs }: Pick<TitledSigning, 'signOffs'>): string {
+  const count = standingSignOffs({ signOffs }).length
+  const open = openSignOffs({ signOffs }).length
+  const isDeclined = signOffs.some(({ second }) => second === 'declined')
+  if (count === 0 && open > 0) return 'Waiting for a second assessor: nothing counts yet'
+  if (count === 0 && isDeclined) return 'Nothing counts: not confirmed by the second assessor'
   if (count === 0) return 'Nothing stands any more: all withdrawn'
   return count === 1 ? '1 statement stands' : `${count} statements stand`
 }
 
 function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
   const { holderName, title, assessedOn, signOffs, issuedBy, pause, paused, proposed } = signing
-  const standing = standingSignOffs(signing)
   const withdrawn = signOffs.filter(({ withdrawal }) => withdrawal !== undefined)
   const lastWithdrawal = withdrawn.at(-1)?.withdrawal
   return (
@@ -83,8 +87,7 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
           {holderName}: {title}
         </strong>
         <br />
-        {standWords(standing.length)}. Signed off by {assessorLine(signing)}, on{' '}
-        {dayInWords(assessedOn)}.
+        {standWords(signing)}. Signed off by {assessorLine(signing)}, on {dayInWords(assessedOn)}.
         {issuedBy !== undefined && ` Issued by ${issuedBy}, which is now part of yours.`}
       </p>
       {lastWithdrawal && (
@@ -95,7 +98,7 @@ function IssuedSigning({ signing }: { readonly signing: TitledSigning }) {
       )}
       {pause && paused && <p class="lanyard-meta">{pausedWords(pause)}</p>}
       {proposed && <p class="lanyard-meta">Somebody proposed to withdraw it</p>}
-      {standing.length > 0 && (
+      {openSignOffs(signing).length > 0 && (
         <p class="lanyard-actions">
           <a href={paths.pause(signing.id)}>
             {paused ? 'See the pause' : 'Pause'}

@@ -18,6 +18,8 @@ import {
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
+import type { Judged } from '../../assessing/judge-statements.ts'
+import { NotYours } from '../../assessing/pages/not-yours.tsx'
 import type { SelfAnswers } from '../../model/answer.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodChoices, methodNames, methods } from '../../model/signing.ts'
@@ -43,6 +45,8 @@ export interface RequestPageProps extends OwnPageProps {
   /** How it stood before, where this is to renew it: then this page signs at once. */
   readonly renewal?: FormerSigning | undefined
   readonly errors?: readonly FieldFault[] | undefined
+  /** What the organisation's rule says of the reader, and of these statements. */
+  readonly judged: Pick<Judged, 'refused' | 'needSecond'>
 }
 
 export function RequestPage(props: RequestPageProps) {
@@ -93,6 +97,10 @@ export function RequestPage(props: RequestPageProps) {
   )
 }
 
+function NeedsSecond() {
+  return <p class="nhsuk-body-s">Needs a second assessor too, before it counts.</p>
+}
+
 function LastTime({ renewal }: { readonly renewal: FormerSigning }) {
   const { signedBy, assessedOn, method, setting } = renewal
   return (
@@ -107,10 +115,14 @@ function LastTime({ renewal }: { readonly renewal: FormerSigning }) {
 }
 
 function SignForm(props: RequestPageProps) {
-  const { request, statements, answers, entered, errors, account, renewal } = props
+  const { request, answers, entered, errors, account, renewal, judged } = props
+  const statements = props.statements.filter(({ code }) => !judged.refused.has(code))
+  const refused = [...judged.refused.values()]
+  if (statements.length === 0) return <NotYours {...{ request, refused }} />
   const action = renewal ? paths.signRequest(request.id) : paths.request(request.id)
   return (
     <OwnForm action={action} csrfToken={account.csrfToken}>
+      <NotYours {...{ request, refused }} />
       <StatementChoices
         statements={statements}
         legend="What do you confirm?"
@@ -122,7 +134,10 @@ function SignForm(props: RequestPageProps) {
         chosen={entered.codes}
         errorMessage={faultOf(errors, 'codes')}
         about={(code, statement) => (
-          <AskedStatement {...{ statement, request }} answer={answers.get(code)} />
+          <>
+            <AskedStatement {...{ statement, request }} answer={answers.get(code)} />
+            {judged.needSecond.includes(code) && <NeedsSecond />}
+          </>
         )}
         then={(statement) =>
           statement.requires && <PartsSeen {...{ statement, entered, errors }} />
@@ -171,6 +186,19 @@ function SignForm(props: RequestPageProps) {
         errorMessage={faultOf(errors, 'note')}
         rows={4}
         value={entered.note}
+      />
+      <Input
+        name="minutes"
+        label={{
+          text: 'How many minutes did this take you? (you can leave this empty)',
+          size: 's',
+        }}
+        hint="Counted for your organisation only, with everybody’s. Never shown as yours."
+        errorMessage={faultOf(errors, 'minutes')}
+        value={entered.minutes ?? ''}
+        inputmode="numeric"
+        classes="nhsuk-input--width-4"
+        autocomplete="off"
       />
       <ConfirmNoPatient findings={entered.findings} />
       {renewal ? (

@@ -1,3 +1,4 @@
+import type { Membership } from '../../../accounts/model/account.ts'
 import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
@@ -7,6 +8,8 @@ interface RequestsPageProps extends OwnPageProps {
   readonly requests: readonly (SignOffRequest & { readonly title: string })[]
   /** What the reader may do, at whatever organisation. */
   readonly may: { readonly assess: boolean; readonly issue: boolean }
+  /** Where they sign off, or answer for it. */
+  readonly organisations: readonly Pick<Membership, 'organisation' | 'organisationName'>[]
 }
 
 const outcomeWords: Readonly<Record<RequestOutcome, string>> = {
@@ -16,13 +19,18 @@ const outcomeWords: Readonly<Record<RequestOutcome, string>> = {
   'signed-by-other': 'A colleague signed it',
 }
 
-export function RequestsPage({ requests, may, account, demo }: RequestsPageProps) {
+export function RequestsPage({ requests, may, organisations, account, demo }: RequestsPageProps) {
   const open = requests.filter(isOpen)
   const answered = requests.filter((request) => !isOpen(request))
   const title = 'Requests for sign-off'
   return (
     <OwnLayout {...{ account, demo, title }} team>
       <h1 class="nhsuk-heading-l">{title}</h1>
+      {organisations.map(({ organisation, organisationName }) => (
+        <p key={organisation}>
+          <a href={paths.assessing(organisation)}>Who may sign this off at {organisationName}</a>
+        </p>
+      ))}
       {may.issue && (
         <p>
           <a href={paths.issued()}>Sign-offs of your organisation</a>
@@ -44,6 +52,9 @@ function Waiting({ requests }: Pick<RequestsPageProps, 'requests'>) {
     <>
       <p>
         Is a support worker showing you a code? <a href={paths.enterCode()}>Enter a code</a>
+      </p>
+      <p>
+        Asked as the second assessor? <a href={paths.seconds()}>See what waits</a>
       </p>
       <h2 class="nhsuk-heading-m">Waiting for you: {requests.length}</h2>
       {requests.length === 0 && (

@@ -33,15 +33,18 @@ export async function correctSigning(
     await lockSigning(db, signingId)
     const signing = await getSigningBy(db, wanted)
     const replaces = currentCredential(signing)
-    if (replaces === undefined || !mayCorrect(signing, site.now())) return 'too-late'
+    if (!mayCorrect(signing, site.now())) return 'too-late'
     const { method, assessedOn, setting, reviewOn, note } = corrected
     const facts = { method, assessedOn, setting, reviewOn, note }
     const place = { id: randomUUID(), signingId, holderId, assessorId: actor.id }
     await insertCorrection(db, { ...place, ...facts, stepUp })
-    await withdrawCredential(db, actor, replaces, organisation)
-    const codes = standingSignOffs(signing).map(({ code }) => code)
-    const now = { ...signing, ...facts }
-    await reissue(db, { site, actor, issuing, signing: now, edition, codes, replaces })
+    // What waits for a second assessor has none yet.
+    if (replaces !== undefined) {
+      await withdrawCredential(db, actor, replaces, organisation)
+      const codes = standingSignOffs(signing).map(({ code }) => code)
+      const now = { ...signing, ...facts }
+      await reissue(db, { site, actor, issuing, signing: now, edition, codes, replaces })
+    }
     await recordEvent(db, actor, 'sign-off.corrected', `signing:${signingId}`, {
       ...{ organisation, about: holderId, stepUp },
     })

@@ -13,15 +13,16 @@ import {
 } from '../../../credentials/credentials-actions.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Transaction } from '../../../database/database.ts'
-import { NotFound } from '../../../errors.ts'
+import { Conflict, NotFound } from '../../../errors.ts'
 import type { Edition } from '../../../frameworks/model/framework.ts'
 import type { Site } from '../../../web/site.ts'
+import { judgeStatements } from '../../assessing/judge-statements.ts'
 import { describeSigning } from '../../model/describe-signing.ts'
 import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import type { Assessment, Shown } from '../../model/signing.ts'
 import type { NotYet } from '../model/not-yet.ts'
 import { getRequestTo, insertChance, insertRequestAnswer } from '../requests-store.ts'
-import { insertSigning, insertSigningCredential } from '../signings-store.ts'
+import { insertSigning, insertSigningCredential, type Took } from '../signings-store.ts'
 
 /** Somebody answered it before: this assessor in another tab, or the holder took it back. */
 export interface AnsweredOutcome {
@@ -34,10 +35,12 @@ export interface SignedForm extends Assessment {
   /** What was seen of those that require several things, by code. */
   readonly parts?: Readonly<Record<string, readonly string[]>> | undefined
   readonly reviewOn: string
+  readonly took?: Took | undefined
 }
 
 /**
- * Confirms the chosen statements and issues one credential for them, all in one transaction.
+ * Confirms the chosen statements and issues one credential for those that need no second assessor,
+ * all in one transaction.
  * Answering twice changes nothing.
  */
 export async function signOff(
@@ -91,7 +94,7 @@ export async function signRequest(
   },
 ): Promise<boolean> {
   const { id: requestId, organisation, holderId } = request
-  const { codes, parts = {}, ...assessment } = signed
+  const { codes, parts = {}, took, ...assessment } = signed
   const left = request.codes.some((code) => !codes.includes(code)) ? rest : undefined
   const { reason, chance } = left ?? {}
   // First of all, so that of two at once the second waits here and then changes nothing.
@@ -99,16 +102,24 @@ export async function signRequest(
   if (chance !== undefined) {
     await insertChance(db, { requestId, holderId, assessorId: request.assessorId, ...chance })
   }
+  const judged = await judgeStatements(db, { request, edition, codes })
+  const [refused] = judged.refused.values()
+  if (refused !== undefined) throw new Conflict(`${refused} Nothing was signed.`)
   const signing = { ...signingOf(request, assessment), shown: await findShown(db, request) }
-  const signOffs = codes.map((code) => ({ code, parts: parts[code] }))
-  await insertSigning(db, { ...signing, stepUp }, codes, parts)
-  const { baseUrl } = site.config
-  const facts = describeSigning({ ...signing, signOffs }, { edition, codes, baseUrl })
-  const credential = await issueCredential(db, issuing, { actor, site, facts })
-  const place = { signingId: signing.id, holderId, credentialId: credential.id }
-  await insertSigningCredential(db, place)
+  await insertSigning(db, { ...signing, stepUp, took }, codes, parts, judged.needSecond)
+  const now = codes.filter((code) => !judged.needSecond.includes(code))
+  if (now.length > 0) {
+    const { baseUrl } = site.config
+    const signOffs = now.map((code) => ({ code, parts: parts[code] }))
+    const facts = describeSigning({ ...signing, signOffs }, { edition, codes: now, baseUrl })
+    const credential = await issueCredential(db, issuing, { actor, site, facts })
+    const place = { signingId: signing.id, holderId, credentialId: credential.id }
+    await insertSigningCredential(db, place)
+  }
   await recordEvent(db, actor, 'sign-off.signed', `signing:${signing.id}`, {
     ...{ organisation, about: holderId, statements: codes.length, stepUp },
+    ...(judged.needSecond.length > 0 ? { needSecond: judged.needSecond.length } : {}),
+    ...(judged.version === undefined ? {} : { rule: judged.version }),
   })
   return true
 }

@@ -4,7 +4,7 @@ import { withdrawCredential } from '../../../credentials/credentials-actions.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database } from '../../../database/database.ts'
 import { mayUndo } from '../../model/own-slip.ts'
-import { currentCredential, standingSignOffs } from '../../model/signing.ts'
+import { currentCredential, openSignOffs } from '../../model/signing.ts'
 import { getSigningBy, insertWithdrawals, lockSigning } from '../signings-store.ts'
 
 interface Undoing {
@@ -25,14 +25,14 @@ export function undoSigning(
     await lockSigning(db, signingId)
     const signing = await getSigningBy(db, { id: signingId, assessorId: actor.id })
     const credentialId = currentCredential(signing)
-    if (credentialId === undefined || !mayUndo(signing, now)) return 'too-late'
+    if (!mayUndo(signing, now)) return 'too-late'
     const { holderId, organisation } = signing
-    const standing = standingSignOffs(signing)
+    const standing = openSignOffs(signing)
     await insertWithdrawals(db, {
       ...{ signOffs: standing.map(({ id }) => id), holderId, cause: 'taken-back', explanation },
       ...{ withdrawnBy: actor.id, stepUp },
     })
-    await withdrawCredential(db, actor, credentialId, organisation)
+    if (credentialId !== undefined) await withdrawCredential(db, actor, credentialId, organisation)
     await recordEvent(db, actor, 'sign-off.undone', `signing:${signingId}`, {
       ...{ organisation, about: holderId, statements: standing.length, stepUp },
     })

@@ -18,6 +18,7 @@ import { isPaused } from '../../model/pause.ts'
 import {
   type Cause,
   currentCredential,
+  openSignOffs,
   type Signing,
   standingSignOffs,
 } from '../../model/signing.ts'
@@ -67,8 +68,8 @@ export async function withdrawSignOffs(
     const signing = await getSigningAt(db, { id: signingId, organisations: [organisation] })
     const credentialId = currentCredential(signing)
     const standing = standingSignOffs(signing)
-    const chosen = standing.filter(({ code }) => withdrawn.codes.includes(code))
-    if (credentialId === undefined || chosen.length !== withdrawn.codes.length) {
+    const chosen = openSignOffs(signing).filter(({ code }) => withdrawn.codes.includes(code))
+    if (chosen.length === 0 || chosen.length !== withdrawn.codes.length) {
       return 'already-withdrawn'
     }
     if (proposal === undefined) {
@@ -85,11 +86,13 @@ export async function withdrawSignOffs(
       ...{ withdrawnBy: actor.id, withdrawnFor: inherited ? withdrawnFor : undefined },
       stepUp,
     })
-    await withdrawCredential(db, actor, credentialId)
-    const remaining = standing.filter((signOff) => !chosen.includes(signOff))
-    if (remaining.length > 0) {
-      const codes = remaining.map(({ code }) => code)
-      await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
+    const remaining = standing.filter((one) => chosen.every(({ code }) => code !== one.code))
+    if (credentialId !== undefined && remaining.length < standing.length) {
+      await withdrawCredential(db, actor, credentialId)
+      if (remaining.length > 0) {
+        const codes = remaining.map(({ code }) => code)
+        await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
+      }
     }
     await recordEvent(db, actor, 'sign-off.withdrawn', `signing:${signingId}`, {
       ...{ organisation: withdrawnFor, about: holderId, cause, statements: chosen.length, stepUp },
