@@ -11,7 +11,7 @@ import { listSigningsFor } from '../sign-offs/signings-store.ts'
 import { itemOfEntry, itemOfSigning } from './model/item-of-passport.ts'
 import type { RecognitionItem } from './model/suggest-recognition.ts'
 import { findIssuers } from './policies-store.ts'
-import type { ChosenItems } from './recognition-store.ts'
+import type { ChosenItems } from './shared-sets-store.ts'
 
 export interface OwnItem {
   /** `credential:…` or `entry:…`. */

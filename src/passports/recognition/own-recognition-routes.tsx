@@ -17,6 +17,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
+import { listDecisions, listHeldRecognitions, listReplies } from './decisions-store.ts'
 import { rulesOfAgreements } from './model/acceptance-agreement.ts'
 import type { ReplyEntered, SetEntered } from './model/recognition-entered.ts'
 import { suggestRecognition } from './model/suggest-recognition.ts'
@@ -29,15 +30,8 @@ import { listAgreements, listPoliciesOn, mostPolicies } from './policies-store.t
 import { isLive } from './recognition-actions/decide.ts'
 import { replyToDecision, shareSet, stopSet } from './recognition-actions/share-set.ts'
 import { replyForm, setForm } from './recognition-forms.ts'
-import {
-  getRecognitionShare,
-  listDecisions,
-  listHeldRecognitions,
-  listOwnRecognitionShares,
-  listReplies,
-  listSharedCredentials,
-  listSharedEntries,
-} from './recognition-store.ts'
+import { listSharedCredentials, listSharedEntries } from './shared-items-store.ts'
+import { getRecognitionShare, listOwnRecognitionShares } from './shared-sets-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 

@@ -15,6 +15,8 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
+import { dayErrors } from './acceptance-fields.ts'
+import { agreementForm } from './agreement-forms.ts'
 import { agreementSteps, isInForce, noticeDays } from './model/acceptance-agreement.ts'
 import { policyOn, ruleSentence } from './model/acceptance-policy.ts'
 import type { AgreementEntered, PolicyEntered } from './model/policy-entered.ts'
@@ -23,13 +25,8 @@ import { AgreementPage } from './pages/agreement-page.tsx'
 import { AgreementsPage } from './pages/agreements-page.tsx'
 import { ChangeAcceptsPage } from './pages/change-accepts-page.tsx'
 import { listAgreements, listPolicies } from './policies-store.ts'
-import {
-  agreementForm,
-  dayErrors,
-  enteredPolicy,
-  policyForm,
-  sensibleDefault,
-} from './policy-forms.ts'
+import { policyForm } from './policy-forms.ts'
+import { enteredPolicy, sensibleDefault } from './policy-start.ts'
 import { answerAgreement, type NotProposed, proposeAgreement } from './recognition-actions/agree.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import { publishPolicy } from './recognition-actions/publish-policy.ts'

@@ -10,6 +10,7 @@ import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
+import { listDecisions, listReplies, type Reply } from './decisions-store.ts'
 import { rulesOfAgreements } from './model/acceptance-agreement.ts'
 import { type AcceptancePolicy, policyOn } from './model/acceptance-policy.ts'
 import { itemOfEntry } from './model/item-of-passport.ts'
@@ -24,16 +25,12 @@ import { findIssuers, listAgreements, listPolicies } from './policies-store.ts'
 import { isLive } from './recognition-actions/decide.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import {
-  getRecognitionShare,
-  listDecisions,
-  listReplies,
   listSharedCredentials,
   listSharedEntries,
-  type RecognitionShare,
-  type Reply,
   type SharedCredentialItem,
   type SharedEntryItem,
-} from './recognition-store.ts'
+} from './shared-items-store.ts'
+import { getRecognitionShare, type RecognitionShare } from './shared-sets-store.ts'
 
 export interface JudgedItem {
   readonly id: string

@@ -12,6 +12,7 @@ import { chosenField, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { listCounted } from './decisions-store.ts'
 import { policyOn } from './model/acceptance-policy.ts'
 import { latestDecisions, listStillToDo } from './model/recognition-decision.ts'
 import type { DecisionEntered } from './model/recognition-entered.ts'
@@ -27,7 +28,7 @@ import { decideOn, isLive } from './recognition-actions/decide.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import { readRecognitionContent } from './recognition-content.ts'
 import { decisionForm } from './recognition-forms.ts'
-import { listCounted, listRecognitionSharesTo } from './recognition-store.ts'
+import { listRecognitionSharesTo } from './shared-sets-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 

@@ -11,10 +11,10 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import { dayErrors, readOutcome } from './acceptance-fields.ts'
 import type { DecisionOutcome } from './model/acceptance-policy.ts'
 import { type RefusalReason, refusalReasons } from './model/recognition-decision.ts'
 import type { DecisionEntered, ReplyEntered, SetEntered } from './model/recognition-entered.ts'
-import { dayErrors, readOutcome } from './policy-forms.ts'
 
 export const purposes = ['apply', 'join'] as const
 export type Purpose = (typeof purposes)[number]

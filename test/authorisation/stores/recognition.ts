@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import * as decisions from '../../../src/passports/recognition/decisions-store.ts'
 import * as policies from '../../../src/passports/recognition/policies-store.ts'
 import * as record from '../../../src/passports/recognition/recognition-record-store.ts'
-import * as recognition from '../../../src/passports/recognition/recognition-store.ts'
+import * as items from '../../../src/passports/recognition/shared-items-store.ts'
+import * as sets from '../../../src/passports/recognition/shared-sets-store.ts'
 import { type ActorName, members, owners } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
@@ -55,11 +57,11 @@ export const recognitionStores: Readonly<Record<string, StoreRules>> = {
       open: async (db, { organisation }) => [...(await policies.findIssuers(db, [organisation]))],
     },
   },
-  'src/passports/recognition/recognition-store.ts': {
+  'src/passports/recognition/shared-sets-store.ts': {
     insertRecognitionShare: {
       ...owner,
       writes: (db, of) =>
-        recognition.insertRecognitionShare(
+        sets.insertRecognitionShare(
           db,
           {
             ...{ id: randomUUID(), ...holder(of), organisation: of.organisation },
@@ -70,59 +72,63 @@ export const recognitionStores: Readonly<Record<string, StoreRules>> = {
     },
     insertRecognitionEnd: {
       ...owner,
-      writes: (db, of) => recognition.insertRecognitionEnd(db, { id: of.set, ...holder(of) }),
+      writes: (db, of) => sets.insertRecognitionEnd(db, { id: of.set, ...holder(of) }),
     },
-    lockRecognition: { locks: (db, { set }) => recognition.lockRecognition(db, set) },
+    lockRecognition: { locks: (db, { set }) => sets.lockRecognition(db, set) },
     listOwnRecognitionShares: {
       ...both,
-      reads: (db, of) => recognition.listOwnRecognitionShares(db, holder(of)),
+      reads: (db, of) => sets.listOwnRecognitionShares(db, holder(of)),
     },
     listRecognitionSharesTo: {
       ...both,
       reads: async (db, { organisation, set }) => {
-        const all = await recognition.listRecognitionSharesTo(db, { organisation })
+        const all = await sets.listRecognitionSharesTo(db, { organisation })
         return all.filter(({ id }) => id === set)
       },
     },
     getRecognitionShare: {
       ...both,
-      reads: (db, of) => recognition.getRecognitionShare(db, { id: of.set, ...holder(of) }),
+      reads: (db, of) => sets.getRecognitionShare(db, { id: of.set, ...holder(of) }),
     },
+  },
+  'src/passports/recognition/shared-items-store.ts': {
     listSharedCredentials: {
       ...both,
-      reads: (db, of) => recognition.listSharedCredentials(db, ofSet(of)),
+      reads: (db, of) => items.listSharedCredentials(db, ofSet(of)),
     },
-    listSharedEntries: { ...both, reads: (db, of) => recognition.listSharedEntries(db, ofSet(of)) },
+    listSharedEntries: { ...both, reads: (db, of) => items.listSharedEntries(db, ofSet(of)) },
+  },
+  'src/passports/recognition/decisions-store.ts': {
     insertDecision: {
       ...there,
       writes: (db, of, actor) =>
-        recognition.insertDecision(db, {
+        decisions.insertDecision(db, {
           ...{ id: randomUUID(), itemId: of.setItem, shareId: of.set, ...holder(of) },
           ...{ organisation: of.organisation, sequence: 2, kind: 'sign-off', title: '3.9' },
           ...{ verdict: 'valid', suggested: 'accept', outcome: 'accept', decidedBy: idOf(actor) },
         }),
     },
-    listDecisions: { ...both, reads: (db, of) => recognition.listDecisions(db, ofSet(of)) },
+    listDecisions: { ...both, reads: (db, of) => decisions.listDecisions(db, ofSet(of)) },
     listHeldRecognitions: {
       ...both,
-      reads: (db, of) => recognition.listHeldRecognitions(db, holder(of)),
+      reads: (db, of) => decisions.listHeldRecognitions(db, holder(of)),
     },
     listCounted: {
       ...both,
       reads: async (db, { organisation, personId }) => {
-        const all = await recognition.listCounted(db, { organisation })
+        const all = await decisions.listCounted(db, { organisation })
         return all.filter(({ holderId }) => holderId === personId)
       },
     },
     insertReply: {
       ...owner,
       writes: (db, of) =>
-        recognition.insertReply(db, {
+        decisions.insertReply(db, {
           ...{ id: randomUUID(), decisionId: of.decision, ...holder(of) },
           ...{ organisation: of.organisation, words: 'Thank you.' },
         }),
     },
-    listReplies: { ...both, reads: (db, of) => recognition.listReplies(db, ofSet(of)) },
+    listReplies: { ...both, reads: (db, of) => decisions.listReplies(db, ofSet(of)) },
   },
   'src/passports/recognition/recognition-record-store.ts': {
     listAllRecognitionShares: {

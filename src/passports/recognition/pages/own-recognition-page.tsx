@@ -13,9 +13,10 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import type { Reply } from '../decisions-store.ts'
 import { type Decision, latestDecisions } from '../model/recognition-decision.ts'
 import type { ReplyEntered } from '../model/recognition-entered.ts'
-import type { RecognitionShare, Reply } from '../recognition-store.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 import { DecisionPart } from './received-set-page.tsx'
 
 export interface OwnRecognitionPageProps extends OwnPageProps {

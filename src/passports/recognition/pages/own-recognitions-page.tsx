@@ -1,8 +1,9 @@
 import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import type { HeldRecognition } from '../decisions-store.ts'
 import { latestDecisions } from '../model/recognition-decision.ts'
-import type { HeldRecognition, RecognitionShare } from '../recognition-store.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 import { OutcomeTag } from './suggestion-words.tsx'
 
 export interface OwnRecognitionsPageProps extends OwnPageProps {

@@ -5,15 +5,14 @@ import { asActor } from '../../../database/as-actor.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
 import { dayOf } from '../../../language/days.ts'
 import type { Site } from '../../../web/site.ts'
+import { insertDecision, listDecisions } from '../decisions-store.ts'
 import type { JudgedItem } from '../read-set.ts'
 import type { DecisionForm } from '../recognition-forms.ts'
 import {
   getRecognitionShare,
-  insertDecision,
-  listDecisions,
   lockRecognition,
   type RecognitionShare,
-} from '../recognition-store.ts'
+} from '../shared-sets-store.ts'
 import { requireRecogniser } from './may-recognise.ts'
 
 export interface ToDecide {

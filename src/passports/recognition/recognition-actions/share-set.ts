@@ -6,16 +6,15 @@ import { Conflict, NotFound } from '../../../errors.ts'
 import { dayOf } from '../../../language/days.ts'
 import { readOrganisation } from '../../../organisations/read-organisation.ts'
 import type { Site } from '../../../web/site.ts'
+import { insertReply, listDecisions } from '../decisions-store.ts'
 import type { SetForm } from '../recognition-forms.ts'
 import {
   type ChosenItems,
   getRecognitionShare,
   insertRecognitionEnd,
   insertRecognitionShare,
-  insertReply,
-  listDecisions,
   lockRecognition,
-} from '../recognition-store.ts'
+} from '../shared-sets-store.ts'
 
 /** Throws Conflict where nobody knows any more that the organisation is who it says. */
 export function shareSet(
