@@ -97,6 +97,9 @@ export interface WorldRecord extends BroughtRecord {
   readonly set: string
   readonly setItem: string
   readonly decision: string
+  readonly topUpDecision: string
+  readonly topUpDone: string
+  readonly topUp: string
   readonly agreement: string
   readonly firstInvitation: string
   readonly firstManager: string
@@ -213,7 +216,7 @@ async function fillRecord(
   const corridor = await insertCorridor(test, owner)
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
-  const recognised = await insertRecognition(test, owner, signed)
+  const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{

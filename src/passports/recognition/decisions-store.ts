@@ -1,5 +1,6 @@
 /** The SQL of what an organisation decided on what was shared with it, and of the replies. */
 import { sql } from 'kysely'
+import type { StepUp } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import type { DecisionOutcome, ItemKind } from './model/acceptance-policy.ts'
 import type { Decision, RefusalReason } from './model/recognition-decision.ts'
@@ -9,6 +10,7 @@ import type { ItemVerdict, Suggestion } from './model/suggest-recognition.ts'
 export interface NewDecision extends Omit<Decision, 'at' | 'decidedByName'> {
   readonly holderId: string
   readonly decidedBy: string
+  readonly stepUp: StepUp
   readonly rule?: string | undefined
   readonly policyId?: string | undefined
 }
@@ -24,6 +26,7 @@ export async function insertDecision(db: Transaction, made: NewDecision): Promis
       ...{ suggested_by_rule: made.rule ?? null, policy_id: made.policyId ?? null },
       ...{ outcome: made.outcome, top_up: made.topUp ?? null, reason: made.reason ?? null },
       ...{ words: made.words ?? null, decided_by: made.decidedBy },
+      ...{ stepped_up_how: made.stepUp.how, stepped_up_at: made.stepUp.at },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -44,6 +47,7 @@ export interface HeldRecognition extends Decision {
   readonly organisationName: string
   readonly credentialId?: string | undefined
   readonly entryId?: string | undefined
+  readonly receivedId?: string | undefined
 }
 
 /** What organisations decided on a holder's passport, the earliest first. */
@@ -56,12 +60,14 @@ export async function listHeldRecognitions(
     .innerJoin('recognition_item as item', 'item.id', 'item_id')
     .where('recognition_decision.holder_id', '=', holderId)
     .select(['organisation.name as organisation_name', 'item.credential_id', 'item.entry_id'])
+    .select('item.received_id')
     .execute()
   return rows.map((row) => ({
     ...decisionOf(row),
     organisationName: row.organisation_name,
     credentialId: row.credential_id ?? undefined,
     entryId: row.entry_id ?? undefined,
+    receivedId: row.received_id ?? undefined,
   }))
 }
 
@@ -91,21 +97,19 @@ function decisionOf(
   }
 }
 
-/** Of each item the latest decision of an organisation, for its figures. */
+/** Of each thing the latest decision of an organisation, however often it was shared with it. */
 export async function listCounted(
   db: Transaction,
   { organisation }: { readonly organisation: string },
 ): Promise<Counted[]> {
-  const rows = await db
-    .selectFrom('recognition_decision')
-    .distinctOn('item_id')
-    .where('organisation', '=', organisation)
-    .orderBy('item_id')
-    .orderBy('sequence', 'desc')
-    .select(['holder_id', 'kind', 'outcome', 'reason'])
-    .execute()
-  return rows.map(({ holder_id, kind, outcome, reason }) => ({
-    ...{ holderId: holder_id, kind: kind as ItemKind, outcome, reason: reason ?? undefined },
+  const { rows } = await sql<{
+    holder_id: string
+    kind: ItemKind
+    outcome: string
+    reason: string | null
+  }>`select * from counted_recognitions(${organisation})`.execute(db)
+  return rows.map(({ holder_id: holderId, reason, ...row }) => ({
+    ...{ ...row, holderId, reason: reason ?? undefined },
   }))
 }
 

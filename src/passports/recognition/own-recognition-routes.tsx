@@ -30,8 +30,13 @@ import { listAgreements, listPoliciesOn, mostPolicies } from './policies-store.t
 import { isLive } from './recognition-actions/decide.ts'
 import { replyToDecision, shareSet, stopSet } from './recognition-actions/share-set.ts'
 import { replyForm, setForm } from './recognition-forms.ts'
-import { listSharedCredentials, listSharedEntries } from './shared-items-store.ts'
+import {
+  listSharedCredentials,
+  listSharedEntries,
+  listSharedReceived,
+} from './shared-items-store.ts'
 import { getRecognitionShare, listOwnRecognitionShares } from './shared-sets-store.ts'
+import { listOwnTopUps, listTopUps } from './top-ups-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 
@@ -48,7 +53,7 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
     const today = dayOf(now())
     const { edition } = await currentEdition(shelf)
     const items = await asActor(db, person, (db) =>
-      readOwnItems(db, { holderId: person.id, edition, today }),
+      readOwnItems(db, { holderId: person.id, edition, today, baseUrl: site.config.baseUrl }),
     )
     return { person, today, edition, items }
   }
@@ -83,11 +88,16 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
     const person = signedIn(request)
     const whose = { holderId: person.id }
     const today = dayOf(now())
-    const { shares, held } = await asActor(db, person, async (db) => ({
+    const { shares, held, topUps } = await asActor(db, person, async (db) => ({
       shares: await listOwnRecognitionShares(db, whose),
       held: await listHeldRecognitions(db, whose),
+      topUps: await listOwnTopUps(db, whose),
     }))
-    const view = { held, shares: shares.map((one) => ({ ...one, live: isLive(one, today) })) }
+    const view = {
+      held,
+      topUps,
+      shares: shares.map((one) => ({ ...one, live: isLive(one, today) })),
+    }
     return sendPage(reply, <OwnRecognitionsPage {...ownPage(request, reply, site)} {...view} />)
   })
 
@@ -130,14 +140,16 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
       const share = await getRecognitionShare(db, { id: shareId, holderId: person.id })
       const credentials = await listSharedCredentials(db, { shareId })
       const entries = await listSharedEntries(db, { shareId })
+      const received = await listSharedReceived(db, { shareId })
       return {
         ...{ person, share, live: isLive(share, dayOf(now())) },
         titles: new Map([
           ...credentials.map(({ item, section }) => [item, `Sign-off of ${section}`] as const),
-          ...entries.map(({ item, title }) => [item, title] as const),
+          ...[...entries, ...received].map(({ item, title }) => [item, title] as const),
         ]),
         decisions: await listDecisions(db, { shareId }),
         replies: await listReplies(db, { shareId }),
+        topUps: await listTopUps(db, { shareId }),
       }
     })
   }
@@ -173,7 +185,7 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
     if (!offered.includes(textField(request.body, 'decision'))) throw new NotFound('decision')
     const form = replyForm(request.body, offered)
     if (!form.ok) return sendOwn(request, reply, form)
-    await replyToDecision(db, person, { shareId: share.id, reply: form.value })
+    await replyToDecision(site, person, { shareId: share.id, reply: form.value })
     return reply.redirect(`${paths.ownRecognition(share.id)}?done=replied`, 303)
   })
 }

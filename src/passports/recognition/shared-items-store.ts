@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
+import type { MadeOutTo } from '../bring/model/compare-subject.ts'
 import type { Confirmation, EntryKind } from '../model/entry.ts'
 
 export interface SharedCredentialItem {
@@ -80,4 +81,37 @@ function seenBy(
 ): Confirmation | undefined {
   if (by === null || on === null) return undefined
   return { by, how: 'original-seen', on, until: until ?? undefined, codes: [] }
+}
+
+export interface SharedReceivedItem {
+  readonly item: string
+  readonly received: string
+  /** Exactly as it came. */
+  readonly document: string
+  readonly kind: EntryKind
+  readonly title: string
+  readonly from?: string | undefined
+  readonly validUntil?: string | undefined
+  readonly madeOutTo: MadeOutTo
+}
+
+/** The same of what was brought from elsewhere, but for what turned out to be somebody else's. */
+export async function listSharedReceived(
+  db: Transaction,
+  { shareId }: { readonly shareId: string },
+): Promise<SharedReceivedItem[]> {
+  const { rows } = await sql<{
+    item: string
+    received: string
+    document: string
+    kind: EntryKind
+    title: string
+    from_on: string | null
+    valid_until: string | null
+    made_out_to: MadeOutTo
+  }>`select * from recognition_received(${shareId})`.execute(db)
+  return rows.map(({ from_on, valid_until, made_out_to, ...row }) => ({
+    ...{ ...row, from: from_on ?? undefined, validUntil: valid_until ?? undefined },
+    madeOutTo: made_out_to,
+  }))
 }

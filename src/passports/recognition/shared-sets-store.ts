@@ -19,17 +19,19 @@ export interface RecognitionShare {
   readonly holderName?: string | undefined
 }
 
-/** What somebody chose, by the ids of credentials and of entries with their version. */
+/** What somebody chose, by the ids of credentials, of entries with their version, and of what was brought. */
 export interface ChosenItems {
   readonly credentials: readonly string[]
   readonly entries: readonly { readonly id: string; readonly version: number }[]
+  /** Brought from elsewhere. */
+  readonly received: readonly string[]
 }
 
 /** False where a set with this id is there already: the form was posted twice. */
 export async function insertRecognitionShare(
   db: Transaction,
   share: Pick<RecognitionShare, 'id' | 'holderId' | 'organisation' | 'purpose' | 'endsOn'>,
-  { credentials, entries }: ChosenItems,
+  { credentials, entries, received }: ChosenItems,
 ): Promise<boolean> {
   const { id, holderId, organisation, purpose, endsOn } = share
   const made = await db
@@ -43,6 +45,7 @@ export async function insertRecognitionShare(
   const rows = [
     ...credentials.map((credential) => ({ ...of, credential_id: credential })),
     ...entries.map((entry) => ({ ...of, entry_id: entry.id, entry_version: entry.version })),
+    ...received.map((one) => ({ ...of, received_id: one })),
   ]
   await db.insertInto('recognition_item').values(rows).execute()
   return true
