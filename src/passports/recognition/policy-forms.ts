@@ -21,9 +21,10 @@ import {
 } from './model/acceptance-policy.ts'
 import {
   type ExceptionEntered,
-  exceptionNumbers,
   type KindEntered,
+  mostExceptions,
   type PolicyEntered,
+  usualExceptions,
 } from './model/policy-entered.ts'
 
 /** "Say nothing" leaves it to a person, each time. */
@@ -59,6 +60,12 @@ export function policyForm(
   return { ok: true, value, entered }
 }
 
+/** How many exceptions the form had room for. */
+function roomIn(body: unknown): number {
+  const sent = Number(textField(body, 'exceptions'))
+  return Number.isInteger(sent) && sent > 0 ? Math.min(sent, mostExceptions) : usualExceptions
+}
+
 function readEntered(body: unknown, words: PolicyWords): PolicyEntered {
   const slugs = (list: PolicyWords['kinds']) => list.map(({ slug }) => slug)
   const kind = (name: string): KindEntered => ({
@@ -77,12 +84,14 @@ function readEntered(body: unknown, words: PolicyWords): PolicyEntered {
       qualification: kind('qualification'),
       experience: kind('experience'),
     },
-    exceptions: exceptionNumbers.map((number) => ({
-      ...kind(`x${number}`),
-      kind: textField(body, `x${number}-kind`),
-      what: oneLine(textField(body, `x${number}-what`)),
-      level: textField(body, `x${number}-level`),
-    })),
+    exceptions: Array.from({ length: roomIn(body) }, (_, index) => String(index + 1)).map(
+      (number) => ({
+        ...kind(`x${number}`),
+        kind: textField(body, `x${number}-kind`),
+        what: oneLine(textField(body, `x${number}-what`)),
+        level: textField(body, `x${number}-level`),
+      }),
+    ),
     alsoLocal: textField(body, 'also-local'),
     from: dateField(body, 'from'),
     version: textField(body, 'version'),

@@ -55,6 +55,24 @@ describe('what an organisation accepts', () => {
     expect(JSON.stringify(data)).not.toContain(people.stranger)
   })
 
+  it('has room for more than three exceptions, kept as they are until they are filled in', async () => {
+    const address = `/orgs/${trust}/accepts/change`
+    const page = await receiver.post(address, { ...policy, 'x1-what': 'nowhere', do: 'add' })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('name="exceptions" value="4"')
+    expect(page.body).toContain('value="nowhere"')
+    expect(page.body).toContain('name="x4-kind"')
+    const fourth = { 'x4-kind': 'training', 'x4-what': 'Fire', 'x4-outcome': 'do-not-accept' }
+    const more = { ...policy, ...fourth, version: '1', exceptions: '4' }
+    expect((await receiver.post(address, { ...more, 'x4-what': '' })).statusCode).toBe(422)
+    const read = await receiver.post(address, { ...more, do: 'preview' })
+    expect(wordsOf(read)).toContain('We do not accept training in Fire')
+    for (const room of ['-1', '1e9', 'x']) {
+      const sent = await receiver.post(address, { ...policy, exceptions: room, do: 'add' })
+      expect(sent.body).toMatch(/name="exceptions" value="(4|30)"/)
+    }
+  })
+
   it('is changed by a new version, and the form starts from the one before', async () => {
     const page = await receiver.get(`/orgs/${trust}/accepts/change`)
     expect(page.body).toContain('value="our own hoists, 40 minutes"')

@@ -19,7 +19,7 @@ import { dayErrors } from './acceptance-fields.ts'
 import { agreementForm } from './agreement-forms.ts'
 import { agreementSteps, isInForce, noticeDays } from './model/acceptance-agreement.ts'
 import { policyOn, ruleSentence } from './model/acceptance-policy.ts'
-import type { AgreementEntered, PolicyEntered } from './model/policy-entered.ts'
+import { type AgreementEntered, type PolicyEntered, withRoom } from './model/policy-entered.ts'
 import { AcceptsPage } from './pages/accepts-page.tsx'
 import { AgreementPage } from './pages/agreement-page.tsx'
 import { AgreementsPage } from './pages/agreements-page.tsx'
@@ -97,6 +97,7 @@ export function policyRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     form: {
       readonly entered: PolicyEntered
       readonly errors?: readonly FieldFault[] | undefined
+      readonly added?: boolean
       readonly preview?: Parameters<typeof ChangeAcceptsPage>[0]['preview']
     },
   ) {
@@ -121,6 +122,12 @@ export function policyRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const { edition } = await currentEdition(shelf)
     const sections = edition.domains.flatMap(({ sections }) => sections.map(({ code }) => code))
     const form = policyForm(request.body, { words, sections, today: dayOf(now()) })
+    if (textField(request.body, 'do') === 'add') {
+      const { exceptions } = form.entered
+      const more = withRoom(exceptions, exceptions.length + 1)
+      const added = more.length > exceptions.length
+      return sendChange(request, reply, { entered: { ...form.entered, exceptions: more }, added })
+    }
     if (!form.ok) return sendChange(request, reply, form)
     if (textField(request.body, 'do') === 'preview') {
       return sendChange(request, reply, { entered: form.entered, preview: form.value })

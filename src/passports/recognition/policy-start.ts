@@ -3,14 +3,11 @@ import { partsOfDay } from '../../web/posted-form.ts'
 import type { AcceptancePolicy, AcceptanceRule, ItemKind } from './model/acceptance-policy.ts'
 import {
   type ExceptionEntered,
-  exceptionNumbers,
   type KindEntered,
   type PolicyEntered,
+  usualExceptions,
+  withRoom,
 } from './model/policy-entered.ts'
-
-const noException: ExceptionEntered = {
-  ...{ kind: '', what: '', level: '', outcome: '', months: '', seen: false, topUp: '' },
-}
 
 /** Where nothing is published yet: what most can say yes to. */
 export function sensibleDefault(today: string): PolicyEntered {
@@ -23,7 +20,7 @@ export function sensibleDefault(today: string): PolicyEntered {
       qualification: { ...kind, months: '', seen: true },
       experience: { ...kind, outcome: 'say-nothing', months: '', seen: true },
     },
-    exceptions: exceptionNumbers.map(() => noException),
+    exceptions: withRoom([], usualExceptions),
     from: partsOfDay(today),
   }
 }
@@ -42,7 +39,7 @@ export function enteredPolicy(policy: AcceptancePolicy, today: string): PolicyEn
       qualification: enteredRule(base('qualification')),
       experience: enteredRule(base('experience')),
     },
-    exceptions: exceptionNumbers.map((_, index) => others[index] ?? noException),
+    exceptions: withRoom(others, usualExceptions),
     alsoLocal: policy.alsoLocal.join('\n'),
     from: partsOfDay(today),
     version: String(policy.version),

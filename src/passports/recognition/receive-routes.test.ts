@@ -9,12 +9,14 @@ import {
   training,
   trust,
 } from '../../../test/at-ostlewick.ts'
-import { people } from '../../../test/issue-credential.ts'
+import { issueForTest, people, personWith } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { wordsOf } from '../../../test/visitor.ts'
 import type { Job } from '../../actor.ts'
+import { withdrawCredential } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { insertEntry, insertEntryVersion } from '../entries/entries-store.ts'
+import { listCounted } from './decisions-store.ts'
 import { eraseRecognition } from './recognition-record-store.ts'
 
 const test = await testSite()
@@ -27,6 +29,7 @@ const {
   issuer,
   receiver,
   signed,
+  signings,
   entry,
   shared,
   itemsOf,
@@ -228,6 +231,48 @@ describe('recognising', () => {
     expect(wordsOf((await itemsOf(changed)).page)).toContain('Nobody has checked it.')
   })
 
+  it('checks anew what was brought from elsewhere, and never shows unknown as valid', async () => {
+    const bring = async (document: unknown) => {
+      const reply = await worker.post('/passport/bring/credential', {
+        pasted: JSON.stringify(document),
+      })
+      expect(reply.statusCode, wordsOf(reply)).toBe(303)
+      return /credential\/([0-9a-f-]{36})/.exec(String(reply.headers.location))?.[1] ?? ''
+    }
+    const { document, id } = await issueForTest(test.site)
+    const valid = await bring(document)
+    const foreign = { ...document, id: 'urn:uuid:x', issuer: { id: 'did:web:nowhere.invalid' } }
+    const unknown = await bring(foreign)
+    const wrongly = await otherAssessor.post(`/passport/recognition/share/${trust}`, {
+      ...{ id: randomUUID(), items: [`received:${valid}`], purpose: 'join' },
+      ...inDays('ends', 3),
+    })
+    expect(wrongly.statusCode).toBe(422)
+    const share = await shared({ items: [`received:${valid}`, `received:${unknown}`] })
+    const { page, items } = await itemsOf(share)
+    expect(items).toHaveLength(2)
+    expect(wordsOf(page)).toContain('The person brought this from elsewhere. Valid. We checked it')
+    expect(wordsOf(page)).toContain('The person brought this from elsewhere. Could not be checked.')
+    const actor = personWith(people.issuer)
+    await asActor(database.db, actor, (db) => withdrawCredential(db, actor, id))
+    const later = wordsOf((await itemsOf(share)).page)
+    expect(later).toContain('The person brought this from elsewhere. Not valid.')
+    expect(later).not.toContain('The person brought this from elsewhere. Valid')
+    for (const item of items) {
+      const words = wordsOf(await receiver.get(`/orgs/${trust}/recognition/${share}/items/${item}`))
+      expect(words).not.toContain('This credential is valid')
+    }
+    await superuserClient.query(
+      `insert into received_check (id, received_id, holder_id, outcome, steps, made_out_to, codes, at)
+        values (gen_random_uuid(), $1, $2, 'valid', '[]', 'somebody-else', '{}', now())`,
+      [valid, people.holder],
+    )
+    expect((await itemsOf(share)).items).toHaveLength(1)
+    const again = await worker.get(`/passport/recognition/share/${trust}`)
+    expect(again.body).not.toContain(`received:${valid}`)
+    expect(again.body).toContain(`received:${unknown}`)
+  })
+
   it('is never about oneself', async () => {
     const id = randomUUID()
     await superuserClient.query(
@@ -237,6 +282,20 @@ describe('recognising', () => {
     )
     expect((await receiver.get(`/orgs/${trust}/recognition/${id}`)).statusCode).toBe(404)
     expect((await receiver.get(`/orgs/${trust}/recognition`)).body).not.toContain(id)
+  })
+
+  it('counts a thing once, by what was last decided on it, however often it is shared', async () => {
+    const refusal = { outcome: 'do-not-accept', reason: 'too-old', words: 'Too old.' }
+    for (const fields of [{ outcome: 'accept' }, refusal]) {
+      const share = await shared({ items: [`credential:${signings.topUp.credential}`] })
+      const [item = ''] = (await itemsOf(share)).items
+      expect((await decide(share, item, fields)).statusCode).toBe(303)
+      await worker.post(`/passport/recognition/${share}/stop`)
+    }
+    const counted = await asActor(database.db, personOf(people.stranger), (db) =>
+      listCounted(db, { organisation: trust }),
+    )
+    expect(counted.filter(({ reason }) => reason === 'too-old')).toHaveLength(1)
   })
 
   it('tells no figure of fewer than five people', async () => {

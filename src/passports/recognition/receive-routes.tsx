@@ -127,12 +127,12 @@ export function receiveRoutes(app: FastifyInstance, site: Site): void {
     const form = decisionForm(request.body)
     if (!form.ok) return sendItem(request, reply, form)
     const { person, slug, set } = await readSet(request)
-    const judged = itemOf(set, request.params.item)
-    const page = paths.recogniseItem(slug, set.share.id, judged.id)
-    const stepUp = requireStepUp(request, now(), { page })
     if (!set.live) {
       throw new Conflict('The person has stopped sharing this with you. Nothing was decided.')
     }
+    const judged = itemOf(set, request.params.item)
+    const page = paths.recogniseItem(slug, set.share.id, judged.id)
+    const stepUp = requireStepUp(request, now(), { page })
     await decideOn(site, person, {
       ...{ organisation: slug, shareId: set.share.id, policyId: set.policy?.id, stepUp },
       decisions: [{ judged, decision: form.value }],

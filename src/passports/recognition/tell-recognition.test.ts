@@ -45,7 +45,7 @@ describe('letters on recognition', () => {
     const share = await shared()
     await test.workOff()
     const letters = await sent()
-    expect(letters.map(({ address }) => address)).toContain(decider[0])
+    expect(letters.some(({ address }) => decider.includes(address))).toBe(true)
     expect(new Set(letters.map(({ address }) => address)).size).toBe(letters.length)
     expect(letters.some(({ address }) => holder.includes(address))).toBe(false)
     expect(letters[0]?.text).toContain(`/orgs/${trust}/recognition/${share}`)
@@ -85,7 +85,8 @@ describe('letters on recognition', () => {
     for (const _ of [1, 2]) await worker.post(`/passport/recognition/${share}/reply`, reply)
     await test.workOff()
     const letters = await sent()
-    expect(letters.map(({ address }) => address)).toEqual(decider.slice(0, 1))
+    expect(letters).toHaveLength(1)
+    expect(decider).toContain(letters[0]?.address)
     expect(letters[0]?.text).not.toContain('March')
   })
 

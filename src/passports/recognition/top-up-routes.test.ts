@@ -131,7 +131,7 @@ describe('deciding', () => {
       await receiver.post(address, { items: [item], ...shown }),
     ]) {
       expect(reply.statusCode).toBe(303)
-      expect(reply.headers.location).toContain('/again')
+      expect(reply.headers.location).toContain('/confirm-it-is-you')
     }
     const kept = () =>
       superuserClient.query('select stepped_up_how from recognition_decision where share_id = $1', [
