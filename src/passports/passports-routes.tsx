@@ -111,7 +111,7 @@ export function passportsRoutes(
   requestsRoutes(app, site, shelf)
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
-  leavingRoutes(app, site, callbacks)
+  leavingRoutes(app, site, shelf, callbacks)
   specificationRoutes(app, site, callbacks)
   readAsRoutes(app, site, shelf)
   ownSlipRoutes(app, site, shelf)

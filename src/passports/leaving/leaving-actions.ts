@@ -10,13 +10,17 @@ import { sealPack } from '../../credentials/pack/seal-pack.ts'
 import { snapshotIssuers } from '../../credentials/pack/snapshot-issuers.ts'
 import { type CheckedDocument, verifyDocument } from '../../credentials/verify-document.ts'
 import { asActor } from '../../database/as-actor.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { paths } from '../../paths.ts'
 import { contentOf, type ReadRecordFiles, type RecordFile } from '../../personal-record.ts'
 import type { Site } from '../../web/site.ts'
 import { currentCredential } from '../model/signing.ts'
 import { type MadeShare, shareCredentials } from '../shares/share-credentials.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
+import type { LeavingForm } from './leaving-forms.ts'
+import { type PaperTable, paperTables } from './model/paper-record.ts'
 import { folders, readMe } from './model/read-me.ts'
+import { type ReadRecord, readHeldRecord, withWordings } from './read-held-record.ts'
 import { type PaperCredential, writePassportPaper } from './write-passport-paper.ts'
 
 /** In days: as long as a link can be. */
@@ -24,6 +28,7 @@ export const linkDays = 30
 
 export interface Packing {
   readonly site: Site
+  readonly shelf: EditionShelf
   readonly readRecordFiles: ReadRecordFiles
 }
 
@@ -34,6 +39,7 @@ interface Read {
   /** Those that nobody has withdrawn. */
   readonly standing: readonly string[]
   readonly record: readonly RecordFile[]
+  readonly held: ReadRecord
 }
 
 interface Checked extends StoredCredential {
@@ -44,7 +50,7 @@ interface Checked extends StoredCredential {
 export async function packPassport(
   packing: Packing,
   person: Person,
-  { shareId }: { readonly shareId?: string | undefined } = {},
+  { shareId, choice }: LeavingForm,
 ): Promise<Buffer> {
   const { site } = packing
   const read = await readPassport(packing, person)
@@ -54,7 +60,8 @@ export async function packPassport(
       ? undefined
       : await shareCredentials(site, person, { id: shareId, credentials: standing, days: linkDays })
   const checked = await Promise.all(credentials.map((one) => check(site, one)))
-  const shown = await packForOthers(site, { ...read, checked, share })
+  const tables = paperTables(await withWordings(read.held, packing.shelf), choice)
+  const shown = await packForOthers(site, { ...read, checked, share, tables })
   const entries: ZipEntry[] = [
     entry('README.txt', readMe({ madeAt, madeBy: site.config.baseUrl })),
     ...shown.map(({ name, content }) => ({ name: `${folders.toShow}${name}`, content })),
@@ -73,10 +80,11 @@ function readPassport({ site, readRecordFiles }: Packing, person: Person): Promi
     const credentials = await listCredentials(db, holder)
     const signings = await listSigningsFor(db, holder)
     const record = await readRecordFiles(db, person, madeAt)
+    const held = await readHeldRecord(db, holder)
     const details = { about: person.id, credentials: credentials.length }
     await recordEvent(db, person, 'record.packed', `person:${person.id}`, details)
     const standing = signings.flatMap((signing) => currentCredential(signing) ?? [])
-    return { madeAt, holderName: person.name, credentials, standing, record }
+    return { madeAt, holderName: person.name, credentials, standing, record, held }
   })
 }
 
@@ -86,15 +94,19 @@ async function check(site: Site, credential: StoredCredential): Promise<Checked>
 
 async function packForOthers(
   site: Site,
-  read: Read & { readonly checked: readonly Checked[]; readonly share: MadeShare | undefined },
+  read: Read & {
+    readonly checked: readonly Checked[]
+    readonly share: MadeShare | undefined
+    readonly tables: readonly PaperTable[]
+  },
 ): Promise<readonly ZipEntry[]> {
-  const { madeAt, holderName, checked, credentials, share } = read
+  const { madeAt, holderName, checked, credentials, share, tables } = read
   const signer = await serviceSigner(site)
   const documents = credentials.map(({ document }) => document)
   const snapshot = await snapshotIssuers(site, documents, madeAt)
   const { baseUrl: madeBy } = site.config
   const paper = await writePassportPaper({
-    ...{ holderName, madeAt, madeBy, linksEnd: share?.expiresAt },
+    ...{ holderName, madeAt, madeBy, linksEnd: share?.expiresAt, tables },
     credentials: checked.map((one) => paperOf(one, { madeBy, read, share })),
     keys: [...snapshot.keys, `seal ${signer.key.id}`],
   })

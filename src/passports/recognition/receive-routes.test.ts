@@ -241,8 +241,9 @@ describe('recognising', () => {
     }
     const { document, id } = await issueForTest(test.site)
     const valid = await bring(document)
-    const foreign = { ...document, id: 'urn:uuid:x', issuer: { id: 'did:web:nowhere.invalid' } }
-    const unknown = await bring(foreign)
+    const did = `did:web:${encodeURIComponent(new URL(test.site.config.baseUrl).host)}`
+    const foreign = JSON.stringify(document).replaceAll(did, 'did:web:nowhere.invalid')
+    const unknown = await bring(JSON.parse(foreign))
     const wrongly = await otherAssessor.post(`/passport/recognition/share/${trust}`, {
       ...{ id: randomUUID(), items: [`received:${valid}`], purpose: 'join' },
       ...inDays('ends', 3),
