@@ -66,11 +66,11 @@ export async function writePassportPaper(paper: Paper): Promise<Buffer> {
   doc.addStructure(root)
   const sheet = { doc, root }
   drawFront(sheet, paper)
-  drawRecord(sheet, paper)
   for (const credential of paper.credentials) {
     drawCredential(sheet, credential, paper)
     await turn()
   }
+  drawRecord(sheet, paper)
   drawKeys(sheet, paper)
   root.end()
   numberPages(doc, paper)
@@ -123,7 +123,7 @@ function drawFront(sheet: Sheet, paper: Paper): void {
   )
 }
 
-/** Before the credentials: they have a page each. */
+/** Behind the credentials: what is proven comes first. */
 function drawRecord(sheet: Sheet, { tables, madeAt }: Paper): void {
   if (tables.length === 0) return
   sheet.doc.addPage()

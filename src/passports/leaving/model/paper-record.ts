@@ -55,7 +55,12 @@ const doing: readonly EntryKind[] = [
 ]
 
 /** Without what is private or lived, unless it was chosen; a table of nothing is left out. */
-export function paperTables(record: HeldRecord, choice: PaperChoice): readonly PaperTable[] {
+export function paperTables(
+  record: HeldRecord,
+  choice: PaperChoice,
+  /** The ids of what was brought that the pack alone is enough to check. */
+  offline: ReadonlySet<string> = new Set(),
+): readonly PaperTable[] {
   const entries = record.entries.filter((one) => isOnPaper(one, choice))
   const of = (kinds: readonly EntryKind[]) => entries.filter(({ kind }) => kinds.includes(kind))
   const tables = [
@@ -63,7 +68,7 @@ export function paperTables(record: HeldRecord, choice: PaperChoice): readonly P
     entryTable('Qualifications and apprenticeships', of(learning)),
     entryTable('Jobs, volunteering, placements and supporting learners', of(doing)),
     entryTable('Lived and caring experience', of(['lived-experience'])),
-    receivedTable(record.received),
+    receivedTable(record.received, offline),
     recognitionTable(record),
     answersTable(record),
     evidenceTable(record, choice),
@@ -134,17 +139,18 @@ const standings: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
   'not-known-whose': 'Valid, not proven to be the holder’s',
 }
 
-function receivedTable(received: readonly Received[]): PaperTable {
+function receivedTable(received: readonly Received[], offline: ReadonlySet<string>): PaperTable {
   const own = received.filter((one) => standingOf(one) !== 'somebody-else')
   return {
     title: 'Credentials from elsewhere',
     about:
       'The holder brought these. What the last check said stands beside each. The file of each is in this pack.',
-    head: ['What', 'From', 'Given on', 'Last check'],
-    widths: [4, 3, 2, 3],
+    head: ['What', 'From', 'Given on', 'Last check', 'With this pack alone'],
+    widths: [4, 3, 2, 3, 2],
     rows: own.map((one) => [
       ...[one.title, one.check.issuerName ?? `Says it is from ${one.saidIssuer}`, day(one.from)],
       `${standings[standingOf(one)]}, on ${dayInWords(dayOf(one.lookedAt))}`,
+      offline.has(one.id) ? 'Its signature can be checked' : 'Not checkable offline',
     ]),
   }
 }
