@@ -9,10 +9,16 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
+import type { Decision } from '../model/recognition-decision.ts'
 import type { TopUpEntered } from '../model/recognition-entered.ts'
-import type { AwaitedTopUp } from '../recognition-actions/record-top-up.ts'
+import type { TopUpDone } from '../model/top-up.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 
-export interface TopUpPageProps extends OwnPageProps, AwaitedTopUp {
+export interface TopUpPageProps extends OwnPageProps {
+  readonly share: RecognitionShare
+  readonly decision: Decision
+  /** Where it was recorded already. */
+  readonly done?: TopUpDone | undefined
   readonly slug: string
   readonly entered: TopUpEntered
   readonly errors?: readonly FieldFault[] | undefined

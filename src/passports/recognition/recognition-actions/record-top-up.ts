@@ -16,13 +16,13 @@ import {
 import { insertTopUp, listTopUps, setTopUpTakenBack } from '../top-ups-store.ts'
 import { requireRecogniser } from './may-recognise.ts'
 
-export interface OfDecision {
+interface OfDecision {
   readonly organisation: string
   readonly shareId: string
   readonly decisionId: string
 }
 
-export interface AwaitedTopUp {
+interface AwaitedTopUp {
   readonly share: RecognitionShare
   readonly decision: Decision
   /** Where it was recorded already. */
