@@ -12,7 +12,8 @@ export interface Sheet {
 }
 
 const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, import.meta.url))
-export const [regular, bold] = [font('DejaVuSans'), font('DejaVuSans-Bold')]
+const bold = font('DejaVuSans-Bold')
+export const regular = font('DejaVuSans')
 /** In points. */
 export const margin = 56
 

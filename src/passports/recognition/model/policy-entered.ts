@@ -26,7 +26,7 @@ export interface ExceptionEntered extends KindEntered {
   readonly level: string
 }
 
-export const noException: ExceptionEntered = {
+const noException: ExceptionEntered = {
   ...{ kind: '', what: '', level: '', outcome: '', months: '', seen: false, topUp: '' },
 }
 
