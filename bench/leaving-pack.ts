@@ -5,6 +5,7 @@ import { readConfig } from '../src/config.ts'
 import { readPack } from '../src/credentials/pack/read-pack.ts'
 import { readTrustedKeys } from '../src/credentials/pack/trusted-keys.ts'
 import { verifyPack } from '../src/credentials/pack/verify-pack.ts'
+import { editionShelf } from '../src/frameworks/edition-shelf.ts'
 import { openSite } from '../src/open-site.ts'
 import { packPassport } from '../src/passports/leaving/leaving-actions.ts'
 import { leavingParts } from '../src/personal-parts.ts'
@@ -21,8 +22,10 @@ export async function run(): Promise<readonly BenchResult[]> {
   const { site, close } = await openSite(config, () => {})
   try {
     const { holderPerson } = await fillPassport(site, credentials)
-    const packing = { site, readRecordFiles: recordReader(site, leavingParts) }
-    const pack = () => packPassport(packing, holderPerson)
+    const shelf = editionShelf(site.db, site.now)
+    const packing = { site, shelf, readRecordFiles: recordReader(site, leavingParts) }
+    const choice = { private: false, lived: false }
+    const pack = () => packPassport(packing, holderPerson, { choice })
     const file = join(folder.path, 'pack.zip')
     const zip = await pack()
     writeFileSync(file, zip)

@@ -10,6 +10,7 @@ import { tellWorkers } from './organisations/memberships/tell-workers.ts'
 import { checkReceived } from './passports/bring/check-received.ts'
 import { importTrainings } from './passports/bring/import-training.ts'
 import { tellHolders } from './passports/questions/tell-holder.ts'
+import { tellOfRecognition } from './passports/recognition/tell-recognition.ts'
 import { remindOfReviews } from './passports/renewals/remind-of-reviews.ts'
 import { personalPartsOf, retentionRules } from './personal-parts.ts'
 import { remindOfComplaints } from './privacy/complaints/remind-of-complaints.ts'
@@ -31,5 +32,6 @@ export function workOf(site: Site): readonly Work[] {
     tellHolders(site),
     checkReceived(site, editionShelf(site.db, site.now)),
     importTrainings(site),
+    tellOfRecognition(site),
   ]
 }

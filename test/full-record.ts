@@ -143,9 +143,16 @@ async function insertRecognition({ database }: TestSite, credential: string): Pr
     )
     await put(
       `insert into recognition_decision (id, item_id, share_id, holder_id, organisation, sequence,
-          kind, title, verdict, suggested, outcome, words, decided_by)
-        values ($1, $2, $3, $4, $5, 1, 'sign-off', '3.9', 'valid', 'accept', 'accept', 'Yes.', $6)`,
+          kind, title, verdict, suggested, outcome, top_up, words, decided_by, stepped_up_how,
+          stepped_up_at)
+        values ($1, $2, $3, $4, $5, 1, 'sign-off', '3.9', 'valid', 'accept', 'accept-with-top-up',
+          'Hoists', 'Yes.', $6, 'demonstration', now())`,
       ...[decision, item, set, holder, at, decider],
+    )
+    await put(
+      `insert into recognition_top_up (id, decision_id, holder_id, organisation, done_on, recorded_by)
+        values (gen_random_uuid(), $1, $2, $3, current_date, $4)`,
+      ...[decision, holder, at, decider],
     )
     await put(
       `insert into recognition_reply (id, decision_id, holder_id, organisation, words)

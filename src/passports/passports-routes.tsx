@@ -117,7 +117,7 @@ export function passportsRoutes(
   sharesRoutes(app, site, shelf)
   issuedRoutes(app, site, shelf)
   questionsRoutes(app, site, shelf)
-  leavingRoutes(app, site, callbacks)
+  leavingRoutes(app, site, shelf, callbacks)
   specificationRoutes(app, site, callbacks)
   readAsRoutes(app, site, shelf)
   ownSlipRoutes(app, site, shelf)

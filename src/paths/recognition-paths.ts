@@ -12,6 +12,10 @@ export const recognitionPaths = {
   recogniseItem: (slug: string, share: string, item: string) =>
     `/orgs/${slug}/recognition/${share}/items/${item}`,
   stillToDo: (slug: string, share: string) => `/orgs/${slug}/recognition/${share}/to-do`,
+  topUp: (slug: string, share: string, decision: string) =>
+    `/orgs/${slug}/recognition/${share}/top-ups/${decision}`,
+  takeBackTopUp: (slug: string, share: string, decision: string) =>
+    `/orgs/${slug}/recognition/${share}/top-ups/${decision}/take-back`,
   whoAccepts: (search: Readonly<Record<string, string | undefined>> = {}) =>
     `/passport/accepted${queryOf(search)}`,
   ownRecognitions: () => '/passport/recognition',

@@ -8,14 +8,25 @@ const edition = 'ahp-support-worker/2026'
 export async function insertRecognition(
   { database }: TestSite,
   owner: OwnerName,
-  { credential }: { readonly credential: string },
+  { credential, received }: { readonly credential: string; readonly received: string },
 ) {
   const { superuserClient } = database
   const { organisation, issuer } = owners[owner]
   const [person, decider] = [members[owner].id, members[issuer].id]
   const other =
     organisation === 'merrowfell-hospitals' ? 'ostlewick-community' : 'merrowfell-hospitals'
-  const [set, setItem, decision, agreement, entry] = Array.from({ length: 5 }, () => randomUUID())
+  const [
+    set,
+    setItem,
+    decision,
+    agreement,
+    entry,
+    entryItem,
+    brought,
+    topUpDecision,
+    topUpDone,
+    topUp,
+  ] = Array.from({ length: 10 }, () => randomUUID())
   const put = (sql: string, ...values: unknown[]) => superuserClient.query(sql, values)
   await put(
     `insert into acceptance_policy (id, organisation, version, rules, also_local, from_on, made_by)
@@ -44,15 +55,36 @@ export async function insertRecognition(
     ...[set, person, organisation],
   )
   await put(
-    `insert into recognition_item (id, share_id, holder_id, organisation, credential_id, entry_id, entry_version)
-      values ($1, $2, $3, $4, $5, null, null), (gen_random_uuid(), $2, $3, $4, null, $6, 1)`,
-    ...[setItem, set, person, organisation, credential, entry],
+    `insert into recognition_item (id, share_id, holder_id, organisation, credential_id, entry_id,
+        entry_version, received_id)
+      values ($1, $2, $3, $4, $5, null, null, null),
+        ($9, $2, $3, $4, null, $6, 1, null), ($7, $2, $3, $4, null, null, null, $8)`,
+    ...[setItem, set, person, organisation, credential, entry, brought, received, entryItem],
   )
   await put(
     `insert into recognition_decision (id, item_id, share_id, holder_id, organisation, sequence, kind,
-        title, verdict, suggested, outcome, decided_by)
-      values ($1, $2, $3, $4, $5, 1, 'sign-off', '3.9', 'valid', 'accept', 'accept', $6)`,
+        title, verdict, suggested, outcome, decided_by, stepped_up_how, stepped_up_at)
+      values ($1, $2, $3, $4, $5, 1, 'sign-off', '3.9', 'valid', 'accept', 'accept', $6,
+        'demonstration', now())`,
     ...[decision, setItem, set, person, organisation, decider],
+  )
+  // One top-up is done, and one is not yet.
+  for (const [id, item] of [
+    [topUpDone, entryItem],
+    [topUpDecision, brought],
+  ]) {
+    await put(
+      `insert into recognition_decision (id, item_id, share_id, holder_id, organisation, sequence,
+          kind, title, verdict, suggested, outcome, top_up, decided_by, stepped_up_how, stepped_up_at)
+        values ($1, $2, $3, $4, $5, 1, 'training', 'Hoists', 'unknown', 'unknown',
+          'accept-with-top-up', 'our hoists', $6, 'demonstration', now())`,
+      ...[id, item, set, person, organisation, decider],
+    )
+  }
+  await put(
+    `insert into recognition_top_up (id, decision_id, holder_id, organisation, done_on, recorded_by)
+      values ($1, $2, $3, $4, current_date, $5)`,
+    ...[topUp, topUpDone, person, organisation, decider],
   )
   await put(
     `insert into recognition_reply (id, decision_id, holder_id, organisation, words)
@@ -61,6 +93,7 @@ export async function insertRecognition(
   )
   return {
     ...{ set: set ?? '', setItem: setItem ?? '', decision: decision ?? '' },
-    agreement: agreement ?? '',
+    ...{ agreement: agreement ?? '', topUpDecision: topUpDecision ?? '' },
+    ...{ topUpDone: topUpDone ?? '', topUp: topUp ?? '' },
   }
 }

@@ -101,6 +101,9 @@ export interface WorldRecord extends BroughtRecord {
   readonly set: string
   readonly setItem: string
   readonly decision: string
+  readonly topUpDecision: string
+  readonly topUpDone: string
+  readonly topUp: string
   readonly agreement: string
   readonly firstInvitation: string
   readonly firstManager: string
@@ -218,7 +221,7 @@ async function fillRecord(
   const questions = await insertQuestions(test, owner, corridor)
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
-  const recognised = await insertRecognition(test, owner, signed)
+  const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{

@@ -150,6 +150,8 @@ export const actWords = {
   'recognition.replied': 'Replied to a decision on what they shared',
   'recognition.shared': 'Shared a set with an organisation',
   'recognition.stopped': 'Stopped sharing a set with an organisation',
+  'recognition.top-up-done': 'Recorded that a top-up was done',
+  'recognition.top-up-taken-back': 'Took back that a top-up was done',
   'record.copied': 'Made a copy of a record',
   'record.copy-asked': 'Asked for a copy of a record',
   'record.downloaded': 'Downloaded a copy of a record',

@@ -23,6 +23,7 @@ import {
 } from './model/judge-packed.ts'
 import { isSealed, packNames, type RegisterWord, sha256 } from './model/manifest.ts'
 import type { Pack } from './read-pack.ts'
+import { offlineUrl } from './snapshot-elsewhere.ts'
 import type { TrustedKeys } from './trusted-keys.ts'
 
 export interface PackedVerdict {
@@ -62,7 +63,9 @@ export async function verifyPack(
   const fetchDocument = fetchFrom(pack, trusted, statuses)
   const lists: CheckedLists = new Map()
   const checking = { pack, trusted, now, sealTrusted, fetchDocument, statuses, lists }
-  const names = [...pack.files.keys()].filter((name) => name.startsWith(packNames.credentials))
+  const names = [...pack.files.keys()].filter(
+    (name) => name.startsWith(packNames.credentials) || isBrought(name),
+  )
   const credentials: PackedVerdict[] = []
   for (const name of names.sort()) credentials.push(await checkPacked(checking, name))
   // A seal by a key that is not known takes nothing from what an issuer signed.
@@ -152,9 +155,8 @@ function parsed(content: Buffer): JsonObject | undefined {
 async function checkPacked(checking: Checking, file: string): Promise<PackedVerdict> {
   const { pack, now, fetchDocument, lists } = checking
   const content = pack.files.get(file) ?? Buffer.alloc(0)
-  // Nothing is at this address: there is no register here, and nothing of ours to ask.
-  const config = { baseUrl: 'https://offline.invalid' }
-  const source = readPacked(content)
+  const config = { baseUrl: offlineUrl }
+  const source = isBrought(file) ? asItCame(content) : readPacked(content)
   const verifier = { config, now: () => now, lists }
   const checked: CheckedDocument =
     source.problem === undefined
@@ -177,6 +179,15 @@ async function checkPacked(checking: Checking, file: string): Promise<PackedVerd
   }
 }
 
+function isBrought(file: string): boolean {
+  return file.startsWith(packNames.brought)
+}
+
+/** Perhaps in an envelope. */
+function asItCame(content: Buffer): Parsed {
+  return { document: content.toString('utf8') }
+}
+
 function readPacked(content: Buffer): Parsed {
   const parsed = parseCredential(content)
   const enveloped = parsed.problem === undefined && envelopeIn(parsed.document) !== undefined
@@ -197,16 +208,30 @@ function stepsOf(
   },
 ): readonly PackStep[] {
   const { pack, now } = checking
-  const { document, asOf } = checked
+  const { file, document, asOf } = checked
   const { steps } = checked.checked
   const isSigned = steps.some((step) => step.step === 'signature' && step.outcome === 'valid')
   const holders = listOf(document.credentialSubject).map((one) => isObject(one) && one.id)
   const judged = steps.map((step): Step => {
-    if (!isSigned) return step.step === 'issuer' ? notSigned : step
+    if (!isSigned) return withoutSignature(step, file)
     if (step.step === 'issuer') return issuerOf(checking, checked)
     return step.step === 'status' ? judgeStatus(step, asOf, now) : step
   })
-  return [...judged, judgeHolder(holders, pack.manifest)]
+  return [...judged, isBrought(file) ? heldElsewhere : judgeHolder(holders, pack.manifest)]
+}
+
+/** Of what was brought, the pack may not hold what its issuer answers. */
+function withoutSignature(step: Step, file: string): Step {
+  if (step.step === 'issuer') return notSigned
+  if (step.step !== 'signature' || step.outcome !== 'unknown' || !isBrought(file)) return step
+  return { ...step, message: `Not checkable offline. ${step.message}` }
+}
+
+const heldElsewhere: PackStep = {
+  step: 'holder',
+  outcome: 'unknown',
+  message:
+    'Brought from elsewhere by whom this pack is for. Whom it is made out to, ask its issuer, or compare it with photo ID.',
 }
 
 const notSigned: Step = {

@@ -23,6 +23,7 @@ import { crosswalks } from './0022-crosswalks.ts'
 import { received } from './0023-received.ts'
 import { assessing } from './0024-assessing.ts'
 import { asking } from './0025-asking.ts'
+import { recognised } from './0026-recognised.ts'
 import { seenWithItsSigning } from './0027-seen-with-its-signing.ts'
 
 export interface Migration {
@@ -58,5 +59,6 @@ export const migrations: readonly Migration[] = [
   received,
   assessing,
   asking,
+  recognised,
   seenWithItsSigning,
 ]

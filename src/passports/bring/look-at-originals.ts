@@ -17,8 +17,9 @@ import {
 } from '../entries/entries-store.ts'
 import { type Entry, mostEntries } from '../model/entry.ts'
 import { lockPassport } from '../passports-store.ts'
-import type { CertificateSaid, OriginalSaid } from './bring-forms.ts'
+import type { CertificateSaid } from './certificate-forms.ts'
 import { isWaiting, mayBeLookedAt, saysTheSame, shownOf, standingAnswer } from './model/original.ts'
+import type { OriginalSaid } from './original-forms.ts'
 import {
   getOriginalAt,
   insertOriginalAnswer,

@@ -11,10 +11,10 @@ import { type FieldError, partsOfDay, textField } from '../../web/posted-form.ts
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { originalForm } from './bring-forms.ts'
 import { answerOriginal, mayLook, placesToLook, takeBackAnswer } from './look-at-originals.ts'
 import type { OriginalEntered } from './model/entered.ts'
 import { isWaiting, type OriginalRequest, standingAnswer } from './model/original.ts'
+import { originalForm } from './original-forms.ts'
 import { getOriginalAt, listOriginalsAt } from './originals-store.ts'
 import { OriginalPage, OriginalsPage } from './pages/originals-page.tsx'
 

@@ -12,7 +12,6 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
-import { columnsForm, trainingUploadForm, writtenDays } from './bring-forms.ts'
 import {
   cancelImport,
   judgeFile,
@@ -34,6 +33,7 @@ import { TrainingColumnsPage } from './pages/training-columns-page.tsx'
 import { TrainingPreviewPage } from './pages/training-preview-page.tsx'
 import { TrainingOverPage, TrainingProgressPage } from './pages/training-progress-page.tsx'
 import { TrainingUploadPage } from './pages/training-upload-page.tsx'
+import { columnsForm, trainingUploadForm, writtenDays } from './training-forms.ts'
 import { findLastMapping, getTrainingFile } from './training-store.ts'
 
 type OfFile = FastifyRequest<{ Params: Params }>

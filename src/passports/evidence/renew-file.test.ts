@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import { PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  type PDFRef,
+} from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { clamdIsInstalled, eicar, fakeClamd, realClamd } from '../../../test/clamd.ts'
@@ -150,6 +157,45 @@ describe('a PDF', () => {
     },
   )
 
+  it('loses what a JPEG 2000 in it tells: boxes, and words in its code', async () => {
+    const pdf = await PDFDocument.create()
+    const dictionary = { Type: 'XObject', Subtype: 'Image', Width: 16, Height: 16 }
+    const given = pdf.context.stream(jpeg2000(), { ...dictionary, Filter: 'JPXDecode' })
+    drawPicture(pdf, pdf.context.register(given))
+    const sent = await pdf.save({ useObjectStreams: false })
+    expect(Buffer.from(sent).includes('Kestrel')).toBe(true)
+    const { bytes } = await renewed(sent)
+    expect(Buffer.from(bytes).includes('Kestrel')).toBe(false)
+    const [kept] = await picturesOf(bytes)
+    expect(kept).toHaveLength(jpeg2000().length - (29 + 31 + 21))
+  })
+
+  it.each(['page', 'form', 'two parts'])(
+    'loses what a photo that stands inside its %s tells',
+    async (where) => {
+      const sent = await pdfWithInline(await phonePhoto(40, 30), where)
+      const { bytes } = await renewed(sent)
+      const drawn = Buffer.from(await drawnIn(bytes))
+      expect(drawn.includes('ID \xff\xd8\xff', 0, 'latin1')).toBe(true)
+      expect(drawn.includes('\nEI\nQ', 0, 'latin1')).toBe(true)
+      expect(drawn.includes('Kestrel')).toBe(false)
+    },
+  )
+
+  it('is refused where such a photo is packed once more, or does not end', async () => {
+    const photo = await phonePhoto(40, 30)
+    const hex = Buffer.from(`${photo.toString('hex')}>`)
+    expect(await refusedOf(await pdfWithInline(hex, 'page', '[/AHx /DCT]'))).toBe('packed')
+    expect(await refusedOf(await pdfWithInline(photo.subarray(0, 900), 'page'))).toBe('packed')
+  })
+
+  it('draws no more than can be looked through', async () => {
+    const pdf = await PDFDocument.create()
+    const flood = pdf.context.flateStream(Buffer.alloc(70_000_000, 0x20))
+    pdf.addPage().node.set(PDFName.of('Contents'), pdf.context.register(flood))
+    expect(await refusedOf(await pdf.save({ useObjectStreams: false }))).toBe('packed')
+  })
+
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     ['too long', () => longPdf(mostPages + 1), 'too-many-pages'],
     ['locked', () => lockedPdf, 'locked'],
@@ -160,6 +206,70 @@ describe('a PDF', () => {
     expect(await refusedOf(await make())).toBe(refused)
   })
 })
+
+/** A picture by OpenJPEG, which writes a comment into its code; with a box of words before and behind. */
+function jpeg2000(): Uint8Array {
+  const words = Buffer.from('\0\0\0\x1dxml <at>Kestrel home</at>', 'latin1')
+  const identity = Buffer.from('\0\0\0\x1fuuidJpgTiffExif->JP2Kestrel', 'latin1')
+  const [head, rest] = [openJpeg.subarray(0, 32), openJpeg.subarray(32)]
+  // Its last box goes to the end of the file: how long it is has to be said where another follows.
+  const said = Buffer.from(rest)
+  said.writeUInt32BE(rest.length - 45, 45)
+  return Buffer.concat([head, words, said, identity])
+}
+
+const openJpeg = Buffer.from(
+  'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAw8HAAAAAAAPY29scgEAAAAAABAAAAEAanAyY/9P/1EALwAAAAAAEAAAABAAAAAAAAAAAAAAABAAAAAQAAAAAAAAAAAAAw8BAQ8BAQ8BAf9SAAwAAAABAQQEBAAB/1wAEECAiIiQiIiQiIiQiIiQ/2QAEwABS2VzdHJlbCBjb21tZW50/5AACgAAAAAAjgAB/5PP/DAIB7fP/DAMBCV/3/iQGAMet4Cn/iQGBCV/p/4kBgbCv4Cj/wYDAAs9eqD6P6P/BgMADBfBUHq/gKH/QYKAA3/dXTO5rpz/f6H/QYKAAM/VXTO5rpz/f4Cg/2ABwD2mNF83BgX19M8+yxGhoP9gAcA+YqKvm4MC+vpnn2WI0P/Z',
+  'base64',
+)
+
+function drawPicture(pdf: PDFDocument, ref: PDFRef) {
+  const page = pdf.addPage([300, 300])
+  page.node.setXObject(PDFName.of('P'), ref)
+  const drawn = pdf.context.flateStream('q 50 0 0 50 0 0 cm /P Do Q')
+  page.node.set(PDFName.of('Contents'), pdf.context.register(drawn))
+}
+
+async function picturesOf(bytes: Uint8Array): Promise<Uint8Array[]> {
+  const { context } = await PDFDocument.load(bytes)
+  const objects = context.enumerateIndirectObjects().map(([, object]) => object)
+  return objects.flatMap((one) =>
+    one instanceof PDFRawStream && isPicture(one) ? [one.contents] : [],
+  )
+}
+
+/** A photo inside what a page draws, or a form on it; or begun in one part and drawn in the next. */
+async function pdfWithInline(photo: Buffer, where: string, filter = '/DCT'): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const { context } = pdf
+  const begin = `q 50 0 0 50 0 0 cm BI /W 40 /H 30 /CS /RGB /BPC 8 /F ${filter}`
+  const rest = Buffer.concat([Buffer.from(' ID '), photo, Buffer.from('\nEI\nQ')])
+  const whole = Buffer.concat([Buffer.from(begin), rest])
+  const page = pdf.addPage([300, 300])
+  const stream = (content: Buffer | string, dictionary = {}) =>
+    context.register(context.flateStream(content, dictionary))
+  if (where === 'form') {
+    page.node.setXObject(
+      PDFName.of('F'),
+      stream(whole, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 50, 50] }),
+    )
+    page.node.set(PDFName.of('Contents'), stream('/F Do'))
+  } else if (where === 'two parts') {
+    page.node.set(PDFName.of('Contents'), context.obj([stream(begin), stream(rest)]))
+  } else page.node.set(PDFName.of('Contents'), stream(whole))
+  return pdf.save({ useObjectStreams: false })
+}
+
+/** All that it draws, unpacked. */
+async function drawnIn(bytes: Uint8Array): Promise<Uint8Array> {
+  const { context } = await PDFDocument.load(bytes)
+  const objects = context.enumerateIndirectObjects().map(([, object]) => object)
+  return Buffer.concat(
+    objects.flatMap((one) =>
+      one instanceof PDFRawStream ? [decodePDFRawStream(one).decode()] : [],
+    ),
+  )
+}
 
 async function pdfWithPhoto(photo: Buffer): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()

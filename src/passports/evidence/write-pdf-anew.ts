@@ -8,9 +8,11 @@ import {
   PDFRawStream,
   PDFStream,
 } from 'pdf-lib'
+import { cleanDrawnContent } from './clean-drawn-content.ts'
 import { unpacksSafely } from './model/check-pdf-streams.ts'
 import { type FileRefusal, mostPages } from './model/evidence.ts'
 import { stripJpeg } from './model/strip-jpeg.ts'
+import { stripJpeg2000 } from './model/strip-jpeg2000.ts'
 
 export type RenewedPdf =
   | { readonly bytes: Uint8Array }
@@ -30,6 +32,7 @@ export async function writePdfAnew(bytes: Uint8Array): Promise<RenewedPdf> {
     drawFields(given)
     for (const page of given.getPages()) without(page.node, ofPages)
     cleanObjects(given)
+    if (!cleanDrawnContent(given)) return { refused: 'packed' }
     const written = await PDFDocument.create({ updateMetadata: false })
     for (const page of await written.copyPages(given, given.getPageIndices())) written.addPage(page)
     delete written.context.trailerInfo.Info
@@ -61,11 +64,11 @@ const ofStreams = ['F', 'FFilter', 'FDecodeParms', 'Ref', 'OPI', 'PieceInfo', 'A
 function cleanObjects(document: PDFDocument): void {
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     clean(object, 0)
-    if (object instanceof PDFRawStream && isJpeg(object)) {
-      const picture = stripJpeg(object.contents)
-      if (picture === undefined) throw new Error('a picture in it is broken')
-      document.context.assign(ref, PDFRawStream.of(object.dict, picture))
-    }
+    const strip = object instanceof PDFRawStream ? stripperOf(object) : undefined
+    if (strip === undefined || !(object instanceof PDFRawStream)) continue
+    const picture = strip(object.contents)
+    if (picture === undefined) throw new Error('a picture in it is broken')
+    document.context.assign(ref, PDFRawStream.of(object.dict, picture))
   }
 }
 
@@ -90,14 +93,21 @@ function without(dictionary: PDFDict, keys: readonly string[]): void {
 function packsPictureTwice({ context }: PDFDocument): boolean {
   return context
     .enumerateIndirectObjects()
-    .some(([, one]) => one instanceof PDFStream && isJpeg(one) && filtersOf(one).length > 1)
+    .some(([, one]) => one instanceof PDFStream && stripperOf(one) && filtersOf(one).length > 1)
 }
 
-function isJpeg(stream: PDFStream): boolean {
-  return filtersOf(stream).some((name) => name === jpegFilter || name === jpegFilterShort)
-}
+type Strip = (bytes: Uint8Array) => Uint8Array | undefined
 
-const [jpegFilter, jpegFilterShort] = [PDFName.of('DCTDecode'), PDFName.of('DCT')]
+const strippers: readonly (readonly [PDFName, Strip])[] = [
+  [PDFName.of('DCTDecode'), stripJpeg],
+  [PDFName.of('DCT'), stripJpeg],
+  [PDFName.of('JPXDecode'), stripJpeg2000],
+]
+
+function stripperOf(stream: PDFStream): Strip | undefined {
+  const filters = filtersOf(stream)
+  return strippers.find(([name]) => filters.includes(name))?.[1]
+}
 
 function filtersOf({ dict }: PDFStream): readonly (PDFObject | undefined)[] {
   const filter = dict.lookup(PDFName.of('Filter'))

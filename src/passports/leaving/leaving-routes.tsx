@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { listCredentials } from '../../credentials/credentials-store.ts'
 import { asActor } from '../../database/as-actor.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { paths } from '../../paths.ts'
 import type { ReadRecordFiles } from '../../personal-record.ts'
 import { ownPage } from '../../web/own-page.ts'
@@ -22,6 +23,7 @@ export interface LeavingCallbacks {
 export function leavingRoutes(
   app: FastifyInstance,
   site: Site,
+  shelf: EditionShelf,
   { readRecordFiles }: LeavingCallbacks,
 ): void {
   app.get(paths.leavingPack(), async (request, reply) => {
@@ -35,7 +37,11 @@ export function leavingRoutes(
   app.post(paths.leavingPack(), async (request, reply) => {
     const person = signedIn(request)
     requireStepUp(request, site.now(), { act: 'own-account', page: paths.leavingPack() })
-    const pack = await packPassport({ site, readRecordFiles }, person, leavingForm(request.body))
+    const pack = await packPassport(
+      { site, shelf, readRecordFiles },
+      person,
+      leavingForm(request.body),
+    )
     return reply
       .header('cache-control', 'no-store')
       .header('content-disposition', 'attachment; filename="lanyard-leaving-pack.zip"')

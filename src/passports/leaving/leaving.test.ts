@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsQR from 'jsqr'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { people } from '../../../test/issue-credential.ts'
+import { people, personWith } from '../../../test/issue-credential.ts'
 import {
   altered,
   nameIn,
@@ -20,6 +21,11 @@ import { readPaperCode, writePaperCode } from '../../credentials/pack/model/pape
 import { readPack } from '../../credentials/pack/read-pack.ts'
 import { noTrustedKeys, readTrustedKeys } from '../../credentials/pack/trusted-keys.ts'
 import { verifyPack } from '../../credentials/pack/verify-pack.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { editionShelf } from '../../frameworks/edition-shelf.ts'
+import { insertEntry } from '../entries/entries-store.ts'
+import { type PaperChoice, paperTables } from './model/paper-record.ts'
+import { readHeldRecord, withWordings } from './read-held-record.ts'
 
 const test = await testSite()
 const { app, signIn, database } = test
@@ -118,6 +124,55 @@ describe('what is in a leaving pack', () => {
     }
     expect(pdf).toContain('DejaVuSans')
     expect(pdf).not.toContain('Helvetica')
+  })
+
+  it('shows on paper all that the file holds; what is private or lived where it was chosen', async () => {
+    const holderId = people.holder
+    const edition = 'ahp-support-worker/2026'
+    const draft = { codes: [], edition, facts: {}, from: '2026-03-01', private: false }
+    await asActor(database.db, personWith(holderId), async (db) => {
+      for (const [kind, title, own] of [
+        ['training', 'Ladders and heights', false],
+        ['employment', 'Reablement worker', false],
+        ['volunteering', 'Kestrel food bank', true],
+        ['lived-experience', 'Caring at home', true],
+      ] as const) {
+        const whose = { id: randomUUID(), holderId }
+        await insertEntry(db, whose, { ...draft, kind, title, private: own })
+      }
+    })
+    const record = await asActor(database.db, personWith(holderId), (db) =>
+      readHeldRecord(db, { holderId }),
+    )
+    const held = await withWordings(
+      record,
+      editionShelf(database.db, () => new Date()),
+    )
+    const words = (choice: PaperChoice) => JSON.stringify(paperTables(held, choice))
+    const plain = words({ private: false, lived: false })
+    for (const shown of [
+      'Ladders and heights',
+      '1 March 2026',
+      'Reablement worker',
+      '3.9-entry: ',
+    ]) {
+      expect(plain).toContain(shown)
+    }
+    for (const kept of ['Kestrel', 'Caring at home', full.note]) expect(plain).not.toContain(kept)
+    const all = words({ private: true, lived: true })
+    for (const shown of ['Kestrel', 'Caring at home', full.note]) expect(all).toContain(shown)
+    expect(words({ private: true, lived: false })).not.toContain('Caring at home')
+  })
+
+  it('tags its tables, with a head for each column, and keeps to a few pages', async () => {
+    const pdf = unpacked((await takePack(full.worker)).rawPayload).get('to-show/passport.pdf')
+    const words = pdf?.toString('latin1') ?? ''
+    for (const tag of ['/S /Table', '/S /TR', '/S /TH', '/S /TD', '/Scope /Column']) {
+      expect(words).toContain(tag)
+    }
+    const pages = words.match(/\/Type \/Page\b/g)?.length ?? 0
+    const credentials = [...packed.keys()].filter((name) => name.includes('/credentials/')).length
+    expect(pages).toBeLessThan(credentials + 6)
   })
 
   it('is written down as made, by its holder', async () => {

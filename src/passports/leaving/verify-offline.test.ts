@@ -16,6 +16,7 @@ import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { visitor } from '../../../test/visitor.ts'
 import { withdrawCredential } from '../../credentials/credentials-actions.ts'
 import { verifyOfflineCommand } from '../../credentials/pack/offline-commands.ts'
+import type { PackedVerdict } from '../../credentials/pack/verify-pack.ts'
 import { asActor } from '../../database/as-actor.ts'
 
 const { app, site, signIn } = await testSite()
@@ -167,3 +168,33 @@ z.close()`
   zip.writeUInt32LE(size, zip.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
   return zip
 }
+
+describe('what was brought from elsewhere', () => {
+  it('is in the pack as it came, checked where its issuer answered, else said to be not checkable', async () => {
+    const holder = visitor(app, await signIn(people.holder))
+    const { document } = await issueForTest(site)
+    const did = `did:web:${encodeURIComponent(new URL(site.config.baseUrl).host)}`
+    const foreign = JSON.stringify(document).replaceAll(did, 'did:web:nowhere.invalid')
+    for (const pasted of [JSON.stringify(document), foreign]) {
+      const reply = await holder.post('/passport/bring/credential', { pasted })
+      expect(reply.statusCode).toBe(303)
+    }
+    const pack = (await takePack(holder)).rawPayload
+    const brought = [...unpacked(pack).keys()].filter((name) => name.startsWith('to-show/brought/'))
+    expect(brought).toHaveLength(2)
+    const { verdict } = await verdictOn(pack)
+    const signatures = verdict.credentials
+      .filter(({ file }: { file: string }) => file.startsWith('brought/'))
+      .map(({ outcome, steps }: PackedVerdict) => [
+        outcome,
+        steps.find(({ step }) => step === 'signature')?.outcome,
+      ])
+    expect(signatures.sort()).toEqual([
+      ['unknown', 'unknown'],
+      ['unknown', 'valid'],
+    ])
+    const { code, stdout } = await offline(await savedPack(pack), '--trust', trust)
+    expect(stdout).toContain('Not checkable offline.')
+    expect(code).not.toBe(0)
+  })
+})

@@ -1,12 +1,24 @@
 /** A passport on paper: a tagged PDF, with codes that whoever is shown it can check. */
 import { setImmediate as turn } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import type PDFDocument from 'pdfkit'
 import qrcode from 'qrcode'
 import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
 import type { Verdict } from '../../credentials/model/verdict.ts'
 import { outcomeWords, stepNames, verdictLimits } from '../../credentials/verdict-words.ts'
 import { plainDate } from '../../language/plain-dates.ts'
+
+import type { PaperTable } from './model/paper-record.ts'
+import {
+  type Document,
+  figure,
+  heading,
+  keepTogether,
+  list,
+  margin,
+  regular,
+  type Sheet,
+  table,
+  text,
+} from './paper-sheet.ts'
 
 export interface PaperCredential {
   readonly title: string
@@ -28,6 +40,8 @@ export interface Paper {
   /** The last day of the links, where the codes lead to one. */
   readonly linksEnd?: Date | undefined
   readonly credentials: readonly PaperCredential[]
+  /** What else the file holds. */
+  readonly tables: readonly PaperTable[]
   /** A line for each key that somebody may later say they trust. */
   readonly keys: readonly string[]
 }
@@ -35,17 +49,6 @@ export interface Paper {
 /** ISO 14289-1. The types of pdfkit do not know yet that it writes it. */
 const accessible: object = { subset: 'PDF/UA' }
 
-type Document = InstanceType<typeof PDFDocument>
-type Structure = ReturnType<Document['struct']>
-
-interface Sheet {
-  readonly doc: Document
-  readonly root: Structure
-}
-
-const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, import.meta.url))
-const [regular, bold] = [font('DejaVuSans'), font('DejaVuSans-Bold')]
-const margin = 56
 /** In points. A large code has small squares, which a phone reads where they are half a millimetre and more. */
 const [linkSide, codeSide] = [100, 230]
 const largestVersion = 25
@@ -67,6 +70,7 @@ export async function writePassportPaper(paper: Paper): Promise<Buffer> {
     drawCredential(sheet, credential, paper)
     await turn()
   }
+  drawRecord(sheet, paper)
   drawKeys(sheet, paper)
   root.end()
   numberPages(doc, paper)
@@ -117,6 +121,20 @@ function drawFront(sheet: Sheet, paper: Paper): void {
     sheet,
     'The file of this pack can also be checked without any network, when Lanyard and the employer are gone: lanyard verify --offline PACK.',
   )
+}
+
+/** Behind the credentials: what is proven comes first. */
+function drawRecord(sheet: Sheet, { tables, madeAt }: Paper): void {
+  if (tables.length === 0) return
+  sheet.doc.addPage()
+  heading(sheet, 'H2', 'What else my passport holds')
+  text(sheet, `As it was on ${plainDate(madeAt)}. No signature stands under these tables.`)
+  for (const one of tables) {
+    keepTogether(sheet, 130)
+    heading(sheet, 'H3', one.title)
+    text(sheet, one.about)
+    table(sheet, one)
+  }
 }
 
 function counted(count: number): string {
@@ -230,50 +248,6 @@ function drawKeys(sheet: Sheet, { keys }: Paper): void {
     'For whoever checks the pack later, without Lanyard. These lines make a list of trusted keys, if they come from somewhere other than the pack that is checked: a paper that you were given earlier, or what an employer published.',
   )
   list(sheet, keys)
-}
-
-function heading({ doc, root }: Sheet, level: 'H1' | 'H2' | 'H3', words: string): void {
-  const size = { H1: 22, H2: 15, H3: 12 }[level]
-  root.add(
-    doc.struct(level, {}, () => {
-      doc.moveDown(level === 'H1' ? 0 : 0.7)
-      doc.font(bold).fontSize(size).text(words)
-      doc.moveDown(0.4)
-    }),
-  )
-}
-
-function text({ doc, root }: Sheet, words: string, { strong = false } = {}): void {
-  root.add(
-    doc.struct('P', {}, () => {
-      doc
-        .font(strong ? bold : regular)
-        .fontSize(10.5)
-        .text(words, { lineGap: 2 })
-      doc.moveDown(0.4)
-    }),
-  )
-}
-
-function list({ doc, root }: Sheet, items: readonly string[]): void {
-  const entries = items.map((words) =>
-    doc.struct('LI', {}, [
-      doc.struct('LBody', {}, () => {
-        doc.font(regular).fontSize(10.5).text(`•  ${words}`, { indent: 0, lineGap: 2 })
-      }),
-    ]),
-  )
-  root.add(doc.struct('L', {}, entries))
-  doc.moveDown(0.4)
-}
-
-function figure({ doc, root }: Sheet, alt: string, draw: () => void): void {
-  root.add(doc.struct('Figure', { alt }, draw))
-}
-
-/** On a new page where there is not so much room, so that a code is never cut in two. */
-function keepTogether({ doc }: Sheet, height: number): void {
-  if (doc.y + height > doc.page.height - margin) doc.addPage()
 }
 
 /** Said on each page, and told to no screen reader. */

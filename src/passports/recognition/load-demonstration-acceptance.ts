@@ -8,6 +8,7 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { levelSlugs } from '../../frameworks/model/framework.ts'
 import { addDays, dayOf } from '../../language/days.ts'
+import { rulesOfTerms } from './agreement-forms.ts'
 import { decisionOutcomes, itemKinds } from './model/acceptance-policy.ts'
 import {
   insertAgreement,
@@ -15,7 +16,6 @@ import {
   insertPolicy,
   listPolicies,
 } from './policies-store.ts'
-import { rulesOfTerms } from './policy-forms.ts'
 
 const file = fileURLToPath(new URL('../../../content/demo/acceptance.yaml', import.meta.url))
 const loader: Job = { kind: 'job', name: 'load-content' }

@@ -17,6 +17,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
+import { listDecisions, listHeldRecognitions, listReplies } from './decisions-store.ts'
 import { rulesOfAgreements } from './model/acceptance-agreement.ts'
 import type { ReplyEntered, SetEntered } from './model/recognition-entered.ts'
 import { suggestRecognition } from './model/suggest-recognition.ts'
@@ -30,14 +31,12 @@ import { isLive } from './recognition-actions/decide.ts'
 import { replyToDecision, shareSet, stopSet } from './recognition-actions/share-set.ts'
 import { replyForm, setForm } from './recognition-forms.ts'
 import {
-  getRecognitionShare,
-  listDecisions,
-  listHeldRecognitions,
-  listOwnRecognitionShares,
-  listReplies,
   listSharedCredentials,
   listSharedEntries,
-} from './recognition-store.ts'
+  listSharedReceived,
+} from './shared-items-store.ts'
+import { getRecognitionShare, listOwnRecognitionShares } from './shared-sets-store.ts'
+import { listOwnTopUps, listTopUps } from './top-ups-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 
@@ -54,7 +53,7 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
     const today = dayOf(now())
     const { edition } = await currentEdition(shelf)
     const items = await asActor(db, person, (db) =>
-      readOwnItems(db, { holderId: person.id, edition, today }),
+      readOwnItems(db, { holderId: person.id, edition, today, baseUrl: site.config.baseUrl }),
     )
     return { person, today, edition, items }
   }
@@ -89,11 +88,16 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
     const person = signedIn(request)
     const whose = { holderId: person.id }
     const today = dayOf(now())
-    const { shares, held } = await asActor(db, person, async (db) => ({
+    const { shares, held, topUps } = await asActor(db, person, async (db) => ({
       shares: await listOwnRecognitionShares(db, whose),
       held: await listHeldRecognitions(db, whose),
+      topUps: await listOwnTopUps(db, whose),
     }))
-    const view = { held, shares: shares.map((one) => ({ ...one, live: isLive(one, today) })) }
+    const view = {
+      held,
+      topUps,
+      shares: shares.map((one) => ({ ...one, live: isLive(one, today) })),
+    }
     return sendPage(reply, <OwnRecognitionsPage {...ownPage(request, reply, site)} {...view} />)
   })
 
@@ -136,14 +140,16 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
       const share = await getRecognitionShare(db, { id: shareId, holderId: person.id })
       const credentials = await listSharedCredentials(db, { shareId })
       const entries = await listSharedEntries(db, { shareId })
+      const received = await listSharedReceived(db, { shareId })
       return {
         ...{ person, share, live: isLive(share, dayOf(now())) },
         titles: new Map([
           ...credentials.map(({ item, section }) => [item, `Sign-off of ${section}`] as const),
-          ...entries.map(({ item, title }) => [item, title] as const),
+          ...[...entries, ...received].map(({ item, title }) => [item, title] as const),
         ]),
         decisions: await listDecisions(db, { shareId }),
         replies: await listReplies(db, { shareId }),
+        topUps: await listTopUps(db, { shareId }),
       }
     })
   }
@@ -179,7 +185,7 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
     if (!offered.includes(textField(request.body, 'decision'))) throw new NotFound('decision')
     const form = replyForm(request.body, offered)
     if (!form.ok) return sendOwn(request, reply, form)
-    await replyToDecision(db, person, { shareId: share.id, reply: form.value })
+    await replyToDecision(site, person, { shareId: share.id, reply: form.value })
     return reply.redirect(`${paths.ownRecognition(share.id)}?done=replied`, 303)
   })
 }

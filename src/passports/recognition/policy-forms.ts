@@ -1,23 +1,18 @@
-/** What an organisation accepts, as a manager fills it in; and an agreement with another. */
+/** What an organisation accepts, as a manager fills it in. */
 import { type LevelSlug, levelSlugs } from '../../frameworks/model/framework.ts'
 import { addYears } from '../../language/days.ts'
 import {
   chosenField,
-  type DateParts,
   dateField,
   dayOfParts,
   type FieldError,
   type FormResult,
-  isBlankDate,
-  partsOfDay,
-  readId,
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import { dayErrors, monthErrors, oneLine, topUpErrors } from './acceptance-fields.ts'
 import {
-  type AcceptancePolicy,
   type AcceptanceRule,
-  type DecisionOutcome,
   decisionOutcomes,
   type ItemKind,
   itemKindNames,
@@ -25,13 +20,11 @@ import {
   type PolicyWords,
 } from './model/acceptance-policy.ts'
 import {
-  type AgreementEntered,
-  type AgreementTerms,
   type ExceptionEntered,
-  exceptionNumbers,
-  freshMonths,
   type KindEntered,
+  mostExceptions,
   type PolicyEntered,
+  usualExceptions,
 } from './model/policy-entered.ts'
 
 /** "Say nothing" leaves it to a person, each time. */
@@ -42,61 +35,6 @@ export interface PolicyDraft {
   readonly alsoLocal: readonly string[]
   readonly fromOn: string
   readonly version: number
-}
-
-const noException: ExceptionEntered = {
-  ...{ kind: '', what: '', level: '', outcome: '', months: '', seen: false, topUp: '' },
-}
-
-/** Where nothing is published yet: what most can say yes to. */
-export function sensibleDefault(today: string): PolicyEntered {
-  const kind = { outcome: 'accept', months: '36', seen: false, topUp: '' }
-  return {
-    ...{ issuerKinds: [], sectors: [], nations: [], alsoLocal: '', version: '0' },
-    kinds: {
-      'sign-off': { ...kind, months: '24' },
-      training: { ...kind, seen: true },
-      qualification: { ...kind, months: '', seen: true },
-      experience: { ...kind, outcome: 'say-nothing', months: '', seen: true },
-    },
-    exceptions: exceptionNumbers.map(() => noException),
-    from: partsOfDay(today),
-  }
-}
-
-export function enteredPolicy(policy: AcceptancePolicy, today: string): PolicyEntered {
-  const base = (kind: ItemKind) => policy.rules.find(({ id }) => id === kind)
-  const scope = policy.rules.find(({ outcome }) => outcome !== 'do-not-accept')
-  const others = policy.rules.filter(({ id, kind }) => id !== kind).map(enteredException)
-  return {
-    issuerKinds: scope?.issuerKinds ?? [],
-    sectors: scope?.sectors ?? [],
-    nations: scope?.nations ?? [],
-    kinds: {
-      'sign-off': enteredRule(base('sign-off')),
-      training: enteredRule(base('training')),
-      qualification: enteredRule(base('qualification')),
-      experience: enteredRule(base('experience')),
-    },
-    exceptions: exceptionNumbers.map((_, index) => others[index] ?? noException),
-    alsoLocal: policy.alsoLocal.join('\n'),
-    from: partsOfDay(today),
-    version: String(policy.version),
-  }
-}
-
-function enteredRule(rule: AcceptanceRule | undefined): KindEntered {
-  return {
-    outcome: rule?.outcome ?? 'say-nothing',
-    months: rule?.withinMonths === undefined ? '' : String(rule.withinMonths),
-    seen: rule?.seenIsEnough ?? false,
-    topUp: rule?.topUp ?? '',
-  }
-}
-
-function enteredException(rule: AcceptanceRule): ExceptionEntered {
-  const what = [...rule.sections, ...rule.subjects].join(', ')
-  return { ...enteredRule(rule), kind: rule.kind, what, level: rule.levels[0] ?? '' }
 }
 
 export function policyForm(
@@ -122,6 +60,12 @@ export function policyForm(
   return { ok: true, value, entered }
 }
 
+/** How many exceptions the form had room for. */
+function roomIn(body: unknown): number {
+  const sent = Number(textField(body, 'exceptions'))
+  return Number.isInteger(sent) && sent > 0 ? Math.min(sent, mostExceptions) : usualExceptions
+}
+
 function readEntered(body: unknown, words: PolicyWords): PolicyEntered {
   const slugs = (list: PolicyWords['kinds']) => list.map(({ slug }) => slug)
   const kind = (name: string): KindEntered => ({
@@ -140,20 +84,18 @@ function readEntered(body: unknown, words: PolicyWords): PolicyEntered {
       qualification: kind('qualification'),
       experience: kind('experience'),
     },
-    exceptions: exceptionNumbers.map((number) => ({
-      ...kind(`x${number}`),
-      kind: textField(body, `x${number}-kind`),
-      what: oneLine(textField(body, `x${number}-what`)),
-      level: textField(body, `x${number}-level`),
-    })),
+    exceptions: Array.from({ length: roomIn(body) }, (_, index) => String(index + 1)).map(
+      (number) => ({
+        ...kind(`x${number}`),
+        kind: textField(body, `x${number}-kind`),
+        what: oneLine(textField(body, `x${number}-what`)),
+        level: textField(body, `x${number}-level`),
+      }),
+    ),
     alsoLocal: textField(body, 'also-local'),
     from: dateField(body, 'from'),
     version: textField(body, 'version'),
   }
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll('\n', ' ')
 }
 
 function kindErrors(kind: ItemKind, { outcome, months, topUp }: KindEntered): FieldError[] {
@@ -165,18 +107,6 @@ function kindErrors(kind: ItemKind, { outcome, months, topUp }: KindEntered): Fi
     ...monthErrors(`${kind}-months`, months),
     ...topUpErrors(`${kind}-top-up`, outcome, topUp),
   ]
-}
-
-function monthErrors(field: string, months: string): FieldError[] {
-  if (months === '' || freshMonths.some((one) => String(one) === months)) return []
-  return [{ field, message: 'Select how fresh it must be' }]
-}
-
-function topUpErrors(field: string, outcome: string, topUp: string): FieldError[] {
-  if (outcome === 'accept-with-top-up' && topUp === '') {
-    return [{ field, message: 'Enter what the top-up is' }]
-  }
-  return tooLong(topUp, 200, field, 'The top-up')
 }
 
 function exceptionErrors(
@@ -256,99 +186,4 @@ function ruleOf(
     ...(months === '' ? {} : { withinMonths: Number(months) }),
     ...(outcome === 'accept-with-top-up' ? { topUp } : {}),
   }
-}
-
-/** A day that is there in the calendar, within these two. */
-export function dayErrors(
-  field: string,
-  parts: DateParts,
-  { first, last }: { readonly first: string; readonly last: string },
-): FieldError[] {
-  if (isBlankDate(parts)) return [{ field, message: 'Enter a day' }]
-  const day = dayOfParts(parts)
-  if (day === undefined) {
-    return [{ field, message: 'The day must be a real one, such as 27 3 2027' }]
-  }
-  if (day < first) return [{ field, message: `The day must not be before ${plain(first)}` }]
-  return day > last ? [{ field, message: `The day must not be after ${plain(last)}` }] : []
-}
-
-function plain(day: string): string {
-  const { day: date, month, year } = partsOfDay(day)
-  return `${date} ${month} ${year}`
-}
-
-export interface AgreementDraft {
-  readonly id: string
-  /** A name or a slug, to be found in the register. */
-  readonly other: string
-  readonly takes: AgreementTerms
-  readonly gives: AgreementTerms
-  readonly fromOn: string
-  readonly reviewOn: string
-}
-
-export function agreementForm(
-  body: unknown,
-  today: string,
-): FormResult<AgreementDraft, AgreementEntered> {
-  const terms = (name: string): AgreementTerms => ({
-    kinds: chosenField(body, `${name}-kinds`, itemKinds),
-    months: textField(body, `${name}-months`),
-    topUp: oneLine(textField(body, `${name}-top-up`)),
-  })
-  const entered = {
-    ...{ id: textField(body, 'id'), other: oneLine(textField(body, 'other')) },
-    ...{ takes: terms('takes'), gives: terms('gives') },
-    ...{ from: dateField(body, 'from'), review: dateField(body, 'review') },
-  }
-  const { takes, gives, other } = entered
-  const [fromOn, reviewOn] = [dayOfParts(entered.from), dayOfParts(entered.review)]
-  const id = readId(entered.id)
-  const errors = [
-    ...(other === '' ? [{ field: 'other', message: 'Enter the other organisation' }] : []),
-    ...termErrors('takes', takes, 'you accept'),
-    ...termErrors('gives', gives, 'they accept'),
-    ...dayErrors('from', entered.from, { first: today, last: addYears(today, 1) }),
-    ...dayErrors('review', entered.review, { first: fromOn ?? today, last: addYears(today, 3) }),
-    ...(fromOn !== undefined && fromOn === reviewOn
-      ? [{ field: 'review', message: 'The review must be after the day that it begins' }]
-      : []),
-  ]
-  if (id === undefined || fromOn === undefined || reviewOn === undefined || errors.length > 0) {
-    return { ok: false, errors, entered }
-  }
-  return { ok: true, value: { id, other, takes, gives, fromOn, reviewOn }, entered }
-}
-
-function termErrors(name: string, { kinds, months, topUp }: AgreementTerms, what: string) {
-  return [
-    ...(kinds.length === 0
-      ? [{ field: `${name}-kinds`, message: `Select at least one thing that ${what}` }]
-      : []),
-    ...monthErrors(`${name}-months`, months),
-    ...tooLong(topUp, 200, `${name}-top-up`, 'The top-up'),
-  ]
-}
-
-/** What one accepts from the other: verified alone, since the other issues where it can be. */
-export function rulesOfTerms(
-  { kinds, months, topUp }: AgreementTerms,
-  from: string,
-): AcceptanceRule[] {
-  return itemKinds
-    .filter((kind) => kinds.includes(kind))
-    .map((kind) => ({
-      ...{ id: `agreed-${kind}`, kind, sections: [], levels: [], subjects: [] },
-      ...{ organisations: [from], issuerKinds: [], sectors: [], nations: [] },
-      ...(months === '' ? {} : { withinMonths: Number(months) }),
-      seenIsEnough: false,
-      outcome: topUp === '' ? ('accept' as const) : ('accept-with-top-up' as const),
-      ...(topUp === '' ? {} : { topUp }),
-    }))
-}
-
-/** The outcome that somebody chose, or nothing. */
-export function readOutcome(value: string): DecisionOutcome | undefined {
-  return decisionOutcomes.find((one) => one === value)
 }

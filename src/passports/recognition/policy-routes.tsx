@@ -15,21 +15,18 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { currentEdition } from '../passports-edition.ts'
+import { dayErrors } from './acceptance-fields.ts'
+import { agreementForm } from './agreement-forms.ts'
 import { agreementSteps, isInForce, noticeDays } from './model/acceptance-agreement.ts'
 import { policyOn, ruleSentence } from './model/acceptance-policy.ts'
-import type { AgreementEntered, PolicyEntered } from './model/policy-entered.ts'
+import { type AgreementEntered, type PolicyEntered, withRoom } from './model/policy-entered.ts'
 import { AcceptsPage } from './pages/accepts-page.tsx'
 import { AgreementPage } from './pages/agreement-page.tsx'
 import { AgreementsPage } from './pages/agreements-page.tsx'
 import { ChangeAcceptsPage } from './pages/change-accepts-page.tsx'
 import { listAgreements, listPolicies } from './policies-store.ts'
-import {
-  agreementForm,
-  dayErrors,
-  enteredPolicy,
-  policyForm,
-  sensibleDefault,
-} from './policy-forms.ts'
+import { policyForm } from './policy-forms.ts'
+import { enteredPolicy, sensibleDefault } from './policy-start.ts'
 import { answerAgreement, type NotProposed, proposeAgreement } from './recognition-actions/agree.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import { publishPolicy } from './recognition-actions/publish-policy.ts'
@@ -100,6 +97,7 @@ export function policyRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     form: {
       readonly entered: PolicyEntered
       readonly errors?: readonly FieldFault[] | undefined
+      readonly added?: boolean
       readonly preview?: Parameters<typeof ChangeAcceptsPage>[0]['preview']
     },
   ) {
@@ -124,6 +122,12 @@ export function policyRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const { edition } = await currentEdition(shelf)
     const sections = edition.domains.flatMap(({ sections }) => sections.map(({ code }) => code))
     const form = policyForm(request.body, { words, sections, today: dayOf(now()) })
+    if (textField(request.body, 'do') === 'add') {
+      const { exceptions } = form.entered
+      const more = withRoom(exceptions, exceptions.length + 1)
+      const added = more.length > exceptions.length
+      return sendChange(request, reply, { entered: { ...form.entered, exceptions: more }, added })
+    }
     if (!form.ok) return sendChange(request, reply, form)
     if (textField(request.body, 'do') === 'preview') {
       return sendChange(request, reply, { entered: form.entered, preview: form.value })

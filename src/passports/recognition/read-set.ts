@@ -4,15 +4,18 @@ import type { Person } from '../../actor.ts'
 import { recordViewing } from '../../audit/viewings-store.ts'
 import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
 import type { Verdict } from '../../credentials/model/verdict.ts'
+import { slugOfDid } from '../../credentials/own-addresses.ts'
 import { verifyDocument } from '../../credentials/verify-document.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
+import { listDecisions, listReplies, type Reply } from './decisions-store.ts'
 import { rulesOfAgreements } from './model/acceptance-agreement.ts'
 import { type AcceptancePolicy, policyOn } from './model/acceptance-policy.ts'
 import { itemOfEntry } from './model/item-of-passport.ts'
+import { itemOfReceived } from './model/item-of-received.ts'
 import type { Decision } from './model/recognition-decision.ts'
 import {
   type Issuer,
@@ -20,20 +23,20 @@ import {
   type Suggestion,
   suggestRecognition,
 } from './model/suggest-recognition.ts'
+import type { TopUpDone } from './model/top-up.ts'
 import { findIssuers, listAgreements, listPolicies } from './policies-store.ts'
 import { isLive } from './recognition-actions/decide.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import {
-  getRecognitionShare,
-  listDecisions,
-  listReplies,
   listSharedCredentials,
   listSharedEntries,
-  type RecognitionShare,
-  type Reply,
+  listSharedReceived,
   type SharedCredentialItem,
   type SharedEntryItem,
-} from './recognition-store.ts'
+  type SharedReceivedItem,
+} from './shared-items-store.ts'
+import { getRecognitionShare, type RecognitionShare } from './shared-sets-store.ts'
+import { listTopUps } from './top-ups-store.ts'
 
 export interface JudgedItem {
   readonly id: string
@@ -41,6 +44,8 @@ export interface JudgedItem {
   readonly suggestion: Suggestion
   /** Of a credential. */
   readonly checked?: { readonly verdict: Verdict; readonly summary?: CredentialSummary | undefined }
+  /** From elsewhere, by its holder. */
+  readonly brought?: boolean | undefined
   /** Of an entry: what the holder wrote. */
   readonly entry?: SharedEntryItem | undefined
 }
@@ -51,6 +56,7 @@ export interface ReceivedSet {
   readonly items: readonly JudgedItem[]
   readonly decisions: readonly Decision[]
   readonly replies: readonly Reply[]
+  readonly topUps: readonly TopUpDone[]
   readonly policy?: AcceptancePolicy | undefined
 }
 
@@ -72,17 +78,19 @@ export async function readReceivedSet(
     }
     return { share, live, ...(await readRest(db, { organisation, shareId, today })) }
   })
-  const { credentials, entries, issuers, rules, ...set } = read
+  const { credentials, entries, received, issuers, rules, ...set } = read
   const judge = (item: RecognitionItem) => suggestRecognition(item, rules, today)
   const checked = await Promise.all(
     credentials.map((one) => checkCredential(site, one, issuers.get(one.issuer))),
   )
+  const brought = await Promise.all(received.map((one) => checkReceived(site, one)))
   const items = [
     ...checked.map((one) => ({ ...one, suggestion: judge(one.item) })),
     ...entries.map((entry) => {
       const item = itemOfEntry(entry, today)
       return { id: entry.item, item, entry, suggestion: judge(item) }
     }),
+    ...brought.map((one) => ({ ...one, suggestion: judge(one.item) })),
   ]
   return { ...set, items }
 }
@@ -101,12 +109,14 @@ async function readRest(
   return {
     ...{ credentials, policy, rules: policy && [...policy.rules, ...agreed] },
     entries: await listSharedEntries(db, { shareId }),
+    received: await listSharedReceived(db, { shareId }),
     issuers: await findIssuers(
       db,
       credentials.map(({ issuer }) => issuer),
     ),
     decisions: await listDecisions(db, { shareId }),
     replies: await listReplies(db, { shareId }),
+    topUps: await listTopUps(db, { shareId }),
   }
 }
 
@@ -124,4 +134,17 @@ async function checkCredential(
     verdictWords: verdict.outcome === 'valid' ? undefined : fault?.message,
   }
   return { id: shared.item, item, checked: { verdict, summary } }
+}
+
+/** Its issuer may be far away: anew each time, because it may have been withdrawn since. */
+async function checkReceived(site: Site, shared: SharedReceivedItem) {
+  const { document, madeOutTo, item: id } = shared
+  const { summary, ...verdict } = await verifyDocument(site, document)
+  const { outcome, steps } = verdict
+  const why = steps.find((step) => step.outcome === outcome)?.message
+  const slug = summary && slugOfDid(site.config.baseUrl, summary.issuer)
+  const known = slug === undefined ? undefined : await findIssuers(site.db, [slug])
+  const issuer = slug === undefined ? undefined : known?.get(slug)
+  const item = itemOfReceived(shared, { outcome, why, madeOutTo, issuer })
+  return { id, item, brought: true, checked: { verdict, summary } }
 }

@@ -12,6 +12,8 @@ import { chosenField, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { requireStepUp } from '../../web/step-up.ts'
+import { listCounted } from './decisions-store.ts'
 import { policyOn } from './model/acceptance-policy.ts'
 import { latestDecisions, listStillToDo } from './model/recognition-decision.ts'
 import type { DecisionEntered } from './model/recognition-entered.ts'
@@ -27,7 +29,7 @@ import { decideOn, isLive } from './recognition-actions/decide.ts'
 import { requireRecogniser } from './recognition-actions/may-recognise.ts'
 import { readRecognitionContent } from './recognition-content.ts'
 import { decisionForm } from './recognition-forms.ts'
-import { listCounted, listRecognitionSharesTo } from './recognition-store.ts'
+import { listRecognitionSharesTo } from './shared-sets-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 
@@ -71,6 +73,7 @@ export function receiveRoutes(app: FastifyInstance, site: Site): void {
 
   app.post<{ Params: Params }>(paths.recognition(':slug', ':share'), async (request, reply) => {
     const { person, slug, set } = await readSet(request)
+    const stepUp = requireStepUp(request, now(), { page: paths.recognition(slug, set.share.id) })
     const ready = readyItems(set)
     const offered = ready.map(({ id }) => id)
     const chosen = chosenField(request.body, 'items', offered)
@@ -87,6 +90,7 @@ export function receiveRoutes(app: FastifyInstance, site: Site): void {
     const decisions = judged.flatMap((one) => decideAsSuggested(one))
     await decideOn(site, person, {
       ...{ organisation: slug, shareId: set.share.id, decisions, policyId: set.policy?.id },
+      stepUp,
     })
     return reply.redirect(`${paths.recognition(slug, set.share.id)}?done=decided`, 303)
   })
@@ -104,15 +108,20 @@ export function receiveRoutes(app: FastifyInstance, site: Site): void {
       ...{ outcome: '', topUp, reason: '', words: '', findings: [] },
       sequence: String(decisions.length),
     }
-    const { share, replies } = set
-    const view = { slug, share, replies, judged, decisions, words, entered }
+    const { share, replies, topUps } = set
+    const view = { slug, share, replies, topUps, judged, decisions, words, entered }
     const own = ownPage(request, reply, site)
     const page = <DecidePage {...own} {...view} errors={form?.errors} />
     return sendPage(reply, page, form === undefined ? 200 : 422)
   }
 
   const ofItem = paths.recogniseItem(':slug', ':share', ':item')
-  app.get<{ Params: Params }>(ofItem, (request, reply) => sendItem(request, reply))
+  // Asked before anything is typed, so that no words are lost on the way.
+  app.get<{ Params: Params }>(ofItem, (request, reply) => {
+    requireRecogniser(signedIn(request), request.params.slug ?? '')
+    requireStepUp(request, now())
+    return sendItem(request, reply)
+  })
 
   app.post<{ Params: Params }>(ofItem, async (request, reply) => {
     const form = decisionForm(request.body)
@@ -122,24 +131,27 @@ export function receiveRoutes(app: FastifyInstance, site: Site): void {
       throw new Conflict('The person has stopped sharing this with you. Nothing was decided.')
     }
     const judged = itemOf(set, request.params.item)
+    const page = paths.recogniseItem(slug, set.share.id, judged.id)
+    const stepUp = requireStepUp(request, now(), { page })
     await decideOn(site, person, {
-      ...{ organisation: slug, shareId: set.share.id, policyId: set.policy?.id },
+      ...{ organisation: slug, shareId: set.share.id, policyId: set.policy?.id, stepUp },
       decisions: [{ judged, decision: form.value }],
     })
     return reply.redirect(`${paths.recognition(slug, set.share.id)}?done=decided`, 303)
   })
 
   app.get<{ Params: Params }>(paths.stillToDo(':slug', ':share'), async (request, reply) => {
-    const { slug, set } = await readSet(request)
-    const { share, items, decisions } = set
+    const { person, slug, set } = await readSet(request)
+    const { share, items, decisions, topUps } = set
     const policy = policyOn(await listPolicies(db, slug), dayOf(now()))
     const toDo = listStillToDo({
       items: items.map(({ id, item }) => ({ id, title: item.title })),
-      decisions,
+      ...{ decisions, topUps },
       local: [...content.alwaysLocal, ...(policy?.alsoLocal ?? [])],
     })
     const name = share.holderName ?? 'somebody who no longer shares'
-    const view = { slug, shareId: share.id, name, toDo }
+    const done = textField(request.query, 'done')
+    const view = { slug, shareId: share.id, name, toDo, done, viewer: person.id }
     return sendPage(reply, <StillToDoPage {...ownPage(request, reply, site)} {...view} />)
   })
 }

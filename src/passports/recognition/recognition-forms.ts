@@ -11,16 +11,19 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import { dayErrors, readOutcome } from './acceptance-fields.ts'
 import type { DecisionOutcome } from './model/acceptance-policy.ts'
 import { type RefusalReason, refusalReasons } from './model/recognition-decision.ts'
 import type { DecisionEntered, ReplyEntered, SetEntered } from './model/recognition-entered.ts'
-import { dayErrors, readOutcome } from './policy-forms.ts'
 
 export const purposes = ['apply', 'join'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** A set may be open for half a year: longer than it takes to hire somebody. */
 const longestDays = 182
+
+/** Each is checked whenever somebody looks, at an issuer who may be far away. */
+const mostBrought = 20
 
 export interface SetForm {
   /** Made with the form, so that the same form posted twice shares one set. */
@@ -47,6 +50,14 @@ export function setForm(
   const errors = [
     ...(entered.items.length === 0
       ? [{ field: 'items', message: 'Select at least one thing to share' }]
+      : []),
+    ...(entered.items.filter((key) => key.startsWith('received:')).length > mostBrought
+      ? [
+          {
+            field: 'items',
+            message: `Select at most ${mostBrought} that you brought from elsewhere`,
+          },
+        ]
       : []),
     ...(purpose === undefined ? [{ field: 'purpose', message: 'Select why you share it' }] : []),
     ...dayErrors('ends', entered.ends, { first: today, last: addDays(today, longestDays) }),

@@ -36,6 +36,13 @@ const verdicts = {
   unknown: 'Could not be checked',
 }
 
+const topUpLabels = {
+  organisationName: 'For',
+  doneOn: 'Done on',
+  at: 'Recorded',
+  takenBackAt: 'Taken back',
+}
+
 async function holderSections(db: Transaction, whose: Whose): Promise<RecordSection[]> {
   return [
     {
@@ -81,6 +88,15 @@ async function holderSections(db: Transaction, whose: Whose): Promise<RecordSect
       records: await store.listAllDecisions(db, whose),
     },
     {
+      key: 'recognition-top-ups',
+      title: 'Top-ups that you did',
+      about: 'An employer recorded these. One that it took back stays here.',
+      kind: 'recognition',
+      tables: ['recognition_top_up'],
+      labels: topUpLabels,
+      records: await store.listAllTopUps(db, whose),
+    },
+    {
       key: 'recognition-replies',
       title: 'What you replied',
       about: 'You wrote these. The employer can read them.',
@@ -104,6 +120,15 @@ async function decidingSections(db: Transaction, whose: Whose): Promise<RecordSe
       labels: { organisationName: 'For', outcome: 'Decided', at: 'On' },
       words: { outcome: outcomeNames },
       records: await store.listGivenDecisions(db, whose),
+    },
+    {
+      key: 'given-top-ups',
+      title: 'Top-ups of others that you recorded',
+      about: 'Without whom they were about. That is their record.',
+      kind: 'recognition',
+      tables: ['recognition_top_up'],
+      labels: topUpLabels,
+      records: await store.listGivenTopUps(db, whose),
     },
     {
       key: 'acceptance-acts',

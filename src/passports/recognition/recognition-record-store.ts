@@ -17,7 +17,9 @@ export function listAllRecognitionShares(db: Transaction, { personId }: Whose) {
         .selectFrom('recognition_item as item')
         .whereRef('item.share_id', '=', 'shared.id')
         .select(
-          sql<string[]>`coalesce(array_agg(coalesce(credential_id, entry_id)::text), '{}')`.as(
+          sql<
+            string[]
+          >`coalesce(array_agg(coalesce(credential_id, entry_id, received_id)::text), '{}')`.as(
             'ids',
           ),
         )
@@ -55,6 +57,27 @@ export function listGivenDecisions(db: Transaction, { personId }: Whose) {
     .orderBy('decided.at')
     .select(['decided.id', 'organisation.name as organisationName', 'outcome', 'decided.at'])
     .execute()
+}
+
+/** The top-ups that somebody did, and those that they recorded of others without whom it was about. */
+export function listAllTopUps(db: Transaction, { personId }: Whose) {
+  return topUps(db)
+    .where('done.holder_id', '=', personId)
+    .select(['done.id', 'done.decision_id as decisionId'])
+    .execute()
+}
+
+export function listGivenTopUps(db: Transaction, { personId }: Whose) {
+  return topUps(db).where('done.recorded_by', '=', personId).select('done.id').execute()
+}
+
+function topUps(db: Transaction) {
+  return db
+    .selectFrom('recognition_top_up as done')
+    .innerJoin('organisation', 'organisation.slug', 'done.organisation')
+    .orderBy('done.at')
+    .select(['organisation.name as organisationName', 'done.done_on as doneOn', 'done.at'])
+    .select('done.taken_back_at as takenBackAt')
 }
 
 /** The policies that somebody published, and the agreements that they proposed or answered. */

@@ -1,10 +1,11 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { Proof } from '../../actor.ts'
 import type { AcceptanceRule } from './model/acceptance-policy.ts'
 
 type Stamp = ColumnType<Date, Date | undefined, never>
 type MadeId = ColumnType<string, string | undefined, never>
 
-/** Every table is appended to and never changed. */
+/** Appended to and never changed, but for when a top-up was taken back. */
 export interface RecognitionTables {
   acceptance_policy: {
     id: string
@@ -52,6 +53,7 @@ export interface RecognitionTables {
     credential_id: string | null
     entry_id: string | null
     entry_version: number | null
+    received_id: string | null
   }
   recognition_decision: {
     id: string
@@ -72,6 +74,8 @@ export interface RecognitionTables {
     words: string | null
     decided_by: string
     at: Stamp
+    stepped_up_how: Proof | null
+    stepped_up_at: Date | null
   }
   recognition_reply: {
     id: string
@@ -80,5 +84,15 @@ export interface RecognitionTables {
     organisation: string
     words: string
     at: Stamp
+  }
+  recognition_top_up: {
+    id: string
+    decision_id: string
+    holder_id: string
+    organisation: string
+    done_on: string
+    recorded_by: string
+    at: Stamp
+    taken_back_at: ColumnType<Date | null, never, Date>
   }
 }

@@ -1,9 +1,13 @@
 import type { RouteRule, RouteRules } from '../route-rule.ts'
 import type { WorldRecord } from '../world.ts'
+import { dayFields } from './day-fields.ts'
 
 const at = ({ organisation }: WorldRecord) => ({ slug: organisation })
 const ofSet = ({ organisation, set }: WorldRecord) => ({ slug: organisation, share: set })
 const ofItem = (record: WorldRecord) => ({ ...ofSet(record), item: record.setItem })
+const ofTopUp = (record: WorldRecord) => ({
+  ...{ ...ofSet(record), decision: record.topUpDecision },
+})
 const ofAgreement = ({ organisation, agreement }: WorldRecord) => ({
   ...{ slug: organisation, id: agreement },
 })
@@ -36,6 +40,17 @@ export const recognitionRules: RouteRules = {
     body: () => ({ outcome: 'accept', sequence: '1' }),
   },
   'GET /orgs/:slug/recognition/:share/to-do': { ...there, params: ofSet },
+  'GET /orgs/:slug/recognition/:share/top-ups/:decision': { ...there, params: ofTopUp },
+  'POST /orgs/:slug/recognition/:share/top-ups/:decision': {
+    ...{ ...there, params: ofTopUp },
+    body: ({ received }) => ({ id: received, ...dayFields('on') }),
+  },
+  // Whoever recorded it.
+  'POST /orgs/:slug/recognition/:share/top-ups/:decision/take-back': {
+    may: ['issuer'],
+    params: (record) => ({ ...ofSet(record), decision: record.topUpDone }),
+    body: ({ topUp }) => ({ id: topUp }),
+  },
   'GET /passport/accepted': {
     may: ['signed-in'],
     query: ({ credential }) => `?item=credential:${credential}`,

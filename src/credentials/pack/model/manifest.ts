@@ -10,6 +10,8 @@ export const packNames = {
   manifest: 'manifest.json',
   seal: 'manifest-seal.json',
   credentials: 'credentials/',
+  /** From elsewhere, exactly as they came. */
+  brought: 'brought/',
   issuers: 'issuers/',
   status: 'status/',
 } as const

@@ -21,6 +21,7 @@ There are two folders in it.
     Give this folder to an employer, a college or anybody you choose.
     passport.pdf   your passport to print or send
     credentials    each credential, as it was signed
+    brought        what you brought from elsewhere, exactly as it came
     issuers        the public keys of the organisations that issued them
     status         what had been withdrawn on the day this pack was made
     manifest.json  a list of all this, and manifest-seal.json, a seal over the list

@@ -25,7 +25,9 @@ export function LeavingPage(props: LeavingPageProps) {
       <h2 class="nhsuk-heading-m">What is in it</h2>
       <ul>
         <li>
-          your passport on paper: a PDF with {counted(credentials)}, and codes that can be scanned
+          your passport on paper: a PDF with {counted(credentials)}, codes that can be scanned, and
+          tables of your training, qualifications, jobs, self-assessment, evidence and what
+          employers recognised
         </li>
         <li>each credential as it was signed</li>
         <li>what somebody needs to check them without Lanyard</li>
@@ -70,6 +72,23 @@ function PackForm({ account, credentials, linkDays, shareId }: LeavingPageProps)
           ]}
         />
       )}
+      <Checkboxes
+        name="private"
+        idPrefix="private"
+        fieldset={{ legend: { text: 'What else should be on the paper?', size: 'm' } }}
+        hint="Whoever you show the paper can read it. Leave these out unless you are sure."
+        items={[
+          {
+            value: 'yes',
+            text: 'My private notes, and what I marked as private',
+          },
+        ]}
+      />
+      <Checkboxes
+        name="lived"
+        idPrefix="lived"
+        items={[{ value: 'yes', text: 'My lived and caring experience' }]}
+      />
       <Button text="Download my passport" />
       <p>You may be asked to show again that it is you.</p>
     </OwnForm>

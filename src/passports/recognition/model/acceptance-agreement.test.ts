@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Agreement, agreementState, rulesOfAgreements } from './acceptance-agreement.ts'
 import { type AcceptanceRule, policyOn, ruleSentence } from './acceptance-policy.ts'
 import { type Decision, latestDecisions, listStillToDo } from './recognition-decision.ts'
+import { outcomeNow } from './top-up.ts'
 
 const rule = (id: string, fields: Partial<AcceptanceRule> = {}): AcceptanceRule => ({
   ...{ id, kind: 'sign-off', sections: [], levels: [], subjects: [], organisations: [] },
@@ -95,8 +96,21 @@ describe('what is still to do', () => {
     ]
     expect(latestDecisions(decisions).get('fire')?.sequence).toBe(2)
     const items = ['fire', 'hygiene', 'hoists', 'food'].map((id) => ({ id, title: id }))
-    expect(listStillToDo({ items, decisions, local: ['Induction'] })).toEqual({
-      topUps: [{ title: 'fire', topUp: 'walk-round' }],
+    const given = { items, decisions, local: ['Induction'] }
+    const walk = { decisionId: 'fire-2', title: 'fire', topUp: 'walk-round' }
+    const done = { id: 't', recordedBy: 'p', doneOn: '2026-11-01', at: new Date(0) }
+    const [of, before] = [
+      { ...done, decisionId: 'fire-2' },
+      { ...done, decisionId: 'fire-1' },
+    ]
+    const takenBack = { ...done, decisionId: 'fire-2', takenBackAt: new Date(1) }
+    expect(listStillToDo({ ...given, topUps: [takenBack, of] })).toMatchObject({
+      ...{ topUps: [], topUpsDone: [{ ...walk, done: of }] },
+    })
+    expect(outcomeNow(decisions[1] ?? decision('x', 1, {}), [of])).toBe('accept')
+    expect(outcomeNow(decisions[0] ?? decision('x', 1, {}), [before])).toBe('do-not-accept')
+    expect(listStillToDo({ ...given, topUps: [takenBack, before] })).toEqual({
+      ...{ topUps: [walk], topUpsDone: [] },
       notAccepted: [
         { title: 'hoists', reason: 'We do this in another way, or with other equipment' },
       ],

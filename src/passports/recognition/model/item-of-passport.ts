@@ -6,7 +6,7 @@ import { currentCredential, isReviewDue, type Signing } from '../../model/signin
 import type { ItemKind } from './acceptance-policy.ts'
 import type { Issuer, RecognitionItem } from './suggest-recognition.ts'
 
-const kindOfEntry: Readonly<Record<EntryKind, ItemKind>> = {
+export const kindOfEntry: Readonly<Record<EntryKind, ItemKind>> = {
   training: 'training',
   qualification: 'qualification',
   apprenticeship: 'qualification',

@@ -2,7 +2,9 @@
 import type { ItemKind } from './acceptance-policy.ts'
 
 export const freshMonths = [6, 12, 24, 36, 60] as const
-export const exceptionNumbers = ['1', '2', '3'] as const
+/** How many exceptions a form has room for at first, and at most. */
+export const usualExceptions = 3
+export const mostExceptions = 30
 
 interface DateParts {
   readonly day: string
@@ -22,6 +24,10 @@ export interface ExceptionEntered extends KindEntered {
   /** Sections or subjects, with commas between. */
   readonly what: string
   readonly level: string
+}
+
+const noException: ExceptionEntered = {
+  ...{ kind: '', what: '', level: '', outcome: '', months: '', seen: false, topUp: '' },
 }
 
 export interface PolicyEntered {
@@ -49,4 +55,13 @@ export interface AgreementEntered {
   readonly gives: AgreementTerms
   readonly from: DateParts
   readonly review: DateParts
+}
+
+/** With room for so many exceptions. */
+export function withRoom(
+  exceptions: readonly ExceptionEntered[],
+  most: number,
+): readonly ExceptionEntered[] {
+  const missing = Math.min(most, mostExceptions) - exceptions.length
+  return [...exceptions, ...Array.from({ length: Math.max(0, missing) }, () => noException)]
 }

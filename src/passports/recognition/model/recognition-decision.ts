@@ -1,6 +1,7 @@
 /** What a person decided on an item, beside what the machine said of it then. */
 import type { DecisionOutcome, ItemKind } from './acceptance-policy.ts'
 import type { ItemVerdict, Suggestion } from './suggest-recognition.ts'
+import { findTopUpDone, type TopUpDone } from './top-up.ts'
 
 export const refusalReasons = [
   'not-checked',
@@ -55,8 +56,16 @@ export function latestDecisions<One extends Pick<Decision, 'itemId' | 'sequence'
   return latest
 }
 
+export interface TopUpToDo {
+  readonly decisionId: string
+  readonly title: string
+  readonly topUp: string
+}
+
 export interface ToDo {
-  readonly topUps: readonly { readonly title: string; readonly topUp: string }[]
+  readonly topUps: readonly TopUpToDo[]
+  /** Those are accepted now. */
+  readonly topUpsDone: readonly (TopUpToDo & { readonly done: TopUpDone })[]
   readonly notAccepted: readonly { readonly title: string; readonly reason: string }[]
   /** Nobody has decided on these yet. */
   readonly undecided: readonly string[]
@@ -67,18 +76,25 @@ export interface ToDo {
 export function listStillToDo({
   items,
   decisions,
+  topUps,
   local,
 }: {
   readonly items: readonly { readonly id: string; readonly title: string }[]
   readonly decisions: readonly Decision[]
+  readonly topUps: readonly TopUpDone[]
   readonly local: readonly string[]
 }): ToDo {
   const latest = [...latestDecisions(decisions).values()]
   const decided = new Set(latest.map(({ itemId }) => itemId))
+  const asked = latest.filter(({ outcome }) => outcome === 'accept-with-top-up')
+  const toDo = asked.map((decision) => {
+    // Erased with the account: that it was asked stays.
+    const { id: decisionId, title = 'An item', topUp = 'The top-up' } = decision
+    return { decisionId, title, topUp, done: findTopUpDone(topUps, decision) }
+  })
   return {
-    topUps: latest.flatMap(({ title = 'An item', topUp }) =>
-      topUp === undefined ? [] : [{ title, topUp }],
-    ),
+    topUps: toDo.flatMap(({ done, ...one }) => (done === undefined ? [one] : [])),
+    topUpsDone: toDo.flatMap(({ done, ...one }) => (done === undefined ? [] : [{ ...one, done }])),
     notAccepted: latest.flatMap(({ title = 'An item', reason }) =>
       reason === undefined ? [] : [{ title, reason: reasonNames[reason] }],
     ),

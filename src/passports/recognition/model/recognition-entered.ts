@@ -1,11 +1,17 @@
 /** What was typed into the forms of sharing, deciding and replying, right or wrong. */
 import type { Finding } from '../../../finding.ts'
 
+interface DayEntered {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
+
 export interface SetEntered {
   readonly id: string
   readonly items: readonly string[]
   readonly purpose: string
-  readonly ends: { readonly day: string; readonly month: string; readonly year: string }
+  readonly ends: DayEntered
 }
 
 export interface DecisionEntered {
@@ -22,4 +28,9 @@ export interface ReplyEntered {
   readonly decision: string
   readonly words: string
   readonly findings: readonly Finding[]
+}
+
+export interface TopUpEntered {
+  readonly id: string
+  readonly on: DayEntered
 }

@@ -24,9 +24,9 @@ import {
 } from '../model/acceptance-policy.ts'
 import {
   type ExceptionEntered,
-  exceptionNumbers,
   freshMonths,
   type KindEntered,
+  mostExceptions,
   type PolicyEntered,
 } from '../model/policy-entered.ts'
 import { RuleList } from './accepts-page.tsx'
@@ -36,6 +36,8 @@ export interface ChangeAcceptsPageProps extends OwnPageProps {
   readonly name: string
   readonly entered: PolicyEntered
   readonly errors?: readonly FieldFault[] | undefined
+  /** Room for one more exception was asked for. */
+  readonly added?: boolean | undefined
   /** What the form as filled in would say. */
   readonly preview?: Pick<AcceptancePolicy, 'rules'> | undefined
   readonly alwaysLocal: readonly string[]
@@ -79,14 +81,13 @@ export function ChangeAcceptsPage(props: ChangeAcceptsPageProps) {
         <Whence {...props} />
         <h2 class="nhsuk-heading-m">Exceptions</h2>
         <p>An exception names one thing, and comes before the rules above.</p>
-        {exceptionNumbers.map((number, index) => (
-          <Exception
-            key={number}
-            {...props}
-            number={number}
-            exception={entered.exceptions[index]}
-          />
+        <input type="hidden" name="exceptions" value={entered.exceptions.length} />
+        {entered.exceptions.map((exception, index) => (
+          <Exception key={`x${index + 1}`} {...props} {...{ exception, index }} />
         ))}
+        {entered.exceptions.length < mostExceptions && (
+          <Button text="Add another exception" variant="secondary" name="do" value="add" />
+        )}
         <h2 class="nhsuk-heading-m">What stays local</h2>
         <Details summary="What always stays local, whatever you accept">
           <ul class="nhsuk-list nhsuk-list--bullet">
@@ -225,19 +226,21 @@ function Whence({ entered, words }: ChangeAcceptsPageProps) {
 }
 
 function Exception({
-  number,
+  index,
   exception,
+  entered,
+  added,
   errors,
   levels,
 }: ChangeAcceptsPageProps & {
-  readonly number: string
-  readonly exception: ExceptionEntered | undefined
+  readonly index: number
+  readonly exception: ExceptionEntered
 }) {
-  if (exception === undefined) return null
-  const prefix = `x${number}`
+  const prefix = `x${index + 1}`
   const used = exception.kind !== '' || exception.what !== '' || exception.outcome !== ''
+  const isNew = added === true && index === entered.exceptions.length - 1
   return (
-    <Details summary={`Exception ${number}`} open={used}>
+    <Details summary={`Exception ${index + 1}`} open={used || isNew}>
       <Select
         name={`${prefix}-kind`}
         id={`${prefix}-kind`}

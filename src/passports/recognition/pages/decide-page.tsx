@@ -21,12 +21,15 @@ import { Select } from '../../../ui/select.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { entryKindNames } from '../../model/entry.ts'
+import type { Reply } from '../decisions-store.ts'
 import type { PolicyWords } from '../model/acceptance-policy.ts'
 import { ruleSentence } from '../model/acceptance-policy.ts'
 import { type Decision, reasonNames, refusalReasons } from '../model/recognition-decision.ts'
 import type { DecisionEntered } from '../model/recognition-entered.ts'
+import type { TopUpDone } from '../model/top-up.ts'
 import type { JudgedItem } from '../read-set.ts'
-import type { RecognitionShare, Reply, SharedEntryItem } from '../recognition-store.ts'
+import type { SharedEntryItem } from '../shared-items-store.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 import { DecisionPart } from './received-set-page.tsx'
 import { SuggestionTag } from './suggestion-words.tsx'
 
@@ -37,13 +40,14 @@ export interface DecidePageProps extends OwnPageProps {
   /** On this item, the earliest first. */
   readonly decisions: readonly Decision[]
   readonly replies: readonly Reply[]
+  readonly topUps: readonly TopUpDone[]
   readonly words: PolicyWords
   readonly entered: DecisionEntered
   readonly errors?: readonly FieldFault[] | undefined
 }
 
 export function DecidePage(props: DecidePageProps) {
-  const { account, demo, slug, share, judged, errors, decisions, replies } = props
+  const { account, demo, slug, share, judged, errors, decisions, replies, topUps } = props
   const name = share.holderName ?? 'Somebody'
   return (
     <OwnLayout
@@ -56,25 +60,41 @@ export function DecidePage(props: DecidePageProps) {
       <p>
         {name} shares this with you. {verdictLimits}
       </p>
-      {judged.checked && (
-        <>
-          <VerdictBox
-            level={2}
-            outcome={judged.checked.verdict.outcome}
-            suspended={isOnlySuspended(judged.checked.verdict)}
-            summary={judged.checked.summary}
-          />
-          <VerdictSteps steps={judged.checked.verdict.steps} summary={judged.checked.summary} />
-        </>
-      )}
+      {judged.checked && <Checked {...judged} checked={judged.checked} />}
       {judged.entry && <Entry entry={judged.entry} why={judged.item.verdictWords} />}
       <Suggested {...props} />
       {decisions.length > 0 && <h2 class="nhsuk-heading-m">Decided before</h2>}
       {decisions.map((decision) => (
-        <DecisionPart key={decision.id} {...{ decision, replies }} />
+        <DecisionPart key={decision.id} {...{ decision, replies, topUps }} />
       ))}
       <DecisionForm {...props} />
     </OwnLayout>
+  )
+}
+
+/** One that is in order and does not name this person is not valid for them. */
+function Checked({
+  item,
+  brought,
+  checked: { verdict, summary },
+}: JudgedItem & { readonly checked: NonNullable<JudgedItem['checked']> }) {
+  const outcome = item.verdict === 'seen' ? verdict.outcome : item.verdict
+  return (
+    <>
+      {brought && <p>They brought it from elsewhere. We checked it just now.</p>}
+      <VerdictBox
+        level={2}
+        outcome={outcome}
+        suspended={isOnlySuspended(verdict)}
+        summary={summary}
+      />
+      {outcome !== verdict.outcome && (
+        <InsetText>
+          <p>{item.verdictWords}</p>
+        </InsetText>
+      )}
+      <VerdictSteps steps={verdict.steps} summary={summary} />
+    </>
   )
 }
 

@@ -13,9 +13,11 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import type { Reply } from '../decisions-store.ts'
 import { type Decision, latestDecisions } from '../model/recognition-decision.ts'
 import type { ReplyEntered } from '../model/recognition-entered.ts'
-import type { RecognitionShare, Reply } from '../recognition-store.ts'
+import type { TopUpDone } from '../model/top-up.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 import { DecisionPart } from './received-set-page.tsx'
 
 export interface OwnRecognitionPageProps extends OwnPageProps {
@@ -25,6 +27,7 @@ export interface OwnRecognitionPageProps extends OwnPageProps {
   readonly titles: ReadonlyMap<string, string>
   readonly decisions: readonly Decision[]
   readonly replies: readonly Reply[]
+  readonly topUps: readonly TopUpDone[]
   readonly entered: ReplyEntered
   readonly errors?: readonly FieldFault[] | undefined
   readonly done?: string | undefined
@@ -77,13 +80,13 @@ export function OwnRecognitionPage(props: OwnRecognitionPageProps) {
 }
 
 function Decided(props: OwnRecognitionPageProps & { readonly decision: Decision }) {
-  const { account, share, decision, replies, entered, errors } = props
+  const { account, share, decision, replies, topUps, entered, errors } = props
   const own = entered.decision === decision.id
   const field = own ? 'words' : `words-${decision.id}`
   return (
     <section class="lanyard-waiting">
       <h2 class="nhsuk-heading-s">{decision.title}</h2>
-      <DecisionPart {...{ decision, replies }} />
+      <DecisionPart {...{ decision, replies, topUps }} />
       <Details summary={`Reply about ${decision.title ?? 'this'}`} open={own}>
         <OwnForm action={paths.replyToDecision(share.id)} csrfToken={account.csrfToken}>
           <input type="hidden" name="id" value={entered.id} />

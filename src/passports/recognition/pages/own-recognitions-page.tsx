@@ -1,17 +1,26 @@
 import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import type { HeldRecognition } from '../decisions-store.ts'
 import { latestDecisions } from '../model/recognition-decision.ts'
-import type { HeldRecognition, RecognitionShare } from '../recognition-store.ts'
+import type { TopUpDone } from '../model/top-up.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 import { OutcomeTag } from './suggestion-words.tsx'
 
 export interface OwnRecognitionsPageProps extends OwnPageProps {
   readonly shares: readonly (RecognitionShare & { readonly live: boolean })[]
   readonly held: readonly HeldRecognition[]
+  readonly topUps: readonly TopUpDone[]
 }
 
 /** Whom a holder showed a set, and what they recognised. */
-export function OwnRecognitionsPage({ account, demo, shares, held }: OwnRecognitionsPageProps) {
+export function OwnRecognitionsPage({
+  account,
+  demo,
+  shares,
+  held,
+  topUps,
+}: OwnRecognitionsPageProps) {
   const decided = latestDecisions(held)
   return (
     <OwnLayout
@@ -39,7 +48,7 @@ export function OwnRecognitionsPage({ account, demo, shares, held }: OwnRecognit
             {of.length === 0 && <p>They have not decided yet.</p>}
             {of.map((decision) => (
               <p key={decision.id}>
-                <OutcomeTag {...decision} />
+                <OutcomeTag {...{ decision, topUps }} />
                 <br />
                 {decision.title}
               </p>

@@ -5,10 +5,11 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import type { Reply } from '../decisions-store.ts'
 import { type Decision, latestDecisions } from '../model/recognition-decision.ts'
 import { suggestedField, suggestedWords } from '../model/suggested-field.ts'
+import type { TopUpDone } from '../model/top-up.ts'
 import type { JudgedItem, ReceivedSet } from '../read-set.ts'
-import type { Reply } from '../recognition-store.ts'
 import { purposeNames } from './recognitions-page.tsx'
 import { OutcomeTag, OutcomeWords, SuggestionTag } from './suggestion-words.tsx'
 
@@ -85,15 +86,16 @@ function Bulk({ ready, account, slug, share }: ReceivedSetPageProps) {
   )
 }
 
-function Items({ items, decisions, replies, slug, share }: ReceivedSetPageProps) {
+function Items({ items, decisions, replies, topUps, slug, share }: ReceivedSetPageProps) {
   const latest = latestDecisions(decisions)
   return (
     <ul class="nhsuk-list">
-      {items.map(({ id, item, suggestion }) => {
+      {items.map(({ id, item, suggestion, brought }) => {
         const decision = latest.get(id)
         return (
           <li key={id} class="lanyard-waiting">
-            <h2 class="nhsuk-heading-s">{item.title}</h2>
+            <h2 class="nhsuk-heading-s lanyard-breaks">{item.title}</h2>
+            {brought && <p>The person brought this from elsewhere.</p>}
             <p>
               <strong>{verdicts[item.verdict]}</strong> {item.verdictWords}
             </p>
@@ -103,7 +105,7 @@ function Items({ items, decisions, replies, slug, share }: ReceivedSetPageProps)
               {suggestion.why}
               {suggestion.topUp !== undefined && ` Top-up: ${suggestion.topUp}.`}
             </p>
-            {decision && <DecisionPart {...{ decision, replies }} />}
+            {decision && <DecisionPart {...{ decision, replies, topUps }} />}
             <p>
               <a href={paths.recogniseItem(slug, share.id, id)}>
                 {decision === undefined ? 'Look at it and decide' : 'Decide again'}
@@ -117,14 +119,14 @@ function Items({ items, decisions, replies, slug, share }: ReceivedSetPageProps)
   )
 }
 
-function DecisionsAlone({ decisions, replies }: ReceivedSetPageProps) {
+function DecisionsAlone({ decisions, replies, topUps }: ReceivedSetPageProps) {
   const latest = [...latestDecisions(decisions).values()]
   return (
     <ul class="nhsuk-list">
       {latest.map((decision) => (
         <li key={decision.id} class="lanyard-waiting">
           <h2 class="nhsuk-heading-s">{decision.title ?? 'An item'}</h2>
-          <DecisionPart {...{ decision, replies }} />
+          <DecisionPart {...{ decision, replies, topUps }} />
         </li>
       ))}
     </ul>
@@ -134,18 +136,20 @@ function DecisionsAlone({ decisions, replies }: ReceivedSetPageProps) {
 export function DecisionPart({
   decision,
   replies,
+  topUps,
 }: {
   readonly decision: Decision
   readonly replies: readonly Reply[]
+  readonly topUps: readonly TopUpDone[]
 }) {
   return (
     <>
       <p>
-        <OutcomeTag {...decision} />
+        <OutcomeTag {...{ decision, topUps }} />
         <br />
         Decided by {decision.decidedByName ?? 'somebody'} on {timeInWords(decision.at)}.
       </p>
-      <OutcomeWords decision={decision} />
+      <OutcomeWords {...{ decision, topUps }} />
       {replies
         .filter(({ decisionId }) => decisionId === decision.id)
         .map(({ id, words, at }) => (

@@ -3,7 +3,7 @@ import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { reasonNames } from '../model/recognition-decision.ts'
 import { type Figures, threshold } from '../model/recognition-figures.ts'
-import type { RecognitionShare } from '../recognition-store.ts'
+import type { RecognitionShare } from '../shared-sets-store.ts'
 
 export interface RecognitionsPageProps extends OwnPageProps {
   readonly slug: string

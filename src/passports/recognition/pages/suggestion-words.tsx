@@ -1,7 +1,9 @@
+import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { type DecisionOutcome, outcomeNames } from '../model/acceptance-policy.ts'
 import { type Decision, reasonNames } from '../model/recognition-decision.ts'
 import type { Suggestion } from '../model/suggest-recognition.ts'
+import { findTopUpDone, outcomeNow, type TopUpDone } from '../model/top-up.ts'
 
 const suggested: Readonly<
   Record<
@@ -25,16 +27,33 @@ const colours: Readonly<Record<DecisionOutcome, 'green' | 'blue' | 'red'>> = {
   'do-not-accept': 'red',
 }
 
-export function OutcomeTag({ outcome }: Pick<Decision, 'outcome'>) {
+/** Once its top-up was done, an item reads accepted. */
+export function OutcomeTag({
+  decision,
+  topUps,
+}: {
+  readonly decision: Pick<Decision, 'id' | 'outcome'>
+  readonly topUps: readonly TopUpDone[]
+}) {
+  const outcome = outcomeNow(decision, topUps)
   return <Tag colour={colours[outcome]} text={outcomeNames[outcome]} />
+}
+
+/** On which day, and who says so. */
+export function doneWords({ doneOn, recordedByName = 'somebody', at }: TopUpDone): string {
+  return `Done on ${dayInWords(doneOn)}. ${recordedByName} recorded it on ${plainDate(at)}.`
 }
 
 /** What comes after the tag: the top-up, or why not. */
 export function OutcomeWords({
-  decision: { topUp, reason, words },
+  decision,
+  topUps,
 }: {
-  readonly decision: Pick<Decision, 'topUp' | 'reason' | 'words'>
+  readonly decision: Pick<Decision, 'id' | 'topUp' | 'reason' | 'words'>
+  readonly topUps: readonly TopUpDone[]
 }) {
+  const { topUp, reason, words } = decision
+  const done = findTopUpDone(topUps, decision)
   return (
     <>
       {topUp !== undefined && (
@@ -42,6 +61,7 @@ export function OutcomeWords({
           <strong>The top-up:</strong> {topUp}
         </p>
       )}
+      {done && <p>{doneWords(done)}</p>}
       {reason !== undefined && (
         <p>
           <strong>Why:</strong> {reasonNames[reason]}

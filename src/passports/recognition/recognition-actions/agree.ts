@@ -7,6 +7,7 @@ import { dayOf } from '../../../language/days.ts'
 import { readOrganisation } from '../../../organisations/read-organisation.ts'
 import { findByNameOrSlug } from '../../../organisations/register-store.ts'
 import type { Site } from '../../../web/site.ts'
+import { type AgreementDraft, rulesOfTerms } from '../agreement-forms.ts'
 import {
   type Agreement,
   type AgreementStep,
@@ -19,7 +20,6 @@ import {
   listAgreements,
   listPolicies,
 } from '../policies-store.ts'
-import { type AgreementDraft, rulesOfTerms } from '../policy-forms.ts'
 import { requireRecogniser } from './may-recognise.ts'
 
 /** Why nothing was proposed. */

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { Person } from '../../../actor.ts'
+import type { Person, StepUp } from '../../../actor.ts'
 import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
 import { dayOf } from '../../../language/days.ts'
 import type { Site } from '../../../web/site.ts'
+import { insertDecision, listDecisions } from '../decisions-store.ts'
 import type { JudgedItem } from '../read-set.ts'
 import type { DecisionForm } from '../recognition-forms.ts'
 import {
   getRecognitionShare,
-  insertDecision,
-  listDecisions,
   lockRecognition,
   type RecognitionShare,
-} from '../recognition-store.ts'
+} from '../shared-sets-store.ts'
+import { tellRecognition } from '../tell-recognition.ts'
 import { requireRecogniser } from './may-recognise.ts'
 
 export interface ToDecide {
@@ -27,26 +27,28 @@ export interface ToDecide {
  * where the set has ended or somebody decided meanwhile.
  */
 export function decideOn(
-  { db, now }: Pick<Site, 'db' | 'now'>,
+  site: Pick<Site, 'db' | 'now' | 'jobs'>,
   person: Person,
   {
     organisation,
     shareId,
     decisions,
     policyId,
+    stepUp,
   }: {
     readonly organisation: string
     readonly shareId: string
     readonly decisions: readonly ToDecide[]
     readonly policyId?: string | undefined
+    readonly stepUp: StepUp
   },
 ): Promise<void> {
   requireRecogniser(person, organisation)
-  return asActor(db, person, async (db) => {
+  return asActor(site.db, person, async (db) => {
     await lockRecognition(db, shareId)
     const share = await getRecognitionShare(db, { id: shareId, organisation })
     if (share.holderId === person.id) throw new NotFound(`set ${shareId}`)
-    if (!isLive(share, dayOf(now()))) {
+    if (!isLive(share, dayOf(site.now()))) {
       throw new Conflict('The person has stopped sharing this with you. Nothing was decided.')
     }
     const held = await listDecisions(db, { shareId })
@@ -56,7 +58,7 @@ export function decideOn(
       const { seen, ...made } = decision
       const kept = await insertDecision(db, {
         ...{ id: randomUUID(), itemId: judged.id, shareId, organisation, sequence: seen + 1 },
-        ...{ holderId: share.holderId, decidedBy: person.id, policyId, ...made },
+        ...{ holderId: share.holderId, decidedBy: person.id, policyId, stepUp, ...made },
         ...{ kind: judged.item.kind, title: judged.item.title, verdict: judged.item.verdict },
         ...{ suggested: judged.suggestion.suggests, rule: judged.suggestion.rule?.id },
       })
@@ -64,6 +66,8 @@ export function decideOn(
     }
     const details = { organisation, about: share.holderId, items: decisions.length }
     await recordEvent(db, person, 'recognition.decided', `set:${shareId}`, details)
+    const told = { told: 'decided', shareId, organisation } as const
+    await tellRecognition(db, site, { ...told, decisions: held.length + decisions.length })
   })
 }
 

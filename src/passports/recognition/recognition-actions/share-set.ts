@@ -6,20 +6,20 @@ import { Conflict, NotFound } from '../../../errors.ts'
 import { dayOf } from '../../../language/days.ts'
 import { readOrganisation } from '../../../organisations/read-organisation.ts'
 import type { Site } from '../../../web/site.ts'
+import { insertReply, listDecisions } from '../decisions-store.ts'
 import type { SetForm } from '../recognition-forms.ts'
 import {
   type ChosenItems,
   getRecognitionShare,
   insertRecognitionEnd,
   insertRecognitionShare,
-  insertReply,
-  listDecisions,
   lockRecognition,
-} from '../recognition-store.ts'
+} from '../shared-sets-store.ts'
+import { tellRecognition } from '../tell-recognition.ts'
 
 /** Throws Conflict where nobody knows any more that the organisation is who it says. */
 export function shareSet(
-  { db, now }: Pick<Site, 'db' | 'now'>,
+  site: Pick<Site, 'db' | 'now' | 'jobs'>,
   person: Person,
   {
     organisation,
@@ -27,8 +27,8 @@ export function shareSet(
     chosen,
   }: { readonly organisation: string; readonly set: SetForm; readonly chosen: ChosenItems },
 ): Promise<void> {
-  return asActor(db, person, async (db) => {
-    const { judgement, name } = await readOrganisation(db, organisation, dayOf(now()))
+  return asActor(site.db, person, async (db) => {
+    const { judgement, name } = await readOrganisation(db, organisation, dayOf(site.now()))
     if (!judgement.may) throw new Conflict(`You cannot share with ${name} now: it is not verified.`)
     const { id, purpose, endsOn } = set
     const share = { id, holderId: person.id, organisation, purpose, endsOn }
@@ -36,9 +36,10 @@ export function shareSet(
       await getRecognitionShare(db, { id, holderId: person.id })
       return
     }
-    const items = chosen.credentials.length + chosen.entries.length
+    const items = chosen.credentials.length + chosen.entries.length + chosen.received.length
     const details = { about: person.id, with: organisation, items, ends: endsOn }
     await recordEvent(db, person, 'recognition.shared', `set:${id}`, details)
+    await tellRecognition(db, site, { told: 'arrived', shareId: id, organisation })
   })
 }
 
@@ -54,7 +55,7 @@ export function stopSet(db: Database, person: Person, id: string): Promise<void>
 
 /** Throws NotFound for a decision on somebody else. */
 export function replyToDecision(
-  db: Database,
+  site: Pick<Site, 'db' | 'now' | 'jobs'>,
   person: Person,
   {
     shareId,
@@ -64,7 +65,7 @@ export function replyToDecision(
     readonly reply: { readonly id: string; readonly decision: string; readonly words: string }
   },
 ): Promise<void> {
-  return asActor(db, person, async (db) => {
+  return asActor(site.db, person, async (db) => {
     const { organisation } = await getRecognitionShare(db, { id: shareId, holderId: person.id })
     const decided = await listDecisions(db, { shareId })
     if (!decided.some(({ id }) => id === reply.decision)) throw new NotFound('decision')
@@ -73,5 +74,6 @@ export function replyToDecision(
     if (!(await insertReply(db, made))) return
     const details = { organisation, about: person.id }
     await recordEvent(db, person, 'recognition.replied', `decision:${decisionId}`, details)
+    await tellRecognition(db, site, { told: 'replied', shareId, organisation, decisionId })
   })
 }
