@@ -28,6 +28,7 @@ export const queues = {
   'review-permissions': { ...soon, once: true },
   'tell-worker': { ...soon, retryLimit: 3 },
   'remind-of-reviews': { ...soon, once: true },
+  'weekly-letter': { ...soon, expireInSeconds: 3600, once: true },
   // It waits for issuers far away.
   'check-received': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
   'import-training': { ...soon, expireInSeconds: 900 },

@@ -22,6 +22,7 @@ import { recognition } from './0021-recognition.ts'
 import { crosswalks } from './0022-crosswalks.ts'
 import { received } from './0023-received.ts'
 import { seenWithItsSigning } from './0027-seen-with-its-signing.ts'
+import { reminders } from './0033-reminders.ts'
 
 export interface Migration {
   readonly name: string
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   crosswalks,
   received,
   seenWithItsSigning,
+  reminders,
 ]
