@@ -139,6 +139,7 @@ describe('a model is pure', () => {
   const pure = [
     'diff',
     'csv-parse/sync',
+    'ical-generator',
     'rdf-canonize',
     'node:crypto',
     'node:util',

@@ -80,7 +80,7 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
       ...[holder, randomUUID(), moment],
     ]),
   'weekly-letter': (moment) =>
-    rows('insert into weekly_letter (person_id, week, at) values ($1, current_date, $2)', [
+    rows('insert into weekly_letter (person_id, week, at) values ($1, $2::timestamptz::date, $2)', [
       ...[holder, moment],
     ]),
   viewing: (moment) =>
