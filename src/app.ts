@@ -4,9 +4,11 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { accountsRecordKinds } from './accounts/accounts-record-kinds.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx'
+import { remindersRoutes } from './accounts/reminders/reminders-routes.tsx'
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
+import { dueDates } from './due-dates.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -65,6 +67,7 @@ export async function createApp(
 
   const shelf = editionShelf(site.db, site.now)
   accountsRoutes(app, site)
+  remindersRoutes(app, site, dueDates)
   if (site.config.demo) demonstrationPostRoute(app, site)
   organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)

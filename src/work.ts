@@ -1,6 +1,8 @@
 /** What is done behind the pages, and who does it: a line a queue. */
+import { sendWeeklyLetters } from './accounts/reminders/send-weekly-letters.ts'
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import { sealAudit } from './audit/audit-actions.ts'
+import { dueDates } from './due-dates.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
@@ -30,6 +32,7 @@ export function workOf(site: Site): readonly Work[] {
     tellWorkers(site),
     remindOfReviews(site),
     tellHolders(site),
+    sendWeeklyLetters(site, dueDates),
     checkReceived(site, editionShelf(site.db, site.now)),
     importTrainings(site),
     tellOfRecognition(site),

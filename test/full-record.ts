@@ -1,6 +1,7 @@
 /** Somebody of whom every table that speaks of people has something: for export and erasure. */
 
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { addEvidence } from '../src/passports/evidence/evidence-actions.ts'
 import { everyPart } from './authorisation/sign-fields.ts'
@@ -269,6 +270,10 @@ async function insertWaysIn({ database }: TestSite): Promise<void> {
     .insertInto('known_device')
     .values({ person_id, device: 'Chrome on Android', first_seen_at: now })
     .execute()
+  await ownerDb.insertInto('reminder_choice').values({ person_id, letters: 'weekly' }).execute()
+  await sql`insert into weekly_letter (person_id, week) values (${person_id}, current_date)`.execute(
+    ownerDb,
+  )
   const id = randomBytes(16)
   await ownerDb.insertInto('recovery_sheet').values({ id, person_id, made_at: now }).execute()
   await ownerDb

@@ -12,6 +12,8 @@ import type {
 } from '../personal-record.ts'
 import * as store from './accounts-record-store.ts'
 import { identityCheckWords } from './model/account.ts'
+import { reminderSections } from './reminders/reminder-sections.ts'
+import { endWeeklyLetters, eraseReminders } from './reminders/reminders-store.ts'
 import { signInSections } from './sign-in/sign-in-sections.ts'
 
 export const accountsPart: PersonalPart = {
@@ -26,17 +28,22 @@ export const accountsPart: PersonalPart = {
       ...(await accountSections(db, whose)),
       ...(await workSections(db, whose)),
       ...(await signInSections(db, whose)),
+      ...(await reminderSections(db, whose)),
     ],
   }),
   remainsFor,
   correctableFor,
-  eraseFor: store.eraseAccount,
+  eraseFor: async (db, whose) => {
+    await eraseReminders(db, whose)
+    await store.eraseAccount(db, whose)
+  },
 }
 
 export const accountsRetention: readonly RetentionRule[] = [
   { kind: 'session', end: store.endSessions },
   { kind: 'sign-in-attempt', end: store.endSignInAttempts },
   { kind: 'known-device', end: store.endKnownDevices },
+  { kind: 'weekly-letter', end: endWeeklyLetters },
 ]
 
 async function accountSections(db: Transaction, whose: Whose): Promise<RecordSection[]> {

@@ -2,6 +2,7 @@
 import type { AccountsTables } from '../accounts/accounts-tables.ts'
 import type { OpenIdTables } from '../accounts/open-id/open-id-tables.ts'
 import type { PasskeysTables } from '../accounts/passkeys/passkeys-tables.ts'
+import type { RemindersTables } from '../accounts/reminders/reminders-tables.ts'
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
@@ -28,6 +29,7 @@ export interface Tables
   extends AccountsTables,
     OpenIdTables,
     PasskeysTables,
+    RemindersTables,
     AuditTables,
     ViewingsTables,
     MailTables,

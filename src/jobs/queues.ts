@@ -30,6 +30,7 @@ export const queues = {
   'tell-holder': { ...soon, retryLimit: 3 },
   'tell-recognition': { ...soon, retryLimit: 3 },
   'remind-of-reviews': { ...soon, once: true },
+  'weekly-letter': { ...soon, expireInSeconds: 3600, once: true },
   // It waits for issuers far away.
   'check-received': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
   'import-training': { ...soon, expireInSeconds: 900 },

@@ -1,3 +1,5 @@
+import { queryOf } from './query-of.ts'
+
 /** The page to go on to afterwards. */
 const thenTo = (next: string | undefined) =>
   next === undefined ? '' : `?next=${encodeURIComponent(next)}`
@@ -39,4 +41,8 @@ export const accountsPaths = {
   linkWith: (provider: string) => `/account/link/${provider}`,
   linked: (id: string) => `/account/linked/${id}`,
   unlink: (id: string) => `/account/linked/${id}/remove`,
+  /** What comes up for somebody, and whether a letter tells them. */
+  comingUp: () => '/account/coming-up',
+  comingUpCalendar: () => '/account/coming-up/calendar.ics',
+  reminders: (done?: string | undefined) => `/account/reminders${queryOf({ done })}`,
 }

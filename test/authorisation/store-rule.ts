@@ -38,6 +38,7 @@ export const jobNames = [
   ...([
     'review-permissions',
     'remind-of-reviews',
+    'weekly-letter',
     'rotate-keys',
     'seal-audit',
     'send-invitations',

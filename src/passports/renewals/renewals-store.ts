@@ -1,6 +1,7 @@
 /** Renewals: what is asked to be looked at again, with its former facts; and who was reminded. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
+import type { DueCount } from '../../due-date.ts'
 import type { Method } from '../model/signing.ts'
 import type { ReviewsDue } from './model/review-letter.ts'
 
@@ -77,4 +78,15 @@ export function listAllRenewals(db: Transaction, { personId }: { readonly person
     .select(['request_id as requestId', 'signing_id as signingId', 'method', 'setting'])
     .select(['assessed_on as assessedOn', 'review_on as reviewOn', 'signed_by as signedBy'])
     .execute()
+}
+
+/** As `job:weekly-letter`: whose sign-offs are reviewed between two days. */
+export async function countReviewsDue(
+  db: Transaction,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly Omit<DueCount, 'kind'>[]> {
+  const { rows } = await sql<Omit<DueCount, 'kind'>>`
+    select person_id as "personId", count, first_on as "firstOn"
+    from count_reviews_due(${from}::date, ${to}::date)`.execute(db)
+  return rows
 }

@@ -79,6 +79,10 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
     rows('insert into known_device (person_id, device, first_seen_at) values ($1, $2, $3)', [
       ...[holder, randomUUID(), moment],
     ]),
+  'weekly-letter': (moment) =>
+    rows('insert into weekly_letter (person_id, week, at) values ($1, $2::timestamptz::date, $2)', [
+      ...[holder, moment],
+    ]),
   viewing: (moment) =>
     rows(
       `insert into viewing (holder_id, at, what, viewer_id, organisation)

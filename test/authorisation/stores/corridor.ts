@@ -94,6 +94,15 @@ export const corridorStores: Readonly<Record<string, StoreRules>> = {
       of: ['holder'],
       writes: (db) => renewals.takeReviewReminders(db, inDays(25)),
     },
+    countReviewsDue: {
+      may: [],
+      jobs: ['weekly-letter'],
+      of: ['holder'],
+      reads: async (db, { personId }) => {
+        const due = await renewals.countReviewsDue(db, { from: inDays(-999), to: inDays(9999) })
+        return due.filter((one) => one.personId === personId)
+      },
+    },
     listReminders: {
       ...owner,
       reads: (db, of) => renewals.listReminders(db, whose(of)),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import * as openId from '../../../src/accounts/open-id/open-id-store.ts'
 import * as passkeys from '../../../src/accounts/passkeys/passkeys-store.ts'
+import * as reminders from '../../../src/accounts/reminders/reminders-store.ts'
 import * as addresses from '../../../src/accounts/sign-in/addresses-store.ts'
 import * as codes from '../../../src/accounts/sign-in/email-codes-store.ts'
 import * as recovery from '../../../src/accounts/sign-in/recovery-store.ts'
@@ -160,6 +161,42 @@ export const waysInStores: Readonly<Record<string, StoreRules>> = {
       of: ['holder'],
       writes: (db) =>
         addresses.takeEndingAddresses(db, { today: day(), until: '2099-01-01', now: new Date() }),
+    },
+  },
+  'src/accounts/reminders/reminders-store.ts': {
+    findReminderChoice: {
+      ...owner,
+      of: ['holder'],
+      reads: (db, of) => reminders.findReminderChoice(db, whose(of)),
+    },
+    setReminderChoice: {
+      ...owner,
+      writes: (db, { personId }) =>
+        reminders.setReminderChoice(db, { personId, letters: 'none', at: new Date() }),
+    },
+    takeWeeklyLetters: {
+      may: [],
+      jobs: ['weekly-letter'],
+      of: ['holder'],
+      writes: (db, { personId }) =>
+        reminders.takeWeeklyLetters(db, { people: [personId], week: '2099-01-05' }),
+    },
+    listChoices: {
+      ...owner,
+      of: ['holder'],
+      reads: (db, of) => reminders.listChoices(db, whose(of)),
+    },
+    listWeeklyLetters: {
+      ...owner,
+      of: ['holder'],
+      reads: (db, of) => reminders.listWeeklyLetters(db, whose(of)),
+    },
+    eraseReminders: { may: [], writes: (db, of) => reminders.eraseReminders(db, whose(of)) },
+    endWeeklyLetters: {
+      may: [],
+      jobs: ['enforce-retention'],
+      of: ['holder'],
+      writes: (db) => reminders.endWeeklyLetters(db, later()),
     },
   },
   'src/accounts/sign-in/email-codes-store.ts': {

@@ -35,6 +35,18 @@ export function listRenewals(
     )
 }
 
+/** Those whose review comes on this day or later, each with its day. */
+export function listReviewsFrom(
+  signings: readonly Signing[],
+  from: string,
+): readonly { readonly signing: Signing; readonly on: string }[] {
+  return signings.flatMap((signing) => {
+    const { reviewOn: on } = signing
+    const comes = on !== undefined && on >= from && codesToRenew(signing, signings).length > 0
+    return comes ? [{ signing, on }] : []
+  })
+}
+
 /** Those that stand, and stand nowhere else with a later review. */
 function codesToRenew(signing: Signing, all: readonly Signing[]): string[] {
   const later = new Set(

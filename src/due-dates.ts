@@ -1,0 +1,5 @@
+/** A line a feature: what has a day in it. */
+import type { DueDates } from './due-date.ts'
+import { renewalsDue } from './passports/renewals/renewals-due.ts'
+
+export const dueDates: readonly DueDates[] = [renewalsDue]
