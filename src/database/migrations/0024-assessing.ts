@@ -290,6 +290,11 @@ export const assessing: Migration = {
         select not needs or exists (select from second_answer
           where signing_id = of_signing and of_code = any (codes))
       $$;
+    create function may_be_reminded(person uuid) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select not is_closing(person)
+      $$;
+    revoke execute on function may_be_reminded from public;
     create or replace function take_review_reminders(today date)
       returns table (address text, due integer, passed integer, first_on date)
       language plpgsql security definer set search_path = public, pg_temp as $$
@@ -310,7 +315,7 @@ export const assessing: Migration = {
               from reviewed join sign_off on sign_off.signing_id = reviewed.id
               where reviewed_on between today - 30 and today + 30
                 and counts_with_second(sign_off.signing_id, sign_off.code, needs_second)
-                and not is_closing(reviewed.holder_id)
+                and may_be_reminded(reviewed.holder_id)
                 and not exists (select from sign_off_withdrawal
                   where sign_off_withdrawal.sign_off_id = sign_off.id)
             ), open_ones as (

@@ -26,63 +26,11 @@ export const reminders: Migration = {
       using (person_id = (select actor_id()));
     grant select on weekly_letter to lanyard_app;
 
-    create function wants_reminders(person uuid) returns boolean
+    -- Also the letters before a review (0024).
+    create or replace function may_be_reminded(person uuid) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
-        select not exists (select from reminder_choice
+        select not is_closing(person) and not exists (select from reminder_choice
           where person_id = person and letters = 'none')
-      $$;
-    revoke execute on function wants_reminders from public;
-
-    -- As before, but of those alone who want letters that remind them.
-    create or replace function take_review_reminders(today date)
-      returns table (address text, due integer, passed integer, first_on date)
-      language plpgsql security definer set search_path = public, pg_temp as $$
-        begin
-          if actor() is distinct from 'job:remind-of-reviews' then
-            return;
-          end if;
-          return query
-            with latest as (
-              select distinct on (signing_id) signing_id, signing_correction.review_on
-              from signing_correction order by signing_id, at desc
-            ), reviewed as not materialized (
-              select signing.id, signing.holder_id,
-                coalesce(latest.review_on, signing.review_on) as reviewed_on
-              from signing left join latest on latest.signing_id = signing.id
-            ), standing as (
-              select reviewed.*, sign_off.edition, sign_off.code
-              from reviewed join sign_off on sign_off.signing_id = reviewed.id
-              where reviewed_on between today - 30 and today + 30
-                and not is_closing(reviewed.holder_id) and wants_reminders(reviewed.holder_id)
-                and not exists (select from sign_off_withdrawal
-                  where sign_off_withdrawal.sign_off_id = sign_off.id)
-            ), open_ones as (
-              select distinct one.id, one.holder_id, one.reviewed_on,
-                case when one.reviewed_on < today then 'passed' else 'due' end as kind
-              from standing one
-              where not exists (select from sign_off later
-                  join reviewed again on again.id = later.signing_id
-                  where later.holder_id = one.holder_id and later.edition = one.edition
-                    and later.code = one.code and again.id <> one.id
-                    and again.reviewed_on > one.reviewed_on
-                    and not exists (select from sign_off_withdrawal
-                      where sign_off_withdrawal.sign_off_id = later.id))
-            ), reachable as (
-              select open_ones.*, held.address from open_ones cross join lateral (
-                select email_address.address from email_address
-                where email_address.person_id = open_ones.holder_id
-                  and (ends_on is null or ends_on >= today)
-                order by email_address.kind, confirmed_at limit 1) held
-            ), taken as (
-              insert into review_reminder (signing_id, kind, review_on)
-                select id, kind, reviewed_on from reachable
-                on conflict do nothing returning signing_id, kind, review_on
-            )
-            select reachable.address, count(*) filter (where taken.kind = 'due')::integer,
-              count(*) filter (where taken.kind = 'passed')::integer, min(taken.review_on)
-            from taken join reachable on reachable.id = taken.signing_id
-            group by reachable.holder_id, reachable.address;
-        end
       $$;
 
     -- Of these people, who is to have this week's letter, and where. Each once.
@@ -101,7 +49,7 @@ export const reminders: Migration = {
                 where email_address.person_id = wanted.id
                   and (ends_on is null or ends_on >= of_week)
                 order by email_address.kind, confirmed_at limit 1) held
-              where wants_reminders(wanted.id) and not is_closing(wanted.id)
+              where may_be_reminded(wanted.id)
             ), taken as (
               insert into weekly_letter (person_id, week)
                 select id, of_week from reachable
@@ -132,6 +80,7 @@ export const reminders: Migration = {
             where review_on between from_day and to_day
               and exists (select from sign_off
                 where sign_off.signing_id = reviewed.id
+                  and counts_with_second(sign_off.signing_id, sign_off.code, sign_off.needs_second)
                   and not exists (select from sign_off_withdrawal withdrawn
                     where withdrawn.sign_off_id = sign_off.id)
                   and not exists (select from sign_off later
@@ -139,6 +88,7 @@ export const reminders: Migration = {
                     where later.holder_id = reviewed.holder_id and later.code = sign_off.code
                       and later.edition = sign_off.edition
                       and again.review_on > reviewed.review_on
+                      and counts_with_second(later.signing_id, later.code, later.needs_second)
                       and not exists (select from sign_off_withdrawal gone
                         where gone.sign_off_id = later.id)))
             group by holder_id;
