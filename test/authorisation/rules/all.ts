@@ -5,6 +5,7 @@ import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { entriesRules } from './entries.ts'
+import { goalsRules } from './goals.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
@@ -27,6 +28,7 @@ export const routeRules: RouteRules = {
   ...passportsRules,
   ...corridorRules,
   ...entriesRules,
+  ...goalsRules,
   ...offlineRules,
   ...bringRules,
   ...recognitionRules,

@@ -17,9 +17,21 @@ const first: Readonly<Record<GoalKind, readonly Ground[]>> = {
 
 /** Those of the first ground before those of the next; within one, in the framework's order. */
 export function suggestFocus(kind: GoalKind, standings: readonly Standing[]): Standing[] {
-  return first[kind]
-    .flatMap((ground) => standings.filter((standing) => groundOf(standing) === ground))
-    .slice(0, few)
+  return first[kind].flatMap((ground) => spread(ground, standings)).slice(0, few)
+}
+
+/** One of each section, so that few say much; of what nobody has said anything about, one a domain. */
+function spread(ground: Ground, standings: readonly Standing[]): Standing[] {
+  const taken = new Set<string>()
+  return standings
+    .filter((standing) => groundOf(standing) === ground)
+    .filter(({ statement: { code } }) => {
+      const [domain = '', section = ''] = code.replace(/-.*$/, '').split('.')
+      // The first domain is what somebody brings, and not what they do on a shift.
+      if (ground === 'no-answer' && domain === '1') return false
+      const place = ground === 'no-answer' ? domain : `${domain}.${section}`
+      return !taken.has(place) && Boolean(taken.add(place))
+    })
 }
 
 /** Undefined for what the holder put off, or says is no part of their role. */

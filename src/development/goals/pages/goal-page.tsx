@@ -113,7 +113,7 @@ function MoveGoal({ account, goal }: GoalPageProps) {
     <OwnForm action={paths.goalState(goal.id)} csrfToken={account.csrfToken}>
       {isOpenGoal(goal) ? (
         <>
-          <h2 class="nhsuk-heading-m">When you have had enough of it</h2>
+          <h2 class="nhsuk-heading-m">Complete it, or set it aside</h2>
           <p>You decide when it is complete. You never have to say why you set it aside.</p>
           <div class="nhsuk-button-group">
             <Button text="Complete this goal" variant="secondary" name="state" value="completed" />

@@ -34,7 +34,11 @@ export function NextGoalStep({ words, goal, csrfToken }: GoalStepsProps) {
       <p>Who can help: {helperName(words, next.helper)}.</p>
       <StepPage words={words} step={next} />
       <OwnForm action={paths.goalStepState(goal.id, next.id)} csrfToken={csrfToken}>
-        <Button text="I have done this" name="state" value="done" />
+        <div class="nhsuk-button-group">
+          <Button text="I have done this" name="state" value="done" />
+          <Button text="Put it aside" name="state" value="put-aside" />
+          <a href={paths.goalStep(goal.id, next.id)}>Change it</a>
+        </div>
       </OwnForm>
     </div>
   )
@@ -43,12 +47,13 @@ export function NextGoalStep({ words, goal, csrfToken }: GoalStepsProps) {
 export function GoalSteps({ words, goal, csrfToken }: GoalStepsProps) {
   const { steps } = goal
   if (steps.length === 0) return null
-  const rest = steps.filter(({ state }) => state === 'open')
+  const next = isOpenGoal(goal) ? nextStepOf(goal) : undefined
+  const rest = steps.filter((step) => step.state === 'open' && step !== next)
   const done = steps.filter(({ state }) => state === 'done')
   const aside = steps.filter(({ state }) => state === 'put-aside')
   return (
     <>
-      <h2 class="nhsuk-heading-m">Steps</h2>
+      <h2 class="nhsuk-heading-m">{next === undefined ? 'Steps' : 'Other steps'}</h2>
       {rest.length > 0 && (
         <ul class="nhsuk-list">
           {rest.map((step) => (
