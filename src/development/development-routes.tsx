@@ -16,6 +16,7 @@ import { isOpenGoal } from './goals/model/goal.ts'
 import { readOwnRole } from './goals/read-own.ts'
 import { stepsRoutes } from './goals/steps-routes.tsx'
 import { DevelopmentPage } from './pages/development-page.tsx'
+import { pathwaysRoutes } from './pathways/pathways-routes.tsx'
 
 export function developmentRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
@@ -36,4 +37,5 @@ export function developmentRoutes(app: FastifyInstance, site: Site, shelf: Editi
 
   goalsRoutes(app, site, shelf, words)
   stepsRoutes(app, site, shelf, words)
+  pathwaysRoutes(app, site, shelf, words)
 }

@@ -124,7 +124,7 @@ describe('a goal', () => {
       'Enter a real day',
     ],
     ['an NHS number', { words: 'Help 943 476 5919 walk' }, 'This may be an NHS number'],
-    ['too many words', { words: 'a '.repeat(260) + 'b' }, 'must be 500 characters or fewer'],
+    ['too many words', { words: `${'a '.repeat(260)}b` }, 'must be 500 characters or fewer'],
   ])('is not set with %s', async (_, fields: Fields, message) => {
     const id = randomUUID()
     const reply = await worker.post('/development/goals/new/deepen', { id, ...fields })

@@ -12,6 +12,18 @@ const own = { words: 'Ask for a shift with her', helper: 'supervisor' }
 
 export const goalsRules: RouteRules = {
   'GET /development': { may: ['signed-in'] },
+  'GET /pathways': { may: ['anybody'] },
+  'GET /pathways/:slug': {
+    may: ['anybody'],
+    params: () => ({ slug: 'first-job-in-support' }),
+    of: ['holder'],
+  },
+  'GET /development/pathways': { may: ['signed-in'] },
+  'GET /development/pathways/:slug': {
+    may: ['signed-in'],
+    params: () => ({ slug: 'first-job-in-support' }),
+    of: ['holder'],
+  },
   'GET /development/goals': { may: ['signed-in'] },
   'GET /development/goals/new': { may: ['signed-in'] },
   'POST /development/goals/new': { may: ['signed-in'], body: () => ({ kind: 'deepen' }) },

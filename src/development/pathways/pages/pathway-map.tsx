@@ -1,0 +1,59 @@
+/**
+ * The ways drawn: each stop is a link, each line goes from one to what it may lead to. The list
+ * beside it says the same in words.
+ */
+import { paths } from '../../../paths.ts'
+import { drawMap } from '../model/draw-map.ts'
+import type { Route } from '../model/route.ts'
+
+const lineHeight = 19
+
+export function PathwayMap({
+  routes,
+  current,
+  to = paths.pathway,
+}: {
+  readonly routes: readonly Route[]
+  /** The stop that the page is about. */
+  readonly current?: string | undefined
+  readonly to?: ((slug: string) => string) | undefined
+}) {
+  const { width, height, x, stops, ways } = drawMap(routes)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
+    <svg
+      class="lanyard-map"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="Map of the pathways. The list says the same."
+    >
+      {ways.map(({ from, to, path }) => (
+        <path key={`${from} ${to}`} class="lanyard-map__way" d={path} />
+      ))}
+      {stops.map(({ route, lines, y }) => (
+        <a
+          key={route.slug}
+          href={to(route.slug)}
+          aria-current={current === route.slug || undefined}
+        >
+          <title>{`${route.title}, ${route.level.words}`}</title>
+          <rect
+            class="lanyard-map__touch"
+            x="0"
+            y={y - 20}
+            width={width}
+            height={lines.length * lineHeight + 22}
+          />
+          <circle class="lanyard-map__stop" cx={x} cy={y} r="6" />
+          <text class="lanyard-map__name" x={x + 14} y={y + 5}>
+            {lines.map((line, at) => (
+              <tspan key={line} x={x + 14} dy={at === 0 ? 0 : lineHeight}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </a>
+      ))}
+    </svg>
+  )
+}
