@@ -72,6 +72,11 @@ export function OwnPathwayPage(props: OwnPathwayPageProps) {
   )
 }
 
+function outcomeOf({ rule, outcome }: Weighed): string {
+  if (rule.asksNothing) return 'Nothing is asked'
+  return rule.mayCount && outcome === 'not-yet' ? 'Only if you have it' : outcomeNames[outcome]
+}
+
 function RuleBeside({ weighed }: { readonly weighed: Weighed }) {
   const { rule, outcome } = weighed
   const caring = rule.counts.some(
@@ -80,10 +85,7 @@ function RuleBeside({ weighed }: { readonly weighed: Weighed }) {
   return (
     <>
       <p>
-        <Tag
-          colour={outcome === 'met' ? undefined : 'white'}
-          text={rule.asksNothing ? 'Nothing is asked' : outcomeNames[outcome]}
-        />
+        <Tag colour={outcome === 'met' ? undefined : 'white'} text={outcomeOf(weighed)} />
       </p>
       <p>{rule.text}</p>
       <Standing weighed={weighed} />

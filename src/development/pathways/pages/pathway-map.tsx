@@ -3,10 +3,8 @@
  * beside it says the same in words.
  */
 import { paths } from '../../../paths.ts'
-import { drawMap } from '../model/draw-map.ts'
+import { drawMap, lineHeight, nameGap } from '../model/draw-map.ts'
 import type { Route } from '../model/route.ts'
-
-const lineHeight = 19
 
 export function PathwayMap({
   routes,
@@ -18,7 +16,7 @@ export function PathwayMap({
   readonly current?: string | undefined
   readonly to?: ((slug: string) => string) | undefined
 }) {
-  const { width, height, x, stops, ways } = drawMap(routes)
+  const { width, height, x, stops, lines } = drawMap(routes)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
@@ -27,8 +25,8 @@ export function PathwayMap({
       role="group"
       aria-label="Map of the pathways. The list says the same."
     >
-      {ways.map(({ from, to, path }) => (
-        <path key={`${from} ${to}`} class="lanyard-map__way" d={path} />
+      {lines.map(({ from, to, path }) => (
+        <path key={`${from} ${to}`} class="lanyard-map__line" d={path} />
       ))}
       {stops.map(({ route, lines, y }) => (
         <a
@@ -45,9 +43,9 @@ export function PathwayMap({
             height={lines.length * lineHeight + 22}
           />
           <circle class="lanyard-map__stop" cx={x} cy={y} r="6" />
-          <text class="lanyard-map__name" x={x + 14} y={y + 5}>
+          <text class="lanyard-map__name" x={x + nameGap} y={y + 5}>
             {lines.map((line, at) => (
-              <tspan key={line} x={x + 14} dy={at === 0 ? 0 : lineHeight}>
+              <tspan key={line} x={x + nameGap} dy={at === 0 ? 0 : lineHeight}>
                 {line}
               </tspan>
             ))}

@@ -40,7 +40,20 @@ export function PathwaysPage(props: PathwaysPageProps) {
         you see it.
       </p>
       <Filter edition={edition} wanted={wanted} />
-      <h2 class="nhsuk-heading-m">{pathways.title}</h2>
+      <ul>
+        <li>
+          <a href="#first">Where people first join</a>
+        </li>
+        <li>
+          <a href="#map">The map</a>
+        </li>
+        <li>
+          <a href="#list">The same as a list</a>
+        </li>
+      </ul>
+      <h2 class="nhsuk-heading-m" id="first">
+        {pathways.title}
+      </h2>
       <p>{pathways.intro}</p>
       <Points points={points} />
       {gaps.length > 0 && (
@@ -60,12 +73,16 @@ export function PathwaysPage(props: PathwaysPageProps) {
       )}
       <div class="lanyard-pathways">
         <div>
-          <h2 class="nhsuk-heading-m">The map</h2>
+          <h2 class="nhsuk-heading-m" id="map">
+            The map
+          </h2>
           <p>A line goes from one way to what it may lead to. You can stop anywhere.</p>
           <PathwayMap routes={routes} />
         </div>
         <div>
-          <h2 class="nhsuk-heading-m">Jobs, qualifications and apprenticeships</h2>
+          <h2 class="nhsuk-heading-m" id="list">
+            Jobs, qualifications and apprenticeships
+          </h2>
           <RouteList routes={before} all={all} />
           <h2 class="nhsuk-heading-m">Pre-registration pathways</h2>
           <p>

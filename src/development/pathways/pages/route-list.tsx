@@ -21,7 +21,7 @@ export function RouteList({
             <a href={to(route.slug)}>{route.title}</a>
           </h3>
           <p>
-            {wayNames[route.way]}, {route.level.words.toLowerCase()}
+            {wayNames[route.way]}. {route.level.words}
             {route.reference && `, ${route.reference}`}. {nationsOf(route)}.
           </p>
           {route.leadsTo.length > 0 && (
