@@ -60,7 +60,7 @@ export const goals: Migration = {
     alter table goal_change enable row level security;
     create policy goal_read on goal for select using (holder_id::text = actor());
     create policy goal_write on goal for insert with check (holder_id::text = actor());
-    create policy goal_change_own on goal for update
+    create policy goal_set on goal for update
       using (holder_id::text = actor()) with check (holder_id::text = actor());
     create policy goal_remove on goal for delete using (holder_id::text = actor());
     -- Whoever reads a goal reads its steps.
@@ -69,7 +69,7 @@ export const goals: Migration = {
     create policy goal_step_write on goal_step for insert
       with check (holder_id::text = actor() and exists (
         select from goal where goal.id = goal_id and goal.holder_id = goal_step.holder_id));
-    create policy goal_step_change on goal_step for update
+    create policy goal_step_set on goal_step for update
       using (holder_id::text = actor()) with check (holder_id::text = actor());
     create policy goal_change_read on goal_change for select using (holder_id::text = actor());
     create policy goal_change_write on goal_change for insert
