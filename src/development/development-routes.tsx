@@ -13,6 +13,7 @@ import { readGoalWords } from './goals/goals-content.ts'
 import { goalsRoutes } from './goals/goals-routes.tsx'
 import { listGoals } from './goals/goals-store.ts'
 import { isOpenGoal } from './goals/model/goal.ts'
+import { newGoalRoutes } from './goals/new-goal-routes.tsx'
 import { readOwnRole } from './goals/read-own.ts'
 import { stepsRoutes } from './goals/steps-routes.tsx'
 import { DevelopmentPage } from './pages/development-page.tsx'
@@ -35,6 +36,7 @@ export function developmentRoutes(app: FastifyInstance, site: Site, shelf: Editi
     return sendPage(reply, <DevelopmentPage {...ownPage(request, reply, site)} {...view} />)
   })
 
+  newGoalRoutes(app, site, shelf, words)
   goalsRoutes(app, site, shelf, words)
   stepsRoutes(app, site, shelf, words)
   pathwaysRoutes(app, site, shelf, words)

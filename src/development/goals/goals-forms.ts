@@ -1,5 +1,4 @@
 /** Reads the forms of goals and their steps. */
-import type { Finding } from '../../finding.ts'
 import { addYears } from '../../language/days.ts'
 import {
   chosenField,
@@ -15,22 +14,15 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
-import type { StepDraft } from './goals-store.ts'
+import type { StepDraft } from './goal-steps-store.ts'
+import type { GoalEntered, StepEntered } from './model/entered.ts'
 import type { Goal } from './model/goal.ts'
 import type { GoalWords, SuggestedStep } from './model/goal-words.ts'
 
-export const wordsLimit = 500
-export const stepLimit = 300
+const wordsLimit = 500
+const stepLimit = 300
 /** Nobody plans further than this. */
 const yearsAhead = 5
-
-export interface GoalEntered {
-  readonly words: string
-  readonly codes: readonly string[]
-  readonly lookAgain: DateParts
-  readonly shared: boolean
-  readonly findings: readonly Finding[]
-}
 
 export interface GoalSaid {
   readonly words?: string | undefined
@@ -93,14 +85,6 @@ function dayFaults(parts: DateParts, { today, kept }: GoalAsked): FieldError[] {
   return []
 }
 
-export interface StepEntered {
-  readonly words: string
-  readonly helper: string
-  /** Suggestions that were ticked. */
-  readonly chosen: readonly string[]
-  readonly findings: readonly Finding[]
-}
-
 export const emptyStep: StepEntered = { words: '', helper: '', chosen: [], findings: [] }
 
 /** One step in the holder's own words. */
@@ -160,4 +144,9 @@ function ownStepFaults({ words, helper, findings }: StepEntered, asked: boolean)
     ...(helper === '' ? [{ field: 'helper', message: 'Select who can help' }] : []),
     ...findingErrors(findings),
   ]
+}
+
+export const tooManyGoals = {
+  field: 'maincontent',
+  message: 'You have 20 goals that you are on with. Complete one or set one aside first',
 }

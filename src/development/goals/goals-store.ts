@@ -12,6 +12,7 @@ import type {
   GoalStep,
   StepState,
 } from './model/goal.ts'
+import { setOne } from './set-one.ts'
 
 interface Whose {
   readonly holderId: string
@@ -29,12 +30,6 @@ export interface GoalDraft {
   readonly words?: string | undefined
   readonly lookAgainOn?: string | undefined
   readonly shared: boolean
-}
-
-export interface StepDraft {
-  readonly suggestion?: string | undefined
-  readonly words: string
-  readonly helper: string
 }
 
 /** The latest first, whatever their kind and state. */
@@ -106,7 +101,7 @@ export async function setGoal(
     lookAgainOn,
   }: Pick<GoalDraft, 'codes' | 'edition' | 'words' | 'lookAgainOn'>,
 ): Promise<void> {
-  await changedOne(
+  await setOne(
     db
       .updateTable('goal')
       .set({ codes: [...codes], edition, words: words ?? null })
@@ -123,7 +118,7 @@ export async function setGoalState(
   { state, at }: { readonly state: GoalState; readonly at: Date },
 ): Promise<void> {
   const goal = db.updateTable('goal').where('id', '=', id).where('holder_id', '=', holderId)
-  await changedOne(goal.set({ state, state_at: at }), `goal ${id}`)
+  await setOne(goal.set({ state, state_at: at }), `goal ${id}`)
 }
 
 export async function setGoalShared(
@@ -132,7 +127,7 @@ export async function setGoalShared(
   { shared }: { readonly shared: boolean },
 ): Promise<void> {
   const goal = db.updateTable('goal').where('id', '=', id).where('holder_id', '=', holderId)
-  await changedOne(goal.set({ shared }), `goal ${id}`)
+  await setOne(goal.set({ shared }), `goal ${id}`)
 }
 
 /** False where it was not there, or not theirs. */
@@ -143,43 +138,6 @@ export async function removeGoal(db: Transaction, { id, holderId }: Which): Prom
     .where('holder_id', '=', holderId)
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
-}
-
-/** False where this step, or the same suggestion, is there already. */
-export async function insertGoalStep(
-  db: Transaction,
-  { id, goalId, holderId }: Which & { readonly goalId: string },
-  { suggestion, words, helper }: StepDraft,
-): Promise<boolean> {
-  const made = await db
-    .insertInto('goal_step')
-    .values({
-      ...{ id, goal_id: goalId, holder_id: holderId },
-      ...{ suggestion: suggestion ?? null, words, helper },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return made !== undefined
-}
-
-export async function setGoalStep(
-  db: Transaction,
-  { id, holderId }: Which,
-  { words, helper }: Pick<StepDraft, 'words' | 'helper'>,
-): Promise<void> {
-  const step = db.updateTable('goal_step').where('id', '=', id).where('holder_id', '=', holderId)
-  const version = sql<number>`version + 1`
-  await changedOne(step.set({ words, helper, version }), `step ${id}`)
-}
-
-export async function setGoalStepState(
-  db: Transaction,
-  { id, holderId }: Which,
-  { state, at }: { readonly state: StepState; readonly at: Date },
-): Promise<void> {
-  const step = db.updateTable('goal_step').where('id', '=', id).where('holder_id', '=', holderId)
-  await changedOne(step.set({ state, state_at: at }), `step ${id}`)
 }
 
 /** Called with the passport locked, so that two never take one number. */
@@ -201,14 +159,6 @@ export async function insertGoalChange(
       ...{ codes: codes === undefined ? null : [...codes], look_again_on: lookAgainOn ?? null },
     })
     .execute()
-}
-
-async function changedOne(
-  update: { executeTakeFirst: () => Promise<{ readonly numUpdatedRows: bigint }> },
-  what: string,
-): Promise<void> {
-  const { numUpdatedRows } = await update.executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new NotFound(what)
 }
 
 function goalRows(db: Transaction, { holderId }: Whose) {

@@ -5,7 +5,8 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import { lockPassport } from '../../passports/passports-store.ts'
-import * as store from './goals-store.ts'
+import * as store from './goal-steps-store.ts'
+import { getGoal, insertGoalChange } from './goals-store.ts'
 import { type Goal, type GoalStep, mostOpenSteps, mostSteps, type StepState } from './model/goal.ts'
 
 export type AddedSteps = 'added' | 'too-many'
@@ -25,7 +26,7 @@ export function addSteps(
   const which = { id, holderId: person.id }
   return asActor(db, person, async (db) => {
     await lockPassport(db, person.id)
-    const goal = await store.getGoal(db, which)
+    const goal = await getGoal(db, which)
     const fresh = steps.filter(({ id, draft }) => !goal.steps.some((one) => isSame(one, id, draft)))
     if (!hasRoom(goal, fresh.length)) return 'too-many'
     for (const { id: step, draft } of fresh) {
@@ -36,7 +37,7 @@ export function addSteps(
       )
       // An id that is somebody else's, or of another goal: as if it were not there.
       if (!made) throw new NotFound(`step ${step}`)
-      await store.insertGoalChange(db, which, { act: 'step-added', words: draft.words })
+      await insertGoalChange(db, which, { act: 'step-added', words: draft.words })
       await recordEvent(db, person, 'goal.step-added', `goal:${id}`)
     }
     return 'added'
@@ -69,12 +70,12 @@ export function changeStep(
   const holderId = person.id
   return asActor(db, person, async (db) => {
     await lockPassport(db, holderId)
-    const step = stepOf(await store.getGoal(db, { id: goalId, holderId }), id)
+    const step = stepOf(await getGoal(db, { id: goalId, holderId }), id)
     const { words, helper } = step
     if (words === said.words && helper === said.helper) return 'changed'
     if (step.version !== change.version) return 'overtaken'
     await store.setGoalStep(db, { id, holderId }, said)
-    await store.insertGoalChange(db, { id: goalId, holderId }, { act: 'step-changed', words })
+    await insertGoalChange(db, { id: goalId, holderId }, { act: 'step-changed', words })
     await recordEvent(db, person, 'goal.step-changed', `goal:${goalId}`)
     return 'changed'
   })
@@ -100,14 +101,14 @@ export function moveStep(
   const holderId = person.id
   return asActor(db, person, async (db) => {
     await lockPassport(db, holderId)
-    const goal = await store.getGoal(db, { id: goalId, holderId })
+    const goal = await getGoal(db, { id: goalId, holderId })
     const step = stepOf(goal, id)
     if (step.state === state) return 'added'
     const open = goal.steps.filter((one) => one.state === 'open').length
     if (state === 'open' && open >= mostOpenSteps) return 'too-many'
     const act = stateActs[state]
     await store.setGoalStepState(db, { id, holderId }, { state, at })
-    await store.insertGoalChange(db, { id: goalId, holderId }, { act, words: step.words })
+    await insertGoalChange(db, { id: goalId, holderId }, { act, words: step.words })
     await recordEvent(db, person, `goal.${act}`, `goal:${goalId}`)
     return 'added'
   })

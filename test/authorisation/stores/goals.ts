@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import * as steps from '../../../src/development/goals/goal-steps-store.ts'
 import * as record from '../../../src/development/goals/goals-record-store.ts'
 import * as goals from '../../../src/development/goals/goals-store.ts'
 import type { StoreRules } from '../store-rule.ts'
@@ -43,19 +44,21 @@ export const goalsStores: Readonly<Record<string, StoreRules>> = {
       writes: (db, of) => goals.setGoalShared(db, theGoal(of), { shared: true }),
     },
     removeGoal: { ...owner, writes: (db, of) => goals.removeGoal(db, theGoal(of)) },
-    insertGoalStep: {
-      ...owner,
-      writes: (db, of) =>
-        goals.insertGoalStep(db, { id: randomUUID(), goalId: of.goal, ...holder(of) }, step),
-    },
-    setGoalStep: { ...owner, writes: (db, of) => goals.setGoalStep(db, theStep(of), step) },
-    setGoalStepState: {
-      ...owner,
-      writes: (db, of) => goals.setGoalStepState(db, theStep(of), { state: 'done', at }),
-    },
     insertGoalChange: {
       ...owner,
       writes: (db, of) => goals.insertGoalChange(db, theGoal(of), { act: 'completed' }),
+    },
+  },
+  'src/development/goals/goal-steps-store.ts': {
+    insertGoalStep: {
+      ...owner,
+      writes: (db, of) =>
+        steps.insertGoalStep(db, { id: randomUUID(), goalId: of.goal, ...holder(of) }, step),
+    },
+    setGoalStep: { ...owner, writes: (db, of) => steps.setGoalStep(db, theStep(of), step) },
+    setGoalStepState: {
+      ...owner,
+      writes: (db, of) => steps.setGoalStepState(db, theStep(of), { state: 'done', at }),
     },
   },
   'src/development/goals/goals-record-store.ts': {

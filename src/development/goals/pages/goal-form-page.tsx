@@ -17,7 +17,7 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
-import type { GoalEntered } from '../goals-forms.ts'
+import type { GoalEntered } from '../model/entered.ts'
 import type { Goal, GoalKind } from '../model/goal.ts'
 import { type GoalWords, wordsOfKind } from '../model/goal-words.ts'
 import { ShownQuestion } from './shown-question.tsx'

@@ -8,7 +8,7 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
-import type { StepEntered } from '../goals-forms.ts'
+import type { StepEntered } from '../model/entered.ts'
 import type { Goal, GoalStep } from '../model/goal.ts'
 import { type GoalWords, wordsOfKind } from '../model/goal-words.ts'
 import { OwnStepQuestions } from './own-step-questions.tsx'

@@ -16,7 +16,7 @@ export function stateWords({ state, stateAt }: Goal): string | undefined {
   return `${state === 'completed' ? 'Completed' : 'Set aside'} on ${plainDate(stateAt)}`
 }
 
-export const stateDone: Readonly<Record<GoalState, string>> = {
+const stateDone: Readonly<Record<GoalState, string>> = {
   completed: 'You completed this goal.',
   'set-aside': 'This goal is set aside. You can take it up again whenever you like.',
   open: 'You are on with this goal again.',

@@ -1,7 +1,7 @@
 import { ConfirmNoPatient, type FieldFault, faultOf, noPatients } from '../../../ui/own-layout.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
-import type { StepEntered } from '../goals-forms.ts'
+import type { StepEntered } from '../model/entered.ts'
 import type { GoalWords } from '../model/goal-words.ts'
 
 export function OwnStepQuestions({
