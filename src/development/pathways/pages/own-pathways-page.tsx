@@ -23,6 +23,7 @@ export function OwnPathwaysPage({ account, demo, near, others, all }: OwnPathway
         Choose a pathway. You see each rule beside what is in your passport: qualifications,
         training, jobs, and what caring taught you. Only you see it.
       </p>
+      <h2 class="nhsuk-heading-m">In my profession, or in any</h2>
       <RouteList routes={near} all={all} to={paths.ownPathway} />
       {others.length > 0 && (
         <>

@@ -37,9 +37,9 @@ export function PathwayMap({
           <title>{`${route.title}, ${route.level.words}`}</title>
           <rect
             class="lanyard-map__touch"
-            x="0"
+            x={x - 12}
             y={y - 20}
-            width={width}
+            width={width - x + 12}
             height={lines.length * lineHeight + 22}
           />
           <circle class="lanyard-map__stop" cx={x} cy={y} r="6" />
