@@ -30,7 +30,7 @@ const rule = z
   .strictObject({
     ...{ rule: slug, text, provider: text, nation: z.enum([...nationSlugs, 'all']) },
     ...{ counts: z.array(matcher), asksNothing: z.literal(true).optional() },
-    mayCount: z.literal(true).optional(),
+    ...{ partly: z.literal(true).optional(), mayCount: z.literal(true).optional() },
     ...{ source: address.optional(), checkedOn: day.optional(), page: page.optional() },
   })
   .refine(({ source, checkedOn, page }) => (source && checkedOn) || (page && !source), {

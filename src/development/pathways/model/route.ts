@@ -37,6 +37,8 @@ export interface Rule {
   readonly nation: NationSlug | 'all'
   /** Empty: nothing in a passport can say, so the provider is asked. */
   readonly counts: readonly Matcher[]
+  /** A passport says something of it, and whether that is enough is for the provider to say. */
+  readonly partly?: true | undefined
   /** It counts where somebody has it, and nobody has to. */
   readonly mayCount?: true | undefined
   /** It tells what is not asked. */

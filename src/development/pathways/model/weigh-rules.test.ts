@@ -112,6 +112,12 @@ describe('a rule beside what somebody has', () => {
       'met',
     ],
     [
+      'a job, where its hours are asked too',
+      outcome([{ experience: 'employment' }], { employers: ['A trust'] }, { partly: true }),
+      'ask',
+    ],
+    ['no job there', outcome([{ experience: 'employment' }], {}, { partly: true }), 'not-yet'],
+    [
       'a statement signed off',
       outcome([{ section: '1.2' }], { standings: [standing('1.2.2-entry', 'held')] }),
       'met',

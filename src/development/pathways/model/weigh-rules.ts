@@ -60,8 +60,9 @@ function outcomeOf(
   held: Held,
 ): Outcome {
   const confirmed = entries.some(strength) || statements.some(isHeld) || employers.length > 0
-  if (rule.asksNothing || confirmed) return 'met'
-  if (entries.length > 0 || statements.length > 0) return 'you-say-so'
+  if (rule.asksNothing) return 'met'
+  if (confirmed) return rule.partly ? 'ask' : 'met'
+  if (entries.length > 0 || statements.length > 0) return rule.partly ? 'ask' : 'you-say-so'
   if (rule.counts.length === 0) return 'ask'
   // A level of another nation, or one that is not known, is compared by nobody here.
   return rule.counts.some((matcher) => mayStand(matcher, held.entries)) ? 'ask' : 'not-yet'

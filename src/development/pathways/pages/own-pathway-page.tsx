@@ -89,6 +89,7 @@ function RuleBeside({ weighed }: { readonly weighed: Weighed }) {
       </p>
       <p>{rule.text}</p>
       <Standing weighed={weighed} />
+      {rule.partly && outcome === 'ask' && <p>The provider says whether that is enough.</p>}
       {caring && outcome === 'not-yet' && (
         <p>
           <a href={paths.addEntry('lived-experience')}>Say what caring taught you</a>. It stays
