@@ -9,6 +9,7 @@ import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { dueDates } from './due-dates.ts'
+import { developmentRoutes } from './development/development-routes.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -79,6 +80,7 @@ export async function createApp(
     readRecordFiles: recordReader(site, leavingParts),
     readHeldRecords: () => describeHeld(site, passportParts),
   })
+  developmentRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

@@ -1,6 +1,7 @@
 /** The addresses of the site, built by functions and never typed into pages: a line a feature. */
 import { accountsPaths } from './paths/accounts-paths.ts'
 import { assessingPaths } from './paths/assessing-paths.ts'
+import { developmentPaths } from './paths/development-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
@@ -21,4 +22,5 @@ export const paths = {
   ...questionsPaths,
   ...recognitionPaths,
   ...assessingPaths,
+  ...developmentPaths,
 }

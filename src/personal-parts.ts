@@ -3,6 +3,7 @@ import { accountsPart, accountsRetention } from './accounts/accounts-personal-pa
 import { auditPart } from './audit/audit-personal-part.ts'
 import { consultationsPart } from './consultations/consultations-personal-part.ts'
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
+import { goalsPart } from './development/goals/goals-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -41,6 +42,7 @@ const personalParts: readonly PersonalPart[] = [
   bringPart,
   recognitionPart,
   assessingPart,
+  goalsPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,

@@ -26,6 +26,7 @@ export const traces = {
   draft: 'Half a sentence that I never sent',
   lived: 'To carry on when the night was long',
   evidence: 'I taught a carer to use the green hoist',
+  goal: 'To be the one who knows the blue kitchen',
 } as const
 
 export interface FullRecord {
@@ -67,6 +68,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await stopShare(test, await makeShare(worker, signed.credential))
   await actAsAssessor(test, worker)
   await addOwnEntry(test, worker)
+  await addOwnGoal(worker)
   await insertTheRest(test)
   await insertWork(test)
   await insertBrought(test)
@@ -386,6 +388,15 @@ async function addOwnEntry({ site }: TestSite, worker: Visitor): Promise<void> {
   await addEvidence(site, personWith(people.holder), {
     ...{ id: randomUUID(), about: { entryId: id }, words: traces.evidence, file },
   })
+}
+
+/** With a step, and something that it said before. */
+async function addOwnGoal(worker: Visitor): Promise<void> {
+  const id = randomUUID()
+  await worker.post('/development/goals/new/deepen', { id, words: traces.goal })
+  const step = { id: randomUUID(), words: traces.goal, helper: 'me' }
+  await worker.post(`/development/goals/${id}/steps`, step)
+  await worker.post(`/development/goals/${id}/change`, { version: '1', words: 'Another word' })
 }
 
 /** What their employer keeps of them. */

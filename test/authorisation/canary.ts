@@ -30,6 +30,8 @@ export interface Canary {
     | 'invitation-id'
     | 'entry'
     | 'evidence'
+    | 'goal'
+    | 'goal-step'
     | 'brought'
     | 'certificate'
   readonly owner: OwnerName

@@ -138,6 +138,8 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   note: ['owner'],
   entry: ['owner'],
   evidence: ['owner'],
+  goal: ['owner'],
+  'goal-step': ['owner'],
   message: ['owner', 'assessor'],
   setting: ['owner', 'assessor', 'issuer'],
   draft: ['assessor'],

@@ -18,6 +18,7 @@ import { sealOneEvent } from './records-of-audit.ts'
 import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
+import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertQuestions } from './records-of-questions.ts'
 import { insertRecognition } from './records-of-recognition.ts'
@@ -97,6 +98,9 @@ export interface WorldRecord extends BroughtRecord {
   /** Of the entry: a file, and a note. */
   readonly evidence: string
   readonly evidenceNote: string
+  /** Set by the owner, with one step. */
+  readonly goal: string
+  readonly goalStep: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string
@@ -220,6 +224,7 @@ async function fillRecord(
   const corridor = await insertCorridor(test, owner)
   const questions = await insertQuestions(test, owner, corridor)
   const entered = await insertEntries(test, owner)
+  const goals = await insertGoals(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
   return {
@@ -233,6 +238,7 @@ async function fillRecord(
       ...corridor,
       ...questions,
       ...entered,
+      ...goals,
       ...brought,
       ...recognised,
     },
@@ -301,6 +307,7 @@ const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
+  ...(['goal', 'goal-step'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
 ] as const
 
@@ -317,7 +324,7 @@ function canariesOf(record: WorldRecord): Canary[] {
     ...of('invitation-id', record.invitation, record.printedInvitation, record.takenInvitation),
     ...(owner === 'holder' ? of('first-manager', wordsOf(owner, 'first-manager')) : []),
     ...of('own-id', record.share, record.session, record.address, record.passkey),
-    ...of('own-id', record.entry, record.evidence),
+    ...of('own-id', record.entry, record.evidence, record.goal, record.goalStep),
     ...of('own-id', record.identity, record.copy, record.shareToken, record.credential),
     ...of('request-id', record.request, record.openRequest),
     ...of('signing-id', record.signing),

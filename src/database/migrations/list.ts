@@ -25,6 +25,7 @@ import { assessing } from './0024-assessing.ts'
 import { asking } from './0025-asking.ts'
 import { recognised } from './0026-recognised.ts'
 import { seenWithItsSigning } from './0027-seen-with-its-signing.ts'
+import { goals } from './0028-goals.ts'
 import { reminders } from './0033-reminders.ts'
 
 export interface Migration {
@@ -62,5 +63,6 @@ export const migrations: readonly Migration[] = [
   asking,
   recognised,
   seenWithItsSigning,
+  goals,
   reminders,
 ]

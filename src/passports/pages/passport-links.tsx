@@ -13,6 +13,12 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
         ]}
       />
       <LinkGroup
+        title="My development"
+        links={[
+          [paths.development(), 'My goals and next steps', 'stay and deepen, or do something else'],
+        ]}
+      />
+      <LinkGroup
         title="Use it somewhere else"
         links={[
           [paths.whoAccepts(), 'Who accepts this today', 'employers that say what they take'],

@@ -6,6 +6,7 @@ import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { entriesRules } from './entries.ts'
+import { goalsRules } from './goals.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
@@ -31,6 +32,7 @@ export const routeRules: RouteRules = {
   ...questionsRules,
   ...assessingRules,
   ...entriesRules,
+  ...goalsRules,
   ...offlineRules,
   ...bringRules,
   ...recognitionRules,
