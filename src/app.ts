@@ -8,6 +8,7 @@ import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { learningRoutes } from './development/learning/learning-routes.ts'
+import { supportRoutes } from './development/support/support-routes.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -78,6 +79,7 @@ export async function createApp(
     readHeldRecords: () => describeHeld(site, passportParts),
   })
   learningRoutes(app, site, shelf)
+  supportRoutes(app, site)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

@@ -126,7 +126,10 @@ describe('asking', () => {
   it('asks about a number that may be a patient’s', async () => {
     const courseId = await added({ title: 'With a number' })
     const words = 'To look after 943 476 5919 better'
-    const reply = await worker.post(`/learning/courses/${courseId}/ask`, { id: randomUUID(), words })
+    const reply = await worker.post(`/learning/courses/${courseId}/ask`, {
+      id: randomUUID(),
+      words,
+    })
     expect(reply.statusCode).toBe(422)
   })
 
@@ -158,7 +161,9 @@ describe('a provider', () => {
     expect((await lead.post(`/orgs/${at}/courses/of/${id}`, changed)).statusCode).toBe(303)
     expect(wordsOf(await anybody.get(`/learning/courses/${id}`))).toContain('Changed')
     await lead.post(`/orgs/${at}/courses/of/${id}/remove`)
-    expect(wordsOf(await anybody.get(`/learning/courses/${id}`))).toContain('can no longer be asked')
+    expect(wordsOf(await anybody.get(`/learning/courses/${id}`))).toContain(
+      'can no longer be asked',
+    )
     expect((await anybody.get('/learning')).body).not.toContain(id)
   })
 
@@ -180,7 +185,12 @@ describe('a provider', () => {
 
 describe('finding', () => {
   it('narrows by place, mode, nation, hours and cost, and shows what is online everywhere', async () => {
-    const here = await added({ title: 'In Quarrymoor', place: 'Quarrymoor', cost: '£90', hours: '7' })
+    const here = await added({
+      title: 'In Quarrymoor',
+      place: 'Quarrymoor',
+      cost: '£90',
+      hours: '7',
+    })
     const online = await added({ title: 'On screen', mode: 'online', place: '', cost: 'Free' })
     const search = async (query: string) => (await anybody.get(`/learning?${query}`)).body
     const near = await search('place=quarry')
@@ -242,7 +252,9 @@ describe('what is missing', () => {
 describe('a file of courses', () => {
   const head = 'Title,Covers,Level,How,Place,Nation,Hours,Cost,Starts on,Last day to ask'
   const upload = async (...rows: string[]) => {
-    const reply = await lead.post(`/orgs/${at}/courses/file`, { pasted: [head, ...rows].join('\n') })
+    const reply = await lead.post(`/orgs/${at}/courses/file`, {
+      pasted: [head, ...rows].join('\n'),
+    })
     expect(reply.statusCode, wordsOf(reply)).toBe(303)
     return String(reply.headers.location)
   }
