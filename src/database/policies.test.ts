@@ -59,6 +59,7 @@ describe('row-level security', () => {
       'equality_answer DELETE',
       'evidence DELETE',
       'export_copy DELETE',
+      'learning_wish DELETE',
       'membership_team DELETE',
       'open_id_identity DELETE',
       'open_id_login DELETE',

@@ -32,6 +32,8 @@ export interface Canary {
     | 'evidence'
     | 'brought'
     | 'certificate'
+    | 'asked-to-learn'
+    | 'helps'
   readonly owner: OwnerName
 }
 

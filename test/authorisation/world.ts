@@ -19,11 +19,12 @@ import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
+import { insertLearning, type LearningRecord } from './records-of-learning.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
-export interface WorldRecord extends BroughtRecord {
+export interface WorldRecord extends BroughtRecord, LearningRecord {
   readonly owner: OwnerName
   readonly personId: string
   readonly organisation: string
@@ -214,6 +215,7 @@ async function fillRecord(
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, signed)
+  const learned = await insertLearning(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -226,6 +228,7 @@ async function fillRecord(
       ...entered,
       ...brought,
       ...recognised,
+      ...learned,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -293,6 +296,7 @@ const written = [
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
+  ...(['asked-to-learn', 'helps'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

@@ -16,7 +16,7 @@ export const learning: Migration = {
       id uuid primary key,
       organisation text not null references organisation,
       title text not null check (length(title) between 1 and 120),
-      about text check (length(about) <= 1000),
+      summary text check (length(summary) <= 1000),
       edition text not null references edition,
       codes text[] not null check (cardinality(codes) between 1 and 60),
       level text not null check (level in ('entry', 'intermediate', 'assistant-practitioner', 'any')),
@@ -51,7 +51,7 @@ export const learning: Migration = {
     create policy course_change on course for update
       using (fills_catalogue(organisation)) with check (fills_catalogue(organisation));
     grant select, insert on course to lanyard_app;
-    grant update (title, about, edition, codes, level, mode, place, nation, minutes, pence, starts_on,
+    grant update (title, summary, edition, codes, level, mode, place, nation, minutes, pence, starts_on,
       listed_until, link, changed_at, removed_at) on course to lanyard_app;
 
     -- A file of courses: looked at, and then taken in behind the page. It says nothing of people.
@@ -103,13 +103,13 @@ export const learning: Migration = {
             return false;
           end if;
           reached := least(of_file.done + most, of_file.total);
-          insert into course (id, organisation, title, about, edition, codes, level, mode, place,
+          insert into course (id, organisation, title, summary, edition, codes, level, mode, place,
               nation, minutes, pence, starts_on, listed_until, link)
-            select gen_random_uuid(), of_file.organisation, row.title, row.about, of_file.edition,
+            select gen_random_uuid(), of_file.organisation, row.title, row.summary, of_file.edition,
               row.codes, row.level, row.mode, row.place, row.nation, row.minutes, row.pence,
               row.starts_on, row.listed_until, row.link
             from jsonb_array_elements(of_file.drafts) with ordinality as given (draft, place),
-              jsonb_to_record(draft) as row (title text, about text, codes text[], level text,
+              jsonb_to_record(draft) as row (title text, summary text, codes text[], level text,
                 mode text, place text, nation text, minutes integer, pence integer, starts_on date,
                 listed_until date, link text)
             where given.place > of_file.done and given.place <= reached

@@ -190,7 +190,7 @@ function courses(db: Db) {
     .selectFrom('course')
     .innerJoin('organisation as provider', 'provider.slug', 'course.organisation')
     .select(['course.id', 'course.organisation', 'provider.name as provider', 'course.edition'])
-    .select(['course.title', 'course.about', 'course.codes', 'course.level', 'course.mode'])
+    .select(['course.title', 'course.summary', 'course.codes', 'course.level', 'course.mode'])
     .select(['course.place', 'course.nation', 'course.minutes', 'course.pence', 'course.link'])
     .select(['course.starts_on', 'course.listed_until', 'course.removed_at'])
 }

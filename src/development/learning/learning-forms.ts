@@ -49,7 +49,7 @@ export function enteredOf(course: Course): CourseTexts {
   const day = (written: string | null) => written?.split('-').reverse().join('/') ?? ''
   return {
     title: course.title,
-    about: course.about ?? '',
+    about: course.summary ?? '',
     covers: course.codes.join(', '),
     ...{ level: course.level, mode: course.mode, place: course.place ?? '', nation: course.nation },
     hours: String(Math.round(course.minutes / 0.6) / 100),

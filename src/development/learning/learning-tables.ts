@@ -11,7 +11,7 @@ export interface LearningTables {
     id: string
     organisation: string
     title: string
-    about: string | null
+    summary: string | null
     edition: string
     codes: string[]
     level: CourseLevel

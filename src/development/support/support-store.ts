@@ -1,5 +1,4 @@
 /** The SQL of what helps somebody, with whom they share it, and what was offered. */
-import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type {
@@ -179,13 +178,6 @@ export async function setOfferAnswered(
     .executeTakeFirst()
   if (row === undefined) throw new NotFound(`offer ${id}`)
   return { needId: row.need_id }
-}
-
-export async function eraseLearningAndSupport(
-  db: Transaction,
-  { personId }: { readonly personId: string },
-): Promise<void> {
-  await sql`select erase_learning(${personId})`.execute(db)
 }
 
 function needs(db: Transaction) {

@@ -6,6 +6,7 @@ import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { entriesRules } from './entries.ts'
 import { invitationsRules } from './invitations.ts'
+import { learningRules } from './learning.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
 import { offlineRules } from './offline.ts'
@@ -30,6 +31,7 @@ export const routeRules: RouteRules = {
   ...offlineRules,
   ...bringRules,
   ...recognitionRules,
+  ...learningRules,
   ...privacyRules,
   ...leavingRules,
 }

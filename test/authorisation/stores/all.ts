@@ -7,6 +7,7 @@ import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
 import { entriesStores } from './entries.ts'
 import { invitationsStores } from './invitations.ts'
+import { learningStores } from './learning.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
 import { passportsStores } from './passports.ts'
@@ -29,5 +30,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...entriesStores,
   ...bringStores,
   ...recognitionStores,
+  ...learningStores,
   ...privacyStores,
 }

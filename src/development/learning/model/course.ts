@@ -39,7 +39,7 @@ export const nationNames: Readonly<Record<CourseNation, string>> = {
 
 export interface CourseDraft {
   readonly title: string
-  readonly about: string | null
+  readonly summary: string | null
   readonly codes: readonly string[]
   readonly level: CourseLevel
   readonly mode: CourseMode

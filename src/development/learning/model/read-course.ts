@@ -95,7 +95,7 @@ function draftOf(read: {
 }): CourseDraft {
   return {
     title: told(read.title),
-    about: told(read.about),
+    summary: told(read.about),
     codes: told(read.covers),
     level: told(read.level),
     mode: told(read.mode),

@@ -60,7 +60,7 @@ export function CoursePage(props: CoursePageProps) {
         <span class="nhsuk-caption-l">{course.provider}</span>
         {course.title}
       </h1>
-      {course.about !== null && <p class="lanyard-breaks">{course.about}</p>}
+      {course.summary !== null && <p class="lanyard-breaks">{course.summary}</p>}
       <SummaryList rows={factsOf(course)} />
       <h2 class="nhsuk-heading-m">What it covers</h2>
       <SectionList edition={edition} codes={course.codes} />
