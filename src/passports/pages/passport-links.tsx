@@ -13,6 +13,16 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
         ]}
       />
       <LinkGroup
+        title="Learn, and get help"
+        links={[
+          [paths.learning(), 'Find learning', 'what is missing or due soon for you'],
+          [paths.ownLearning(), 'My learning', 'what you asked for, and what came of it'],
+          [paths.support(), 'What helps me', 'time, changes, somebody to talk to'],
+          [paths.speakingUp(), 'Speaking up', 'where to raise a concern'],
+          [paths.signposts(), 'Who else can help', 'councils, charities and carers'],
+        ]}
+      />
+      <LinkGroup
         title="Use it somewhere else"
         links={[
           [paths.whoAccepts(), 'Who accepts this today', 'employers that say what they take'],
