@@ -32,26 +32,38 @@ export async function findCourses(
   { page, ...search }: CourseSearch,
   today: string,
 ): Promise<FoundCourses> {
-  const { codes } = search
-  const wanted = sql<string[]>`${codes === undefined ? [] : [...codes]}::text[]`
-  const rows = await listed(db, search, today)
-    .select(sql<string>`count(*) over ()`.as('found'))
-    .orderBy(
-      sql`cardinality(array(select unnest(course.codes) intersect select unnest(${wanted})))`,
-      'desc',
+  const wanted = sql<string[]>`${search.codes === undefined ? [] : [...search.codes]}::text[]`
+  const ranked = listed(db, search, today)
+    .select(['course.id', 'course.starts_on', 'course.title'])
+    .select(
+      sql<number>`(select count(*) from unnest(codes) code where code = any (${wanted}))`.as(
+        'covered',
+      ),
     )
+    .select(sql<string>`count(*) over ()`.as('found'))
+    .orderBy('covered', 'desc')
+    .orderBy(sql`starts_on nulls last`)
+    .orderBy('title')
+    .orderBy('id')
+    .limit(coursesOnPage)
+    .offset((page - 1) * coursesOnPage)
+  // The words of a course are read for one page, and not for all that are ranked.
+  const rows = await courses(db)
+    .innerJoin(ranked.as('ranked'), 'ranked.id', 'course.id')
+    .select('ranked.found')
+    .orderBy('ranked.covered', 'desc')
     .orderBy(sql`course.starts_on nulls last`)
     .orderBy('course.title')
     .orderBy('course.id')
-    .limit(coursesOnPage)
-    .offset((page - 1) * coursesOnPage)
     .execute()
   return { courses: rows.map(toCourse), count: Number(rows[0]?.found ?? 0) }
 }
 
 function listed(db: Db, search: Omit<CourseSearch, 'page'>, today: string) {
   const { codes, mode, nation, place, mostMinutes, mostPence } = search
-  let query = courses(db)
+  let query = db
+    .selectFrom('course')
+    .innerJoin('organisation as provider', 'provider.slug', 'course.organisation')
     .where('course.removed_at', 'is', null)
     .where('course.listed_until', '>=', today)
     .where(sql<SqlBool>`(course.starts_on is null or course.starts_on >= ${today})`)
