@@ -69,7 +69,7 @@ describe.each(ways)('finding and doing learning $name', ({ name, covers, script 
     await manager.looksAt('asked-of-me')
     await manager.follows(`Tamsin Oyelaran-Pike: ${course}`)
     await manager.presses('Send my answer')
-    await manager.reads('Select yes or not now')
+    await manager.reads('Select yes, or not this time')
     await manager.page.getByLabel('Yes, they can do it').check()
     await manager.page.getByLabel('What you say to them').fill('Yes, in your paid hours.')
     await manager.looksAt('answering')

@@ -150,7 +150,9 @@ export function answerForm(
   const findings = patientFindings(body, { reply })
   const entered = { outcome: written, reply, findings }
   const errors = [
-    ...(outcome === undefined ? [{ field: 'outcome', message: 'Select yes or not now' }] : []),
+    ...(outcome === undefined
+      ? [{ field: 'outcome', message: 'Select yes, or not this time' }]
+      : []),
     ...(outcome === 'declined' && reply === ''
       ? [{ field: 'reply', message: 'Enter why not, and what could happen instead' }]
       : []),

@@ -38,10 +38,10 @@ export function SectionList({
 }
 
 const stateWords = {
-  waiting: { text: 'Waiting for an answer', colour: 'white' },
-  approved: { text: 'Your manager said yes', colour: 'green' },
+  waiting: { text: 'Waiting', colour: 'white' },
+  approved: { text: 'Yes', colour: 'green' },
   declined: { text: 'Not this time', colour: 'grey' },
-  withdrawn: { text: 'You took it back', colour: 'grey' },
+  withdrawn: { text: 'Taken back', colour: 'grey' },
   attended: { text: 'You were there', colour: 'green' },
 } as const satisfies Readonly<Record<AskState, object>>
 

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { PageLayout } from '../../../ui/page-layout.tsx'
+import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import { type Contact, isOverdue, purposeNames } from '../model/contact.ts'
 import type { TopicName, TurnItem, TurnTopic } from '../model/where-to-turn.ts'
 
@@ -36,6 +37,13 @@ export function WhereToTurnPage(props: WhereToTurnPageProps) {
       {topic.intro.map((words) => (
         <p key={words}>{words}</p>
       ))}
+      <ul>
+        {topic.nations.map(({ nation }) => (
+          <li key={nation}>
+            <a href={`#${nation}`}>{nations[nation] ?? nation}</a>
+          </li>
+        ))}
+      </ul>
       <FindLocal {...props} />
       {topic.everywhere.map((item) => (
         <Item key={item.title} item={item} level={2} />
@@ -55,9 +63,9 @@ export function WhereToTurnPage(props: WhereToTurnPageProps) {
 
 function First({ topic: { first } }: { readonly topic: TurnTopic }) {
   return (
-    <Card variant="emergency" heading={{ text: first.title, level: 2 }}>
+    <WarningCallout heading={{ text: first.title, level: 2 }}>
       <p>{first.words}</p>
-    </Card>
+    </WarningCallout>
   )
 }
 
