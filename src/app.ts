@@ -10,6 +10,8 @@ import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { dueDates } from './due-dates.ts'
 import { developmentRoutes } from './development/development-routes.tsx'
+import { learningRoutes } from './development/learning/learning-routes.ts'
+import { supportRoutes } from './development/support/support-routes.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -81,6 +83,8 @@ export async function createApp(
     readHeldRecords: () => describeHeld(site, passportParts),
   })
   developmentRoutes(app, site, shelf)
+  learningRoutes(app, site, shelf)
+  supportRoutes(app, site)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

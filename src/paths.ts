@@ -3,6 +3,7 @@ import { accountsPaths } from './paths/accounts-paths.ts'
 import { assessingPaths } from './paths/assessing-paths.ts'
 import { developmentPaths } from './paths/development-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
+import { learningPaths } from './paths/learning-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
@@ -23,4 +24,5 @@ export const paths = {
   ...recognitionPaths,
   ...assessingPaths,
   ...developmentPaths,
+  ...learningPaths,
 }

@@ -4,6 +4,7 @@ import { auditPart } from './audit/audit-personal-part.ts'
 import { consultationsPart } from './consultations/consultations-personal-part.ts'
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
 import { goalsPart } from './development/goals/goals-personal-part.ts'
+import { learningPart, learningRetention } from './development/learning/learning-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -43,6 +44,7 @@ const personalParts: readonly PersonalPart[] = [
   recognitionPart,
   assessingPart,
   goalsPart,
+  learningPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -72,6 +74,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...passportsRetention,
   ...bringRetention,
   ...recognitionRetention,
+  ...learningRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

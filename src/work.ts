@@ -3,6 +3,7 @@ import { sendWeeklyLetters } from './accounts/reminders/send-weekly-letters.ts'
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import { sealAudit } from './audit/audit-actions.ts'
 import { dueDates } from './due-dates.ts'
+import { importCourseFiles } from './development/learning/import-courses.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
@@ -36,5 +37,6 @@ export function workOf(site: Site): readonly Work[] {
     checkReceived(site, editionShelf(site.db, site.now)),
     importTrainings(site),
     tellOfRecognition(site),
+    importCourseFiles(site),
   ]
 }

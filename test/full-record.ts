@@ -72,6 +72,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await insertTheRest(test)
   await insertWork(test)
   await insertBrought(test)
+  await insertLearning(test)
   await insertRecognition(test, signed.credential)
   await insertCorridor(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
@@ -423,6 +424,46 @@ async function insertWork({ database }: TestSite): Promise<void> {
       values (gen_random_uuid(), $1, $2, $3, 'email', 'Assistant', current_date, $4,
         now() + interval '7 days', now(), $5)`,
     [at, traces.name, traces.addresses[0], people.issuer, person],
+  )
+}
+
+/** What they asked to learn, what is missing for them, and what helps them; and what they answered. */
+async function insertLearning({ database }: TestSite): Promise<void> {
+  const { superuserClient: client } = database
+  const [course, need] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into course (id, organisation, title, edition, codes, level, mode, nation, minutes, pence, listed_until)
+      values ($1, $2, 'Telling the right person', 'ahp-support-worker/2026', '{3.9-entry}', 'entry', 'online',
+        'england', 60, 0, current_date + 90)`,
+    [course, at],
+  )
+  await client.query(
+    `insert into learning_request (id, course_id, holder_id, organisation, shown, words, outcome, reply,
+        answered_by, answered_at)
+      values (gen_random_uuid(), $1, $2, $3, '{"title": "Telling", "provider": "A college", "codes": []}', $4,
+        'approved', $4, $5, now()),
+      (gen_random_uuid(), $1, $6, $3, '{"title": "Telling", "provider": "A college", "codes": []}', 'Mine',
+        'approved', 'Yes', $2, now())`,
+    [course, people.holder, at, traces.note, people.issuer, asker],
+  )
+  await client.query(
+    `insert into learning_wish (id, holder_id, edition, code, area)
+      values (gen_random_uuid(), $1, 'ahp-support-worker/2026', '3.9-entry', 'merrowfell-and-ostlewick')`,
+    [people.holder],
+  )
+  await client.query(
+    `insert into support_need (id, holder_id, kind, words) values ($1, $2, 'time', $3)`,
+    [need, people.holder, traces.note],
+  )
+  await client.query(
+    `insert into support_share (id, need_id, holder_id, organisation)
+      values (gen_random_uuid(), $1, $2, $3)`,
+    [need, people.holder, at],
+  )
+  await client.query(
+    `insert into support_offer (id, need_id, holder_id, organisation, offered_by, words)
+      values (gen_random_uuid(), $1, $2, $3, $4, $5)`,
+    [need, people.holder, at, people.issuer, traces.note],
   )
 }
 

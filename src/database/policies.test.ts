@@ -60,6 +60,7 @@ describe('row-level security', () => {
       'evidence DELETE',
       'export_copy DELETE',
       'goal DELETE',
+      'learning_wish DELETE',
       'membership_team DELETE',
       'open_id_identity DELETE',
       'open_id_login DELETE',

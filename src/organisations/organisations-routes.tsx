@@ -6,6 +6,7 @@ import { membershipsRoutes } from './memberships/memberships-routes.ts'
 import { type RegisterCallbacks, registerRoutes } from './register-routes.tsx'
 import { registrationsRoutes } from './registrations/registrations-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
+import { signpostingRoutes } from './signposting/signposting-routes.tsx'
 import { eventRoutes } from './stewards/event-routes.tsx'
 import { firstManagerRoutes } from './stewards/first-manager-routes.tsx'
 import { stewardsRoutes } from './stewards/stewards-routes.tsx'
@@ -34,4 +35,5 @@ export function organisationsRoutes(
   membershipsRoutes(app, site)
   registrationsRoutes(app, site)
   invitationsRoutes(app, site)
+  signpostingRoutes(app, site, words)
 }

@@ -36,6 +36,7 @@ export const inlineScript =
 const footerLinks = [
   { text: 'What was asked, and what answers it', href: '/response' },
   { text: 'All frameworks', href: '/frameworks' },
+  { text: 'Speaking up', href: '/speaking-up' },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Cookies', href: '/privacy/cookies' },
 ]

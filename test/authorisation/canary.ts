@@ -34,6 +34,8 @@ export interface Canary {
     | 'goal-step'
     | 'brought'
     | 'certificate'
+    | 'asked-to-learn'
+    | 'helps'
   readonly owner: OwnerName
 }
 

@@ -138,6 +138,9 @@ export const rights = {
   'first-steward': (actor) => actor === 'steward',
   'second-steward': (actor) => actor === 'secondSteward',
   decider: (actor) => actor === 'steward',
+  'sees-figures': (actor, owner) =>
+    ['holder', 'colleague', 'stranger', 'otherwise'].includes(actor) &&
+    worksAt(actor, owners[owner].organisation),
   nobody: () => false,
 } as const satisfies Readonly<Record<string, (actor: ActorName, owner: OwnerName) => boolean>>
 

@@ -32,7 +32,7 @@ export type StoreRules = Readonly<Record<string, StoreRule>>
 
 export const jobNames = [
   ...(['check-received', 'complaint-desk', 'demonstration-post'] as const),
-  ...(['enforce-retention', 'erase-account', 'import-training'] as const),
+  ...(['enforce-retention', 'erase-account', 'import-courses', 'import-training'] as const),
   ...(['import-response', 'keys', 'load-content', 'open-invitation', 'open-share'] as const),
   ...(['preview', 'remind-of-complaints', 'remind-of-work-address'] as const),
   ...([

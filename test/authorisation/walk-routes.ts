@@ -163,6 +163,8 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   'invitation-id': ['manager'],
   brought: ['owner'],
   certificate: ['owner', 'any-assessor-there', 'issuer'],
+  'asked-to-learn': ['owner', 'manager'],
+  helps: ['owner', 'manager'],
 }
 
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {

@@ -21,11 +21,12 @@ import { insertEntries } from './records-of-entries.ts'
 import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertQuestions } from './records-of-questions.ts'
+import { insertLearning, type LearningRecord } from './records-of-learning.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
-export interface WorldRecord extends BroughtRecord {
+export interface WorldRecord extends BroughtRecord, LearningRecord {
   readonly owner: OwnerName
   readonly personId: string
   readonly organisation: string
@@ -227,6 +228,7 @@ async function fillRecord(
   const goals = await insertGoals(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
+  const learned = await insertLearning(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -241,6 +243,7 @@ async function fillRecord(
       ...goals,
       ...brought,
       ...recognised,
+      ...learned,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -309,6 +312,7 @@ const written = [
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
   ...(['goal', 'goal-step'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
+  ...(['asked-to-learn', 'helps'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

@@ -16,6 +16,16 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
         title="My development"
         links={[
           [paths.development(), 'My goals and next steps', 'stay and deepen, or do something else'],
+          [paths.learning(), 'Find learning', 'what is missing or due soon for you'],
+          [paths.ownLearning(), 'My learning', 'what you asked for, and what came of it'],
+          [paths.support(), 'What helps me', 'time, changes, somebody to talk to'],
+        ]}
+      />
+      <LinkGroup
+        title="Help from others"
+        links={[
+          [paths.speakingUp(), 'Speaking up', 'where to raise a concern'],
+          [paths.signposts(), 'Who else can help', 'councils, charities and carers'],
         ]}
       />
       <LinkGroup

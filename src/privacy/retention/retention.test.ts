@@ -113,6 +113,14 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
         values ($1, $2, $3, 'ahp-support-worker/2026', '{Course}')`,
       [randomUUID(), holder, moment],
     ),
+  'learning-wish': (moment) =>
+    rows(
+      `insert into learning_wish (id, holder_id, edition, code, area, at)
+        select $1, $2, edition, code, 'merrowfell-and-ostlewick', $3 from statement
+        where edition = 'ahp-support-worker/2026' and code not in (select code from learning_wish)
+        limit 1`,
+      [randomUUID(), holder, moment],
+    ),
   'share-link': async (moment) => {
     const id = randomUUID()
     await rows(

@@ -8,6 +8,7 @@ import { crosswalksRules } from './crosswalks.ts'
 import { entriesRules } from './entries.ts'
 import { goalsRules } from './goals.ts'
 import { invitationsRules } from './invitations.ts'
+import { learningRules } from './learning.ts'
 import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
 import { offlineRules } from './offline.ts'
@@ -36,6 +37,7 @@ export const routeRules: RouteRules = {
   ...offlineRules,
   ...bringRules,
   ...recognitionRules,
+  ...learningRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -9,6 +9,7 @@ import { crosswalksStores } from './crosswalks.ts'
 import { entriesStores } from './entries.ts'
 import { goalsStores } from './goals.ts'
 import { invitationsStores } from './invitations.ts'
+import { learningStores } from './learning.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
 import { passportsStores } from './passports.ts'
@@ -35,5 +36,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...goalsStores,
   ...bringStores,
   ...recognitionStores,
+  ...learningStores,
   ...privacyStores,
 }

@@ -26,6 +26,7 @@ export function TeamPage({ account, demo, may, employers, checks }: TeamPageProp
   const groups = [
     { heading: 'Sign-offs', links: signOffLinks({ may, checks }) },
     { heading: 'Recognising what people bring', links: recognitionLinks(checks) },
+    { heading: 'Learning', links: learningLinks({ checks, employers }) },
     ...employers.map(({ slug, name }) => ({ heading: name, links: employerLinks(slug) })),
     { heading: 'What people ask and complain of', links: answerLinks({ may, employers }) },
     { heading: 'The service', links: may.steward ? serviceLinks : [] },
@@ -77,6 +78,23 @@ function recognitionLinks(checks: TeamPageProps['checks']): TeamLink[] {
   ])
 }
 
+function learningLinks({
+  checks,
+  employers,
+}: Pick<TeamPageProps, 'checks' | 'employers'>): TeamLink[] {
+  const asked = [
+    { href: paths.learningAsks(), text: 'What people ask to learn' },
+    { href: paths.teamSupport(), text: 'What people say helps them' },
+  ]
+  return [
+    ...(employers.length > 0 ? asked : []),
+    ...checks.flatMap(({ slug, name }) => [
+      { href: paths.courses(slug), text: 'Courses you offer', at: name },
+      { href: paths.learningWanted(slug), text: 'What people want to learn', at: name },
+    ]),
+  ]
+}
+
 function employerLinks(slug: string): TeamLink[] {
   return [
     { href: paths.people(slug), text: 'People who work here' },
@@ -84,6 +102,7 @@ function employerLinks(slug: string): TeamLink[] {
     { href: paths.invitations(slug), text: 'Invitations' },
     { href: paths.permissionReviews(slug), text: 'Review permissions' },
     { href: paths.organisationTeams(slug), text: 'Sites and teams' },
+    { href: paths.contacts(slug), text: 'Where to turn: speaking up, safeguarding, carers' },
   ]
 }
 

@@ -1,0 +1,13 @@
+/** What somebody typed, to be shown again with its faults. */
+export interface ContactEntered {
+  readonly purpose: string
+  readonly role: string
+  readonly phone: string
+  readonly email: string
+  readonly web: string
+  readonly hours: string
+}
+
+export const noContact: ContactEntered = {
+  ...{ purpose: '', role: '', phone: '', email: '', web: '', hours: '' },
+}
