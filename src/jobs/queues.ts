@@ -27,6 +27,7 @@ export const queues = {
   'send-invitations': { ...soon, expireInSeconds: 900 },
   'review-permissions': { ...soon, once: true },
   'tell-worker': { ...soon, retryLimit: 3 },
+  'tell-of-supervision': { ...soon, retryLimit: 3 },
   'remind-of-reviews': { ...soon, once: true },
   // It waits for issuers far away.
   'check-received': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
