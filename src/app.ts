@@ -7,6 +7,7 @@ import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
+import { appraisalRoutes } from './development/appraisal/appraisal-routes.tsx'
 import { supervisionRoutes } from './development/supervision/supervision-routes.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
@@ -78,6 +79,7 @@ export async function createApp(
     readHeldRecords: () => describeHeld(site, passportParts),
   })
   supervisionRoutes(app, site, shelf)
+  appraisalRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

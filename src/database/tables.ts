@@ -6,6 +6,7 @@ import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
+import type { AppraisalTables } from '../development/appraisal/appraisal-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
@@ -46,4 +47,5 @@ export interface Tables
     BringTables,
     RecognitionTables,
     SupervisionTables,
+    AppraisalTables,
     ConsultationsTables {}

@@ -27,5 +27,11 @@ export const supervisionPaths = {
   offerSupervision: () => '/team/supervision/ask',
 
   appraisals: () => '/appraisal',
+  beginAppraisal: (supervising: string) => `/supervision/with/${supervising}/appraisal`,
+  prepareAppraisal: (id: string) => `/appraisal/${id}/prepare`,
+  meetForAppraisal: (id: string) => `/appraisal/${id}/meeting`,
+  addPlanItem: (id: string) => `/appraisal/${id}/plan`,
+  planItem: (id: string, item: string) => `/appraisal/${id}/plan/${item}`,
+  agreePlan: (id: string) => `/appraisal/${id}/agree`,
   appraisal: (id: string, done?: string | undefined) => `/appraisal/${id}${queryOf({ done })}`,
 }

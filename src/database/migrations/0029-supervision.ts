@@ -487,6 +487,169 @@ export const supervision: Migration = {
     grant insert (id, supervising_id, session_id) on supervision_action to lanyard_app;
     grant select, insert on supervision_action_version to lanyard_app;
 
+    -- An appraisal is held by one who supervises. It ends in a plan that both agree on.
+    create table appraisal (
+      id uuid primary key,
+      supervising_id uuid not null,
+      worker_id uuid not null,
+      supervisor_id uuid not null,
+      organisation text not null,
+      begun_by uuid not null references person,
+      at timestamptz not null default clock_timestamp(),
+      -- The worker showed what they prepared; before that only they read it.
+      shared_at timestamptz,
+      meeting_on date,
+      review_on date,
+      worker_agreed_at timestamptz,
+      supervisor_agreed_at timestamptz,
+      agreed_on date,
+      check (review_on > meeting_on),
+      check ((agreed_on is not null) =
+        (worker_agreed_at is not null and supervisor_agreed_at is not null)),
+      foreign key (supervising_id, worker_id, supervisor_id, organisation)
+        references supervising (id, worker_id, supervisor_id, organisation)
+    );
+    -- Of two who begin one at once, one does.
+    create unique index appraisal_open_once on appraisal (supervising_id) where agreed_on is null;
+    create index on appraisal (supervising_id);
+    create index on appraisal (worker_id);
+    create index on appraisal (supervisor_id);
+    create index on appraisal (begun_by);
+    create function keep_appraisal() returns trigger language plpgsql as $$
+      begin
+        if old.agreed_on is not null then
+          raise exception 'both have agreed on this plan' using errcode = 'restrict_violation';
+        end if;
+        if (new.worker_agreed_at is not null and actor_id() is distinct from old.worker_id
+            and new.worker_agreed_at is distinct from old.worker_agreed_at)
+          or (new.supervisor_agreed_at is not null and actor_id() is distinct from old.supervisor_id
+            and new.supervisor_agreed_at is distinct from old.supervisor_agreed_at)
+          or (new.shared_at is distinct from old.shared_at
+            and actor_id() is distinct from old.worker_id)
+        then
+          raise exception 'nobody agrees for the other' using errcode = 'insufficient_privilege';
+        end if;
+        if new.worker_agreed_at is not null and new.supervisor_agreed_at is not null then
+          new.agreed_on := london_day();
+        end if;
+        return new;
+      end
+    $$;
+    create trigger appraisal_kept before update on appraisal
+      for each row execute function keep_appraisal();
+    alter table appraisal enable row level security;
+    create policy appraisal_read on appraisal for select using (
+      worker_id = (select actor_id())
+      or (supervisor_id = (select actor_id()) and is_in_supervising(supervising_id)));
+    create policy appraisal_begin on appraisal for insert
+      with check (begun_by = actor_id() and is_in_supervising(supervising_id));
+    create policy appraisal_change on appraisal for update
+      using (is_in_supervising(supervising_id)) with check (is_in_supervising(supervising_id));
+    grant select on appraisal to lanyard_app;
+    grant insert (id, supervising_id, worker_id, supervisor_id, organisation, begun_by)
+      on appraisal to lanyard_app;
+    grant update (shared_at, meeting_on, review_on, worker_agreed_at, supervisor_agreed_at)
+      on appraisal to lanyard_app;
+
+    create function may_read_appraisal(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from appraisal held where held.id = wanted
+            and (held.worker_id = actor_id()
+              or (held.supervisor_id = actor_id() and supervises_now(held.supervising_id))));
+        end
+      $$;
+    create function may_write_appraisal(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from appraisal held where held.id = wanted
+            and held.agreed_on is null and is_in_supervising(held.supervising_id));
+        end
+      $$;
+    create function is_shared_appraisal(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from appraisal where id = wanted and shared_at is not null);
+        end
+      $$;
+    -- What the worker prepares, and what each writes of the meeting: each save is a new version.
+    create table appraisal_words (
+      appraisal_id uuid not null references appraisal on delete cascade,
+      author_id uuid not null references person,
+      part text not null check (part in ('preparation', 'meeting')),
+      version integer not null check (version > 0),
+      answers jsonb not null,
+      at timestamptz not null default clock_timestamp(),
+      primary key (appraisal_id, author_id, part, version)
+    );
+    create index on appraisal_words (author_id);
+    alter table appraisal_words enable row level security;
+    create policy appraisal_words_read on appraisal_words for select using (
+      author_id = (select actor_id()) or (may_read_appraisal(appraisal_id)
+        and (part = 'meeting' or is_shared_appraisal(appraisal_id))));
+    create policy appraisal_words_write on appraisal_words for insert with check (
+      author_id = actor_id() and may_write_appraisal(appraisal_id)
+      and (part = 'meeting' or exists (select from appraisal held
+        where held.id = appraisal_id and held.worker_id = actor_id())));
+    create trigger appraisal_words_append_only before update or delete on appraisal_words
+      for each row execute function refuse_change();
+    grant select, insert on appraisal_words to lanyard_app;
+
+    -- The personal development plan. Once it is agreed only how it goes can change.
+    create table plan_item (
+      item_id uuid not null,
+      version integer not null check (version > 0),
+      appraisal_id uuid not null references appraisal on delete cascade,
+      kind text not null check (kind in ('statement', 'goal', 'learning', 'other')),
+      words text not null check (length(words) between 1 and 600),
+      helper text check (length(helper) between 1 and 200),
+      by_on date,
+      state text not null check (state in ('planned', 'done', 'still-going', 'no-longer', 'taken-off')),
+      changed_by uuid not null references person,
+      at timestamptz not null default clock_timestamp(),
+      primary key (item_id, version)
+    );
+    create index on plan_item (appraisal_id);
+    create index on plan_item (changed_by);
+    create function keep_plan_item() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          former plan_item;
+        begin
+          select * into former from plan_item
+            where item_id = new.item_id order by version desc limit 1;
+          if former.item_id is not null and former.appraisal_id <> new.appraisal_id then
+            raise exception 'an item stays in its plan' using errcode = 'insufficient_privilege';
+          end if;
+          if exists (select from appraisal where id = new.appraisal_id and agreed_on is not null)
+            and (former.item_id is null or new.state = 'taken-off'
+              or (former.kind, former.words, former.helper, former.by_on)
+                is distinct from (new.kind, new.words, new.helper, new.by_on))
+          then
+            raise exception 'both have agreed on this plan' using errcode = 'restrict_violation';
+          end if;
+          return new;
+        end
+      $$;
+    create trigger plan_item_kept before insert on plan_item
+      for each row execute function keep_plan_item();
+    create function may_change_plan(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from appraisal held where held.id = wanted
+            and (is_in_supervising(held.supervising_id)
+              -- Their own plan goes on without whoever it was agreed with.
+              or (held.agreed_on is not null and held.worker_id = actor_id())));
+        end
+      $$;
+    alter table plan_item enable row level security;
+    create policy plan_item_read on plan_item for select using (may_read_appraisal(appraisal_id));
+    create policy plan_item_write on plan_item for insert
+      with check (changed_by = actor_id() and may_change_plan(appraisal_id));
+    create trigger plan_item_append_only before update or delete on plan_item
+      for each row execute function refuse_change();
+    grant select, insert on plan_item to lanyard_app;
+
     -- Where a letter reaches somebody in supervision: their own address first.
     create function supervision_addresses(of_person uuid) returns setof text
       language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -507,6 +670,7 @@ export const supervision: Migration = {
           update supervising set ended_on = london_day(), end_reason = 'left'
             where of_person in (worker_id, supervisor_id) and ended_on is null;
           delete from supervision_reflection where person_id = of_person;
+          delete from appraisal where worker_id = of_person;
           delete from supervision_agenda where session_id in
             (select id from supervision_session where worker_id = of_person);
           delete from supervision_note where session_id in

@@ -55,7 +55,7 @@ async function openSession(
   person: Person,
   id: string,
 ): Promise<{ readonly session: Session; readonly side: Side }> {
-  await getSession(db, { id, personId: person.id })
+  sideIn(await getSession(db, { id, personId: person.id }), person)
   await lockSession(db, id)
   const session = await getSession(db, { id, personId: person.id })
   const state = sessionState(session, session.plannedOn)
