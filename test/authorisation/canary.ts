@@ -32,6 +32,8 @@ export interface Canary {
     | 'evidence'
     | 'brought'
     | 'certificate'
+    | 'supervision'
+    | 'reflection'
   readonly owner: OwnerName
 }
 

@@ -161,6 +161,8 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   'invitation-id': ['manager'],
   brought: ['owner'],
   certificate: ['owner', 'any-assessor-there', 'issuer'],
+  supervision: ['owner', 'assessor'],
+  reflection: ['owner'],
 }
 
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {

@@ -20,6 +20,7 @@ import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertRecognition } from './records-of-recognition.ts'
+import { insertSupervision } from './records-of-supervision.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -98,6 +99,12 @@ export interface WorldRecord extends BroughtRecord {
   readonly setItem: string
   readonly decision: string
   readonly agreement: string
+  /** With the assessor: one that goes on, and what was written in it. */
+  readonly supervising: string
+  readonly supervisionSession: string
+  readonly agreedAction: string
+  readonly appraisal: string
+  readonly planItem: string
   readonly firstInvitation: string
   readonly firstManager: string
 }
@@ -214,6 +221,7 @@ async function fillRecord(
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, signed)
+  const supervised = await insertSupervision(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -226,6 +234,7 @@ async function fillRecord(
       ...entered,
       ...brought,
       ...recognised,
+      ...supervised,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -293,6 +302,7 @@ const written = [
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
+  ...(['supervision', 'reflection'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

@@ -679,6 +679,10 @@ export const supervision: Migration = {
             (select id from supervision_session where worker_id = of_person);
           delete from supervision_action where session_id in
             (select id from supervision_session where worker_id = of_person);
+          -- Nobody's hours any more.
+          delete from supervision_session
+            where (worker_id = of_person and is_erased(supervisor_id))
+              or (supervisor_id = of_person and is_erased(worker_id));
         end
       $$;
   `,
