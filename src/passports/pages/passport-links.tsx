@@ -13,6 +13,13 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
         ]}
       />
       <LinkGroup
+        title="Talk about it"
+        links={[
+          [paths.supervision(), 'Supervision', 'what to talk about, and what you agreed'],
+          [paths.appraisals(), 'Appraisal and plan', 'what went well, and what comes next'],
+        ]}
+      />
+      <LinkGroup
         title="Use it somewhere else"
         links={[
           [paths.whoAccepts(), 'Who accepts this today', 'employers that say what they take'],

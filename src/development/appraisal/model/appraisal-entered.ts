@@ -1,7 +1,12 @@
 /** What somebody typed, to be shown again with what to mend. */
 import type { Finding } from '../../../finding.ts'
-import type { DayParts } from '../../../ui/day-question.tsx'
 import type { Preparation } from './appraisal.ts'
+
+interface DayParts {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
 
 export interface PrepareEntered extends Omit<Preparation, 'shown'> {
   readonly shown: readonly string[]

@@ -125,7 +125,7 @@ function Meeting({ appraisal, side, step, notes, personId }: AppraisalPageProps)
   return (
     <>
       <h2 class="nhsuk-heading-m">2. Meeting</h2>
-      <p>{meetingOn ? `You meet or met on ${dayInWords(meetingOn)}.` : 'No day is set yet.'}</p>
+      <p>{meetingOn ? `The day is ${dayInWords(meetingOn)}.` : 'No day is set yet.'}</p>
       {notes
         .filter(({ words }) => words !== '')
         .map(({ authorId, words }) => (

@@ -47,7 +47,12 @@ export function PreparePage(props: PreparePageProps) {
       </p>
       <OwnForm action={paths.prepareAppraisal(appraisal.id)} csrfToken={account.csrfToken}>
         <input type="hidden" name="version" value={entered.version} />
-        {offered.length > 0 && (
+        {offered.length === 0 ? (
+          <p>
+            When there are sign-offs or <a href={paths.entries()}>entries</a> in your passport, you
+            can choose three of them here to show.
+          </p>
+        ) : (
           <Checkboxes
             name="shown"
             fieldset={{ legend: { text: 'Three things I can show', size: 's' } }}

@@ -1,6 +1,11 @@
 /** What somebody typed, to be shown again with what to mend. */
 import type { Finding } from '../../../finding.ts'
-import type { DayParts } from '../../../ui/day-question.tsx'
+
+interface DayParts {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
 
 export interface AgendaEntered {
   readonly chosen: readonly string[]

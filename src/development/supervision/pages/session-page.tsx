@@ -132,7 +132,11 @@ function Agenda({ agenda, session, side, personId, changing }: Changing) {
       </ul>
       {changing && (
         <div class="lanyard-actions">
-          <Button text="Choose what to talk about" href={paths.supervisionAgenda(session.id)} />
+          <Button
+            text="Choose what to talk about"
+            href={paths.supervisionAgenda(session.id)}
+            variant={session.happenedOn === undefined ? undefined : 'secondary'}
+          />
           <a href={paths.moveSession(session.id)}>Move it to another day</a>
         </div>
       )}

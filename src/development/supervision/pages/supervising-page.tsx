@@ -66,7 +66,7 @@ export function SupervisingPage(props: SupervisingPageProps) {
       {state === 'begun' && <Begun {...props} />}
       <SessionList
         sessions={props.sessions}
-        {...{ personId: props.personId, today: props.today, withNames: false }}
+        {...{ personId: props.personId, today: props.today }}
       />
       {props.earlier.length > 0 && <Earlier {...props} />}
     </OwnLayout>

@@ -53,7 +53,7 @@ export function SupervisionListPage(props: SupervisionListProps) {
       {now.length > 0 && <p>Having two supervisors at once is normal.</p>}
       <SessionList
         sessions={sessions.filter(({ workerId }) => workerId === props.personId)}
-        {...{ personId: props.personId, today: props.today }}
+        {...{ personId: props.personId, today: props.today, withNames: true }}
       />
       <h2 class="nhsuk-heading-m">More</h2>
       <ul class="nhsuk-list">
@@ -174,7 +174,7 @@ export function SessionList({
             <li key={session.id} class="nhsuk-u-margin-bottom-3">
               <a href={paths.supervisionSession(session.id)}>
                 {dayOfSession(session)}
-                {(withNames || side === 'worker') && `, with ${otherName(session, side)}`}
+                {withNames && `, with ${otherName(session, side)}`}
               </a>{' '}
               <Tag {...tagOf(session, side, today)} />
             </li>

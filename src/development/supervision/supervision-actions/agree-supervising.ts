@@ -83,13 +83,13 @@ export function endSupervision(site: Acting, person: Person, id: string): Promis
     const before = (await listSupervisings(db, { personId: person.id })).find(
       (one) => one.id === id,
     )
-    const reason = await setSupervisingEnded(db, id)
-    if (reason === undefined) {
+    const ending = await setSupervisingEnded(db, id)
+    if (ending === undefined) {
       if (before === undefined) throw new NotFound(`supervising ${id}`)
       return
     }
     const of = before && { organisation: before.organisation, about: before.workerId }
-    await recordEvent(db, person, 'supervision.ended', `supervising:${id}`, { ...of, reason })
+    await recordEvent(db, person, 'supervision.ended', `supervising:${id}`, { ...of, ending })
     if (before === undefined) return
     for (const personId of [before.workerId, before.supervisorId]) {
       await tellOfSupervision(db, site, person, {
