@@ -28,7 +28,7 @@ export const supervision: Migration = {
       $$;
 
     -- Somebody supervises a worker. Two at once is normal. It begins when both have agreed, and
-    -- ends when one of them, or a manager, ends it, or when one of them no longer works there.
+    -- ends when one of them ends it, or when one of them no longer works there.
     create table supervising (
       id uuid primary key,
       worker_id uuid not null references person,
@@ -216,8 +216,8 @@ export const supervision: Migration = {
           reason text;
         begin
           select * into asked from supervising where id = wanted and ended_on is null for update;
+          -- Whoever asked for it takes it back; once it has begun it is between the two.
           if not found or me is null or not (me in (asked.worker_id, asked.supervisor_id)
-              or has_permission('manage-team', asked.organisation)
               or (asked.began_on is null and asked.asked_by = me))
           then
             return null;
@@ -656,6 +656,7 @@ export const supervision: Migration = {
         begin
           return query select email_address.address from email_address
             where actor() = 'job:tell-of-supervision' and email_address.person_id = of_person
+              and not is_closing(of_person)
               and (ends_on is null or ends_on >= london_day())
             order by email_address.kind, email_address.confirmed_at limit 1;
         end

@@ -205,7 +205,8 @@ export function changePlanItem(
     const now = (await listPlan(db, { appraisalId: id })).find((one) => one.id === item)
     if (now === undefined) throw new NotFound(`item ${item}`)
     // What was agreed is agreed: of the form only how it goes is taken.
-    const next = appraisal.agreedOn === undefined ? fields : { ...fieldsOf(now), state: fields.state }
+    const next =
+      appraisal.agreedOn === undefined ? fields : { ...fieldsOf(now), state: fields.state }
     if (comparePlanItems(now, next).length === 0) return 'saved'
     if (now.version !== said.version) return 'overtaken'
     const version = { appraisalId: id, id: item, version: now.version + 1, changedBy: person.id }

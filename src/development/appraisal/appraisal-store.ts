@@ -178,7 +178,11 @@ export async function setAppraisalShared(
 
 export async function setAppraisalDays(
   db: Transaction,
-  { id, meetingOn, reviewOn }: {
+  {
+    id,
+    meetingOn,
+    reviewOn,
+  }: {
     readonly id: string
     readonly meetingOn: string
     readonly reviewOn: string
@@ -214,10 +218,7 @@ export async function setPlanUnagreed(
 }
 
 /** Each as it was last written, without what was taken off. In the order in which they came. */
-export async function listPlan(
-  db: Transaction,
-  { appraisalId }: OfAppraisal,
-): Promise<PlanItem[]> {
+export async function listPlan(db: Transaction, { appraisalId }: OfAppraisal): Promise<PlanItem[]> {
   const rows = await db
     .selectFrom('plan_item')
     .where('appraisal_id', '=', appraisalId)

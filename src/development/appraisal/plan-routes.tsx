@@ -46,7 +46,9 @@ export function planRoutes(app: FastifyInstance, site: Site): void {
     const fresh = { kind: '', words: '', helper: '', by, state: 'planned', findings: [] }
     const of = { id: randomUUID(), entered: form?.entered ?? fresh }
     const errors = atFirstPart(form?.errors, ['by'])
-    const page = <PlanItemPage {...ownPage(request, reply, site)} {...view} {...{ ...of, errors }} />
+    const page = (
+      <PlanItemPage {...ownPage(request, reply, site)} {...view} {...{ ...of, errors }} />
+    )
     return sendPage(reply, page, form === undefined ? 200 : 422)
   }
 

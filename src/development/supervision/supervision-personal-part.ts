@@ -33,7 +33,8 @@ async function sessionSections(db: Transaction, whose: Whose): Promise<RecordSec
     {
       ...{ key: 'supervisions', kind, tables: ['supervising'] },
       title: 'Supervision, had and given',
-      about: 'Who supervised you. Of those you supervised, without who they are: that is their record.',
+      about:
+        'Who supervised you. Of those you supervised, without who they are: that is their record.',
       labels: {
         part: 'Your part',
         supervisorName: 'Supervisor',

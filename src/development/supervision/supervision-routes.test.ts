@@ -87,7 +87,9 @@ describe('asking for a supervision', () => {
     await clear()
     const id = await ask()
     expect(wordsOf(await worker.get('/supervision'))).toContain('You asked Farzana')
-    expect(wordsOf(await supervisor.get('/team/supervision'))).toContain('You are asked to supervise')
+    expect(wordsOf(await supervisor.get('/team/supervision'))).toContain(
+      'You are asked to supervise',
+    )
     await sent(supervisor.post(`/supervision/with/${id}/agree`))
     await sent(supervisor.post(`/supervision/with/${id}/agree`))
     expect(wordsOf(await worker.get('/supervision'))).toContain('Supervises you since')
@@ -105,7 +107,10 @@ describe('asking for a supervision', () => {
     const offer = { worker: `${people.holder} ${trust}`, name: 'Tamsin', id: randomUUID() }
     await sent(supervisor.post('/team/supervision/ask', offer))
     expect(
-      await rows(`select id from supervising where ended_on is null and worker_id = $1`, people.holder),
+      await rows(
+        `select id from supervising where ended_on is null and worker_id = $1`,
+        people.holder,
+      ),
     ).toHaveLength(1)
   })
 
@@ -146,12 +151,29 @@ describe('asking for a supervision', () => {
     expect(begun?.began_on).not.toBeNull()
   })
 
+  it('by a manager can be taken back before it begins, and not ended after', async () => {
+    await clear()
+    const fields = { worker: `${people.holder} ${trust}`, supervisor: people.assessor }
+    const [first, second] = [randomUUID(), randomUUID()]
+    await sent(manager.post('/team/supervision/ask', { ...fields, id: first, name: 'Tamsin' }))
+    expect(wordsOf(await manager.get('/team/supervision'))).toContain('would supervise Tamsin')
+    await sent(manager.post(`/supervision/with/${first}/end`))
+    expect((await worker.post(`/supervision/with/${first}/agree`)).statusCode).toBe(409)
+    await sent(manager.post('/team/supervision/ask', { ...fields, id: second, name: 'Tamsin' }))
+    for (const one of [worker, supervisor]) {
+      await sent(one.post(`/supervision/with/${second}/agree`))
+    }
+    expect((await manager.post(`/supervision/with/${second}/end`)).statusCode).toBe(404)
+  })
+
   it('by a colleague who neither supervises nor manages is not found', async () => {
     await clear()
     const fields = { worker: `${people.holder} ${trust}`, id: randomUUID(), name: 'Tamsin' }
     const reply = await peer.post('/team/supervision/ask', fields)
     expect(reply.statusCode).toBe(422)
-    expect(wordsOf(await peer.get('/team/supervision/ask?name=Tamsin'))).toContain('Nobody was found')
+    expect(wordsOf(await peer.get('/team/supervision/ask?name=Tamsin'))).toContain(
+      'Nobody was found',
+    )
   })
 
   it('can be refused, and a yes after that begins nothing', async () => {
@@ -168,7 +190,10 @@ describe('a supervision', () => {
   it('ends by itself the day after somebody’s membership ended', async () => {
     const id = await begin()
     const session = await planned(id)
-    await rows('update membership set valid_to = current_date - 1 where person_id = $1', people.assessor)
+    await rows(
+      'update membership set valid_to = current_date - 1 where person_id = $1',
+      people.assessor,
+    )
     try {
       expect(wordsOf(await worker.get(`/supervision/with/${id}`))).toContain('has ended')
       const reply = await worker.post(`/supervision/${session}/write`, writing())
@@ -206,7 +231,10 @@ describe('an agenda', () => {
     const theirs = await supervisor.get(`/supervision/${session}/agenda`)
     expect(theirs.body).not.toContain('statement:')
     await sent(
-      worker.post(`/supervision/${session}/agenda`, { points: 'statement:3.9-entry', words: 'Rota' }),
+      worker.post(`/supervision/${session}/agenda`, {
+        points: 'statement:3.9-entry',
+        words: 'Rota',
+      }),
     )
     await sent(supervisor.post(`/supervision/${session}/agenda`, { words: 'The new frame' }))
     const page = wordsOf(await supervisor.get(`/supervision/${session}`))
@@ -272,7 +300,10 @@ describe('writing a session up', () => {
   it('with another length than the other wrote meanwhile is told, and loses nothing', async () => {
     const session = await planned(await begin())
     await sent(supervisor.post(`/supervision/${session}/write`, writing({ minutes: '60' })))
-    const reply = await worker.post(`/supervision/${session}/write`, writing({ note: 'Kept words' }))
+    const reply = await worker.post(
+      `/supervision/${session}/write`,
+      writing({ note: 'Kept words' }),
+    )
     expect(reply.statusCode).toBe(409)
     expect(wordsOf(reply)).toContain('1 hour')
     expect(reply.body).toContain('Kept words')
@@ -338,13 +369,20 @@ describe('confirming', () => {
   it('is undone by a change of either side', async () => {
     const session = await written()
     await confirm(worker, session)
-    await sent(supervisor.post(`/supervision/${session}/write`, writing({ note: 'Mine', seen: `${today} 45` })))
+    await sent(
+      supervisor.post(
+        `/supervision/${session}/write`,
+        writing({ note: 'Mine', seen: `${today} 45` }),
+      ),
+    )
     expect(wordsOf(await worker.get(`/supervision/${session}`))).toContain('Your turn')
   })
 
   it('before it was written up is refused', async () => {
     const session = await planned(await begin())
-    expect((await worker.post(`/supervision/${session}/confirm`, { seen: '' })).statusCode).toBe(409)
+    expect((await worker.post(`/supervision/${session}/confirm`, { seen: '' })).statusCode).toBe(
+      409,
+    )
   })
 })
 
@@ -364,7 +402,10 @@ describe('an action', () => {
     const done = { ...fields, version: '1', state: 'done' }
     await sent(supervisor.post(`/supervision/actions/${id}`, done))
     await sent(supervisor.post(`/supervision/actions/${id}`, done))
-    const versions = await rows('select state from supervision_action_version where action_id = $1', id)
+    const versions = await rows(
+      'select state from supervision_action_version where action_id = $1',
+      id,
+    )
     expect(versions).toEqual([{ state: 'open' }, { state: 'done' }])
     expect((await other.get(`/supervision/actions/${id}`)).statusCode).toBe(404)
   })
@@ -399,7 +440,11 @@ describe('an action', () => {
     await sent(worker.post(`/supervision/${session}/actions`, fields))
     const past = addDays(today, -3)
     await rows(`alter table supervision_action_version disable trigger user`)
-    await rows('update supervision_action_version set due_on = $2 where action_id = $1', fields.id, past)
+    await rows(
+      'update supervision_action_version set due_on = $2 where action_id = $1',
+      fields.id,
+      past,
+    )
     await rows(`alter table supervision_action_version enable trigger user`)
     const done = { ...fields, ...day('due', past), version: '1', state: 'done' }
     await sent(worker.post(`/supervision/actions/${fields.id}`, done))
@@ -484,7 +529,10 @@ describe('handing over', () => {
 
   it('lists for the manager whose supervisor left, by name and nothing more', async () => {
     const { former } = await withAction()
-    await rows('update membership set valid_to = current_date - 1 where person_id = $1', people.assessor)
+    await rows(
+      'update membership set valid_to = current_date - 1 where person_id = $1',
+      people.assessor,
+    )
     try {
       const page = wordsOf(await manager.get('/team/supervision'))
       expect(page).toContain('Tamsin Oyelaran-Pike, before with Farzana')

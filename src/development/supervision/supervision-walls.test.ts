@@ -49,12 +49,12 @@ describe('a supervision', () => {
   })
 
   it('is of somebody who may supervise, and who works there', async () => {
-    await expect(
-      asking(people.holder, { ...ids, supervisorId: colleague }),
-    ).rejects.toThrow(/row-level security/)
-    await expect(
-      asking(people.holder, { ...ids, supervisorId: people.stranger }),
-    ).rejects.toThrow(/row-level security/)
+    await expect(asking(people.holder, { ...ids, supervisorId: colleague })).rejects.toThrow(
+      /row-level security/,
+    )
+    await expect(asking(people.holder, { ...ids, supervisorId: people.stranger })).rejects.toThrow(
+      /row-level security/,
+    )
   })
 
   it('is agreed to by the two alone', async () => {

@@ -18,9 +18,7 @@ export const supervisionRules: RouteRules = {
   'GET /supervision/record.csv': { may: ['signed-in'] },
   'GET /supervision/with/:id': { ...both, params: ofSupervising },
   'POST /supervision/with/:id/agree': { ...both, params: ofSupervising },
-  'POST /supervision/with/:id/end': {
-    ...{ may: ['owner', 'assessor', 'manager'], params: ofSupervising },
-  },
+  'POST /supervision/with/:id/end': { ...both, params: ofSupervising },
   'POST /supervision/with/:id/plan': { ...both, params: ofSupervising, ...planned(), gives: 303 },
   // Nobody took over from anybody here.
   'POST /supervision/with/:id/show-earlier': {

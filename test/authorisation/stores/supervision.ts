@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import * as appraisals from '../../../src/development/appraisal/appraisal-store.ts'
 import * as appraisalRecord from '../../../src/development/appraisal/appraisal-record-store.ts'
+import * as appraisals from '../../../src/development/appraisal/appraisal-store.ts'
 import { noPreparation } from '../../../src/development/appraisal/model/appraisal.ts'
 import * as actions from '../../../src/development/supervision/agreed-actions-store.ts'
 import * as sessions from '../../../src/development/supervision/sessions-store.ts'
@@ -69,7 +69,7 @@ export const supervisionStores: Readonly<Record<string, StoreRules>> = {
       },
     },
     setSupervisingEnded: {
-      ...known,
+      ...both,
       writes: (db, of) => supervisings.setSupervisingEnded(db, of.supervising),
     },
     setEarlierNotesShown: {
@@ -149,8 +149,7 @@ export const supervisionStores: Readonly<Record<string, StoreRules>> = {
     },
     setConfirmed: {
       ...owner,
-      writes: (db, of) =>
-        sessions.setConfirmed(db, { id: of.supervisionSession, side: 'worker' }),
+      writes: (db, of) => sessions.setConfirmed(db, { id: of.supervisionSession, side: 'worker' }),
     },
     listAgenda: { ...both, reads: (db, of) => sessions.listAgenda(db, ofSession(of)) },
     insertAgenda: {

@@ -46,7 +46,9 @@ describe('whose turn it is', () => {
   it('is not of whoever has agreed already', () => {
     const half = { ...met, agreed: { worker: true, supervisor: false } }
     expect(turnOf(half, [item()], { side: 'worker', today })).toBeUndefined()
-    expect(turnOf(half, [item()], { side: 'supervisor', today })).toBe('Read the plan, and agree to it')
+    expect(turnOf(half, [item()], { side: 'supervisor', today })).toBe(
+      'Read the plan, and agree to it',
+    )
   })
 
   it('comes back on the day of the review, until each thing was looked at', () => {
@@ -72,7 +74,9 @@ describe('what is agreed to', () => {
         const changed = [{ id: first?.id ?? '', version: (first?.version ?? 0) + 1 }, ...rest]
         expect(planContent(met, [...plan].reverse())).toBe(planContent(met, plan))
         expect(planContent(met, changed)).not.toBe(planContent(met, plan))
-        expect(planContent({ ...met, reviewOn: '2027-06-01' }, plan)).not.toBe(planContent(met, plan))
+        expect(planContent({ ...met, reviewOn: '2027-06-01' }, plan)).not.toBe(
+          planContent(met, plan),
+        )
       }),
     )
   })

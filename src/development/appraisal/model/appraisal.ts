@@ -122,7 +122,9 @@ export function turnOf(
     case 'planning':
       if (appraisal.agreed[side]) return undefined
       if (plan.length === 0) return 'Put in the plan what comes next'
-      return appraisal.agreed[other] ? 'Read the plan, and agree to it' : 'Finish the plan, and agree to it'
+      return appraisal.agreed[other]
+        ? 'Read the plan, and agree to it'
+        : 'Finish the plan, and agree to it'
     case 'agreed':
       return isReviewDue(appraisal, plan, today) ? 'Look at the plan again together' : undefined
     case 'closed':

@@ -190,13 +190,7 @@ function Plan(props: AppraisalPageProps) {
   )
 }
 
-function PlanLine({
-  appraisal,
-  item,
-}: {
-  readonly appraisal: Appraisal
-  readonly item: PlanItem
-}) {
+function PlanLine({ appraisal, item }: { readonly appraisal: Appraisal; readonly item: PlanItem }) {
   const { id, words, kind, helper, byOn, state } = item
   return (
     <>

@@ -4,7 +4,7 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { otherName, sideOf, type Supervising } from '../../supervision/model/supervising.ts'
+import { otherName, type Supervising, sideOf } from '../../supervision/model/supervising.ts'
 import { type Appraisal, type PlanItem, turnOf } from '../model/appraisal.ts'
 
 interface AppraisalsPageProps extends OwnPageProps {

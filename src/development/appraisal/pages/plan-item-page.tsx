@@ -50,7 +50,9 @@ export function PlanItemPage(props: PlanItemPageProps) {
       <h1 class="nhsuk-heading-l">{title}</h1>
       {overtaken && (
         <div role="alert">
-          <p>The other one of you changed this meanwhile. Nothing of yours was saved. Now it says:</p>
+          <p>
+            The other one of you changed this meanwhile. Nothing of yours was saved. Now it says:
+          </p>
           <ul>
             {overtaken.map((line) => (
               <li key={line}>{line}</li>

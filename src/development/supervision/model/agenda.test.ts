@@ -43,6 +43,8 @@ describe('what is offered for an agenda', () => {
 
   it('is short enough to be kept', () => {
     expect(shorten('x'.repeat(700))).toHaveLength(600)
-    expect(wordsOfStatement({ code: '3.9-assistant-practitioner', text: 'Reports' })).toBe('3.9 Reports')
+    expect(wordsOfStatement({ code: '3.9-assistant-practitioner', text: 'Reports' })).toBe(
+      '3.9 Reports',
+    )
   })
 })

@@ -6,6 +6,7 @@ import {
   compareActions,
   contentOf,
   doers,
+  findNext,
   formatMinutes,
   type Session,
   sessionState,
@@ -87,6 +88,21 @@ describe('two versions of an action', () => {
         expect(compareActions(one, other)).toEqual(compareActions(other, one))
       }),
     )
+  })
+})
+
+describe('the next session', () => {
+  it('is the nearest to come of this supervision, and none that took place', () => {
+    const on = (plannedOn: string, of: Partial<Session> = {}) => ({ ...planned, plannedOn, ...of })
+    const sessions = [
+      on('2027-02-01'),
+      on('2026-12-24'),
+      on('2026-11-01'),
+      on('2026-11-23', { supervisingId: 'another' }),
+      on('2026-11-24', { happenedOn: '2026-11-22', minutes: 30 }),
+    ]
+    expect(findNext(sessions, 'x', today)?.plannedOn).toBe('2026-12-24')
+    expect(findNext([], 'x', today)).toBeUndefined()
   })
 })
 

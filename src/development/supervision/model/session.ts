@@ -65,6 +65,18 @@ export function sessionState(session: Session, today: string): SessionState {
   return plannedOn < today ? 'not-written' : 'planned'
 }
 
+/** The nearest that is still to come. */
+export function findNext(
+  sessions: readonly Session[],
+  supervisingId: string,
+  today: string,
+): Session | undefined {
+  return sessions
+    .filter((one) => one.supervisingId === supervisingId && one.happenedOn === undefined)
+    .filter(({ plannedOn }) => plannedOn >= today)
+    .sort((one, other) => one.plannedOn.localeCompare(other.plannedOn))[0]
+}
+
 export type Turn = 'you' | 'other' | 'both' | 'nobody'
 
 /** Whose turn it is, as one side sees it. */

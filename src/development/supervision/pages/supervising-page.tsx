@@ -95,7 +95,9 @@ function Begun(props: SupervisingPageProps) {
         <ActionList actions={actions} names={supervising} />
       )}
       {side === 'worker' && supervising.follows !== undefined && <ShowEarlier {...props} />}
-      <Details summary="End or hand over this supervision">
+      <Details
+        summary={side === 'worker' ? 'End this supervision' : 'End or hand over this supervision'}
+      >
         {side === 'supervisor' && (
           <p>
             Leaving, or no longer the right person?{' '}

@@ -4,8 +4,15 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { Session } from '../model/session.ts'
-import { mayAgree, otherName, type Supervising, sideOf, stateOf } from '../model/supervising.ts'
+import { findNext, type Session } from '../model/session.ts'
+import {
+  mayAgree,
+  otherName,
+  type Side,
+  type Supervising,
+  sideOf,
+  stateOf,
+} from '../model/supervising.ts'
 import { dayOfSession, tagOf } from './supervision-words.ts'
 
 export interface SupervisionListProps extends OwnPageProps {
@@ -80,40 +87,39 @@ export function AskedOne({
 }: Pick<SupervisionListProps, 'personId' | 'account'> & { readonly supervising: Supervising }) {
   const side = sideOf(supervising, personId) ?? 'worker'
   const other = otherName(supervising, side)
-  const own = supervising.askedBy === personId
   const may = mayAgree(supervising, personId)
   return (
     <section class="lanyard-waiting">
       <h2 class="nhsuk-heading-s">{askedTitle(supervising, side, other)}</h2>
-      {may ? (
-        <>
-          <p>
-            {side === 'worker'
-              ? 'If you say yes, they see what you put on the agenda, your notes to them and the actions you agree. They see nothing else of your passport.'
-              : 'If you say yes, you can plan when you meet. You see what they put on the agenda, and nothing else of their passport.'}
-          </p>
+      <p>{askedWords(supervising, side, may)}</p>
+      <div class="lanyard-actions">
+        {may && (
           <OwnForm action={paths.agreeSupervising(supervising.id)} csrfToken={account.csrfToken}>
             <Button text="Say yes" preventDoubleClick />
           </OwnForm>
-        </>
-      ) : (
-        <p>
-          {supervising.follows !== undefined && side === 'worker'
-            ? 'You need do nothing. If you would rather have somebody else, say so below.'
-            : 'Wait for the answer. We tell you by letter.'}
-        </p>
-      )}
-      <OwnForm action={paths.endSupervising(supervising.id)} csrfToken={account.csrfToken}>
-        <Button
-          variant="secondary"
-          small
-          text={
-            own ? 'Take it back' : side === 'worker' && supervising.follows ? 'I object' : 'Say no'
-          }
-        />
-      </OwnForm>
+        )}
+        <OwnForm action={paths.endSupervising(supervising.id)} csrfToken={account.csrfToken}>
+          <Button variant="secondary" text={noWords(supervising, side, personId)} />
+        </OwnForm>
+      </div>
     </section>
   )
+}
+
+function askedWords({ follows }: Supervising, side: Side, may: boolean): string {
+  if (!may) {
+    return follows !== undefined && side === 'worker'
+      ? 'You need do nothing. If you would rather have somebody else, say so.'
+      : 'Wait for the answer. We tell you by letter.'
+  }
+  return side === 'worker'
+    ? 'If you say yes, they see what you put on the agenda, your notes to them and the actions you agree. They see nothing else of your passport.'
+    : 'If you say yes, you can plan when you meet. You see what they put on the agenda, and nothing else of their passport.'
+}
+
+function noWords({ askedBy, follows }: Supervising, side: Side, personId: string): string {
+  if (askedBy === personId) return 'Take it back'
+  return side === 'worker' && follows !== undefined ? 'I object' : 'Say no'
 }
 
 function askedTitle({ follows, askedBy, ...of }: Supervising, side: string, other: string): string {
@@ -134,9 +140,7 @@ function SupervisedBy({
   sessions,
   today,
 }: SupervisionListProps & { readonly supervising: Supervising }) {
-  const next = sessions.find(
-    (one) => one.supervisingId === supervising.id && one.happenedOn === undefined,
-  )
+  const next = findNext(sessions, supervising.id, today)
   return (
     <section class="lanyard-waiting">
       <h2 class="nhsuk-heading-s">

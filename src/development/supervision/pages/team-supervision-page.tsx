@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { Session } from '../model/session.ts'
+import { findNext, type Session } from '../model/session.ts'
 import { type Supervising, sideOf, stateOf } from '../model/supervising.ts'
 import type { WithoutSupervisor } from '../supervising-store.ts'
 import { AskedOne } from './supervision-list-page.tsx'
@@ -72,7 +72,9 @@ function Supervised({
       caption={{ text: 'Those you supervise', size: 'm' }}
       head={['Name', 'Next or last time', 'Where it stands']}
       rows={byName.map((one) => {
-        const session = sessions.find(({ supervisingId }) => supervisingId === one.id)
+        const session =
+          findNext(sessions, one.id, today) ??
+          sessions.find(({ supervisingId }) => supervisingId === one.id)
         return [
           { text: one.workerName, href: paths.supervising(one.id) },
           session

@@ -9,6 +9,7 @@ import {
   getSupervising,
   getSupervisingToHandOver,
   insertSupervising,
+  listAskedFor,
   listSupervisings,
   setEarlierNotesShown,
   setSupervisingAgreed,
@@ -80,17 +81,14 @@ export function agreeToSupervision(site: Acting, person: Person, id: string): Pr
 /** Saying no, taking back, objecting and ending are one act: what it was follows from who and when. */
 export function endSupervision(site: Acting, person: Person, id: string): Promise<void> {
   return asActor(site.db, person, async (db) => {
-    const before = (await listSupervisings(db, { personId: person.id })).find(
-      (one) => one.id === id,
-    )
+    const own = await listSupervisings(db, { personId: person.id })
+    const asked = await listAskedFor(db, { personId: person.id })
+    const before = [...own, ...asked].find((one) => one.id === id)
+    if (before === undefined) throw new NotFound(`supervising ${id}`)
     const ending = await setSupervisingEnded(db, id)
-    if (ending === undefined) {
-      if (before === undefined) throw new NotFound(`supervising ${id}`)
-      return
-    }
-    const of = before && { organisation: before.organisation, about: before.workerId }
-    await recordEvent(db, person, 'supervision.ended', `supervising:${id}`, { ...of, ending })
-    if (before === undefined) return
+    if (ending === undefined) return
+    const of = { organisation: before.organisation, about: before.workerId, ending }
+    await recordEvent(db, person, 'supervision.ended', `supervising:${id}`, of)
     for (const personId of [before.workerId, before.supervisorId]) {
       await tellOfSupervision(db, site, person, {
         personId,

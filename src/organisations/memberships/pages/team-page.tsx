@@ -70,7 +70,10 @@ function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): T
   ]
 }
 
-function supervisionLinks({ may, employers }: Pick<TeamPageProps, 'may' | 'employers'>): TeamLink[] {
+function supervisionLinks({
+  may,
+  employers,
+}: Pick<TeamPageProps, 'may' | 'employers'>): TeamLink[] {
   if (!may.assess && employers.length === 0) return []
   return [{ href: paths.teamSupervision(), text: 'Those you supervise, and who has nobody' }]
 }
