@@ -116,7 +116,7 @@ async function insertSupervision({ database: { superuserClient } }: TestSite): P
       await put(
         `insert into supervision_reflection (id, session_id, person_id, words)
           values (gen_random_uuid(), $1, $2, $3)`,
-        ...[session, author, words],
+        ...[session, author, author === worker ? words : 'I listened well'],
       )
     }
     await put(

@@ -42,7 +42,7 @@ export function prepareForm(
   const keys = offered.map(({ key }) => key)
   const shown = chosenField(body, 'shown', keys)
   const version = Number(textField(body, 'version')) || 0
-  const share = textField(body, 'then') === 'share'
+  const share = textField(body, 'and-then') === 'share'
   const findings = patientFindings(body, texts)
   const entered = { ...texts, shown, version, findings }
   const errors: FieldError[] = [

@@ -44,7 +44,7 @@ async function begun(): Promise<string> {
 
 const prepared = (fields: Fields = {}): Fields => ({
   ...{ wentWell: 'The new frames', hard: '', next: 'Stay where I am', help: 'Time' },
-  ...{ version: '0', then: 'later', ...fields },
+  ...{ version: '0', 'and-then': 'later', ...fields },
 })
 const meeting = (fields: Fields = {}): Fields => ({
   ...day('meeting', today),
@@ -68,7 +68,7 @@ const agree = async (one: Visitor, id: string) =>
 
 async function planned(): Promise<{ id: string; fields: Fields }> {
   const id = await begun()
-  await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ then: 'share' })))
+  await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ 'and-then': 'share' })))
   await sent(supervisor.post(`/appraisal/${id}/meeting`, meeting()))
   const fields = item()
   await sent(worker.post(`/appraisal/${id}/plan`, fields))
@@ -82,7 +82,9 @@ describe('preparing', () => {
     expect(wordsOf(await supervisor.get(`/appraisal/${id}`))).not.toContain('The new frames')
     expect((await supervisor.get(`/appraisal/${id}/prepare`)).statusCode).toBe(404)
     expect(wordsOf(await worker.get(`/appraisal/${id}`))).toContain('Your turn')
-    await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ version: '1', then: 'share' })))
+    await sent(
+      worker.post(`/appraisal/${id}/prepare`, prepared({ version: '1', 'and-then': 'share' })),
+    )
     expect(wordsOf(await supervisor.get(`/appraisal/${id}`))).toContain('The new frames')
   })
 
@@ -103,7 +105,9 @@ describe('preparing', () => {
     expect(body).toContain('Day centre')
     expect(body).not.toContain('Night shifts')
     const [, key = ''] = /value="(entry:[^"]+)"/.exec(body) ?? []
-    await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ shown: key, then: 'share' })))
+    await sent(
+      worker.post(`/appraisal/${id}/prepare`, prepared({ shown: key, 'and-then': 'share' })),
+    )
     expect(wordsOf(await supervisor.get(`/appraisal/${id}`))).toContain('Day centre')
   })
 
@@ -116,7 +120,11 @@ describe('preparing', () => {
   })
 
   it.each<[string, Fields, string]>([
-    ['nothing at all, shown', { wentWell: '', next: '', help: '', then: 'share' }, 'at least one'],
+    [
+      'nothing at all, shown',
+      { wentWell: '', next: '', help: '', 'and-then': 'share' },
+      'at least one',
+    ],
     ['an NHS number', { hard: 'Bed of 943 476 5919' }, 'NHS number'],
   ])('asks again: %s', async (_, fields, words) => {
     const id = await begun()
@@ -166,7 +174,7 @@ describe('an appraisal', () => {
       sent(worker.post(`/appraisal/${id}/meeting`, meeting({ talked: 'Mine' }))),
       sent(supervisor.post(`/appraisal/${id}/meeting`, meeting({ talked: 'Theirs' }))),
     ])
-    await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ then: 'share' })))
+    await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ 'and-then': 'share' })))
     const page = wordsOf(await worker.get(`/appraisal/${id}`))
     expect(page).toContain('Mine')
     expect(page).toContain('Theirs')

@@ -58,7 +58,7 @@ export const supervisionRules: RouteRules = {
   'POST /appraisal/:id/agree': { ...both, params: ofAppraisal, body: () => ({ seen: '' }) },
   'GET /appraisal/:id/prepare': { may: ['owner'], params: ofAppraisal },
   'POST /appraisal/:id/prepare': {
-    ...{ may: ['owner'], params: ofAppraisal, body: () => ({ version: '1', then: 'later' }) },
+    ...{ may: ['owner'], params: ofAppraisal, body: () => ({ version: '1', 'and-then': 'later' }) },
   },
   'GET /appraisal/:id/meeting': { ...both, params: ofAppraisal },
   'POST /appraisal/:id/meeting': { ...both, params: ofAppraisal, ...empty, gives: 422 },

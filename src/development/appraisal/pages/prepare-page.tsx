@@ -80,13 +80,13 @@ export function PreparePage(props: PreparePageProps) {
           <div class="lanyard-actions">
             <Button
               text={`Save and show ${appraisal.supervisorName}`}
-              name="then"
+              name="and-then"
               value="share"
               preventDoubleClick
             />
             <Button
               text="Save for me, to go on later"
-              name="then"
+              name="and-then"
               value="later"
               variant="secondary"
               preventDoubleClick

@@ -17,7 +17,7 @@ import { getSupervising } from '../supervising-store.ts'
 type Acting = Pick<Site, 'db'>
 
 /** Of one session: more would not be read. */
-export const mostActions = 30
+const mostActions = 30
 
 /** Posting the same form again keeps one. */
 export function addAgreedAction(
