@@ -458,8 +458,9 @@ export const supervision: Migration = {
     create function may_change_action(wanted uuid) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
+          -- What a worker agreed to do they can finish, also when their supervisor has left.
           return exists (select from supervision_action where id = wanted
-            and is_in_supervising(supervising_id));
+            and (is_in_supervising(supervising_id) or is_worker_in(supervising_id)));
         end
       $$;
     alter table supervision_action enable row level security;

@@ -89,7 +89,7 @@ export function agreedActionsRoutes(app: FastifyInstance, site: Site): void {
     const view = {
       ...{ side, names: supervising, action: paths.agreedAction(action.id), versions },
       back: { href: paths.supervising(supervising.id), text: 'Supervision' },
-      ...{ version: action.version, mayChange: supervising.stands },
+      ...{ version: action.version, mayChange: supervising.stands || side === 'worker' },
       ...{ entered: form?.entered ?? now, errors: atFirstPart(form?.errors, ['due']) },
       overtaken: form?.mine && differences(action, form.mine, supervising),
     }

@@ -548,6 +548,15 @@ describe('handing over', () => {
     }
   })
 
+  it('that nobody did leaves the worker their actions to finish', async () => {
+    const { former, action } = await withAction()
+    await sent(supervisor.post(`/supervision/with/${former}/end`))
+    const done = { words: 'Carry on', doer: 'worker', version: '1', state: 'done' }
+    expect((await supervisor.post(`/supervision/actions/${action}`, done)).statusCode).toBe(404)
+    await sent(worker.post(`/supervision/actions/${action}`, done))
+    expect(wordsOf(await worker.get(`/supervision/with/${former}`))).toContain('Done')
+  })
+
   it('by somebody who is neither is not found', async () => {
     const { former } = await withAction()
     for (const one of [peer, stranger, worker]) {

@@ -1,6 +1,7 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DayQuestion } from '../../../ui/day-question.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -34,7 +35,7 @@ export function MeetingPage(props: MeetingPageProps) {
       back={{ href: paths.appraisal(appraisal.id), text: 'Appraisal' }}
     >
       <h1 class="nhsuk-heading-l">{title}</h1>
-      {overtaken && <p role="alert">{overtaken}</p>}
+      {overtaken && <InsetText id="overtaken" text={overtaken} />}
       <OwnForm action={paths.meetForAppraisal(appraisal.id)} csrfToken={account.csrfToken}>
         <input type="hidden" name="seen" value={entered.seen} />
         <input type="hidden" name="version" value={entered.version} />

@@ -4,6 +4,7 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DayQuestion } from '../../../ui/day-question.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -49,7 +50,7 @@ export function PlanItemPage(props: PlanItemPageProps) {
     >
       <h1 class="nhsuk-heading-l">{title}</h1>
       {overtaken && (
-        <div role="alert">
+        <InsetText id="overtaken">
           <p>
             The other one of you changed this meanwhile. Nothing of yours was saved. Now it says:
           </p>
@@ -58,7 +59,7 @@ export function PlanItemPage(props: PlanItemPageProps) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-        </div>
+        </InsetText>
       )}
       {item && (agreed || !mayChange) && <Agreed item={item} />}
       {mayChange && (agreed ? <HowItGoes {...props} /> : <WhatItIs {...props} />)}

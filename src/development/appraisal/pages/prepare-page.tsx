@@ -2,6 +2,7 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -33,10 +34,12 @@ export function PreparePage(props: PreparePageProps) {
     >
       <h1 class="nhsuk-heading-l">{title}</h1>
       {overtaken && (
-        <p role="alert">
-          You saved this somewhere else meanwhile, and nothing was saved here. Save again if what
-          stands below is right.
-        </p>
+        <InsetText id="overtaken">
+          <p>
+            You saved this somewhere else meanwhile, and nothing was saved here. Save again if what
+            stands below is right.
+          </p>
+        </InsetText>
       )}
       <p>
         A few words to each are enough, and you can leave any empty.{' '}

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DayQuestion } from '../../../ui/day-question.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -42,7 +43,7 @@ export function ActionPage(props: ActionPageProps) {
     <OwnLayout {...{ account, demo, errors, title, back }} team={side === 'supervisor'}>
       <h1 class="nhsuk-heading-l">{title}</h1>
       {overtaken && (
-        <div role="alert">
+        <InsetText id="overtaken">
           <p>
             The other one of you changed this while you were writing. Nothing of yours was saved.
             Now it says:
@@ -53,7 +54,7 @@ export function ActionPage(props: ActionPageProps) {
             ))}
           </ul>
           <p>Your own words are below. Send them again if they should stand.</p>
-        </div>
+        </InsetText>
       )}
       {mayChange ? <ActionForm {...props} /> : <p class="lanyard-words">{props.entered.words}</p>}
       <Versions {...props} />

@@ -64,6 +64,12 @@ export function SupervisingPage(props: SupervisingPageProps) {
         </p>
       )}
       {state === 'begun' && <Begun {...props} />}
+      {state === 'ended' && props.actions.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-m">Actions</h2>
+          <ActionList actions={props.actions} names={supervising} />
+        </>
+      )}
       <SessionList
         sessions={props.sessions}
         {...{ personId: props.personId, today: props.today }}

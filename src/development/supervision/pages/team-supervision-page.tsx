@@ -51,10 +51,16 @@ export function TeamSupervisionPage(props: TeamSupervisionProps) {
       {props.without.map((place) => (
         <Without key={place.name} {...place} />
       ))}
-      <p>
-        <a href={paths.supervisionRecord()}>My hours of supervision</a>: for your own record of
-        learning
-      </p>
+      <h2 class="nhsuk-heading-m">More</h2>
+      <ul class="nhsuk-list">
+        <li>
+          <a href={paths.appraisals()}>Appraisals and development plans</a>
+        </li>
+        <li>
+          <a href={paths.supervisionRecord()}>My hours of supervision</a>: for your own record of
+          learning
+        </li>
+      </ul>
     </OwnLayout>
   )
 }

@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DayQuestion } from '../../../ui/day-question.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   type FieldFault,
@@ -37,7 +38,7 @@ export function WritePage(props: WritePageProps) {
       back={{ href: paths.supervisionSession(session.id), text: dayOfSession(session) }}
     >
       <h1 class="nhsuk-heading-l">{title}</h1>
-      {overtaken && <p role="alert">{overtaken}</p>}
+      {overtaken && <InsetText id="overtaken" text={overtaken} />}
       <OwnForm action={paths.writeSession(session.id)} csrfToken={account.csrfToken}>
         <input type="hidden" name="seen" value={entered.seen} />
         <input type="hidden" name="note-version" value={entered.noteVersion} />

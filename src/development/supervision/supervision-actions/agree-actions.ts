@@ -11,6 +11,7 @@ import {
   listActionsOfSession,
 } from '../agreed-actions-store.ts'
 import { type ActionFields, compareActions, sessionState } from '../model/session.ts'
+import { sideOf } from '../model/supervising.ts'
 import { getSession, lockSession, setUnconfirmed } from '../sessions-store.ts'
 import { getSupervising } from '../supervising-store.ts'
 
@@ -60,7 +61,7 @@ export function changeAgreedAction(
     const now = await getAgreedAction(db, { id })
     await lockSession(db, now.sessionId)
     const held = await getSupervising(db, { id: now.supervisingId, personId: person.id })
-    if (!held.stands)
+    if (!held.stands && sideOf(held, person.id) !== 'worker')
       throw new Conflict('This supervision has ended, so its actions stay as they are.')
     const latest = await getAgreedAction(db, { id })
     if (compareActions(latest, fields).length === 0) return 'changed'
