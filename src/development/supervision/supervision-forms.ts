@@ -190,6 +190,41 @@ export function colleagueKey(colleague: {
   return `${colleague.id} ${colleague.organisation}`
 }
 
+interface OfferEntered {
+  readonly worker: string
+  readonly supervisor: string
+}
+
+/** Who is supervised, and by whom: without a supervisor, by whoever sends it. */
+export function offerForm<One extends { readonly id: string; readonly organisation: string }>(
+  body: unknown,
+  {
+    found,
+    supervisors,
+  }: {
+    readonly found: readonly (One & { readonly key: string })[]
+    readonly supervisors: readonly One[]
+  },
+): FormResult<{ readonly worker: One; readonly supervisor?: One | undefined }, OfferEntered> {
+  const entered = { worker: textField(body, 'worker'), supervisor: textField(body, 'supervisor') }
+  const worker = found.find(({ key }) => key === entered.worker)
+  const supervisor = supervisors.find(
+    ({ id, organisation }) => id === entered.supervisor && organisation === worker?.organisation,
+  )
+  if (worker === undefined) {
+    return {
+      ok: false,
+      errors: [{ field: 'worker', message: 'Select who is supervised' }],
+      entered,
+    }
+  }
+  if (supervisor === undefined && entered.supervisor !== '') {
+    const message = 'Select somebody who works at the same place'
+    return { ok: false, errors: [{ field: 'supervisor', message }], entered }
+  }
+  return { ok: true, value: { worker, supervisor }, entered }
+}
+
 /** Where a new action is usually due: in a month. */
 export function usualDue(today: string): string {
   return addDays(today, 28)

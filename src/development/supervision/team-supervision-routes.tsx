@@ -26,7 +26,7 @@ import {
   listWithoutSupervisor,
 } from './supervising-store.ts'
 import { askForSupervision, handOverSupervision } from './supervision-actions/agree-supervising.ts'
-import { colleagueKey } from './supervision-forms.ts'
+import { colleagueKey, offerForm } from './supervision-forms.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 
@@ -84,26 +84,14 @@ export function teamSupervisionRoutes(app: FastifyInstance, site: Site): void {
   app.get(paths.offerSupervision(), (request, reply) => sendOffer(request, reply))
 
   app.post(paths.offerSupervision(), async (request, reply) => {
-    const { body } = request
-    const name = nameIn(body)
-    const { found, supervisors } = await readOffer(request, name)
-    const entered = { worker: textField(body, 'worker'), supervisor: textField(body, 'supervisor') }
-    const worker = found.find(({ key }) => key === entered.worker)
-    const chosen = supervisors.find(
-      ({ id, organisation }) => id === entered.supervisor && organisation === worker?.organisation,
-    )
-    if (worker === undefined || (entered.supervisor !== '' && chosen === undefined)) {
-      const message =
-        worker === undefined
-          ? 'Select who is supervised'
-          : 'Select somebody who works at the same place'
-      const field = worker === undefined ? 'worker' : 'supervisor'
-      return sendOffer(request, reply, { name, entered, errors: [{ field, message }] })
-    }
     const person = signedIn(request)
-    const id = readId(textField(body, 'id')) ?? randomUUID()
+    const name = nameIn(request.body)
+    const form = offerForm(request.body, await readOffer(request, name))
+    if (!form.ok) return sendOffer(request, reply, { name, ...form })
+    const { worker, supervisor } = form.value
+    const id = readId(textField(request.body, 'id')) ?? randomUUID()
     const { id: workerId, organisation } = worker
-    const supervisorId = chosen?.id ?? person.id
+    const supervisorId = supervisor?.id ?? person.id
     await askForSupervision(site, person, { id, workerId, supervisorId, organisation })
     return reply.redirect(paths.teamSupervision('asked'), 303)
   })

@@ -73,6 +73,7 @@ function Offer(props: OfferSupervisionProps) {
           name="supervisor"
           label={{ text: 'Who supervises?', size: 's' }}
           value={entered?.supervisor}
+          errorMessage={faultOf(errors, 'supervisor')}
           items={[
             { value: '', text: 'I do' },
             ...supervisors.map((one) => ({ value: one.id, text: `${one.name}, ${one.jobTitle}` })),

@@ -50,9 +50,8 @@ export function RecordPage({ account, demo, lines }: RecordPageProps) {
       <h2 class="nhsuk-heading-m">If you are registered</h2>
       <p>
         The <a href={standards}>HCPC’s standards of continuing professional development</a> ask you
-        to keep a continuous, up-to-date and accurate record of your activities. They set no number
-        of hours. Giving supervision and having it both count as activities. What you learned and
-        who gained by it is yours to add.
+        to keep a continuous, up-to-date and accurate record of your activities. None of the five
+        names a number of hours. What you learned and who gained by it is yours to add.
       </p>
     </OwnLayout>
   )
