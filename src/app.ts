@@ -12,6 +12,8 @@ import { dueDates } from './due-dates.ts'
 import { developmentRoutes } from './development/development-routes.tsx'
 import { learningRoutes } from './development/learning/learning-routes.ts'
 import { supportRoutes } from './development/support/support-routes.tsx'
+import { appraisalRoutes } from './development/appraisal/appraisal-routes.tsx'
+import { supervisionRoutes } from './development/supervision/supervision-routes.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -85,6 +87,8 @@ export async function createApp(
   developmentRoutes(app, site, shelf)
   learningRoutes(app, site, shelf)
   supportRoutes(app, site)
+  supervisionRoutes(app, site, shelf)
+  appraisalRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

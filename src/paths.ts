@@ -10,6 +10,7 @@ import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
 import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
+import { supervisionPaths } from './paths/supervision-paths.ts'
 
 export { termId } from './paths/frameworks-paths.ts'
 
@@ -25,4 +26,5 @@ export const paths = {
   ...assessingPaths,
   ...developmentPaths,
   ...learningPaths,
+  ...supervisionPaths,
 }

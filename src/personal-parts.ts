@@ -5,6 +5,7 @@ import { consultationsPart } from './consultations/consultations-personal-part.t
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
 import { goalsPart } from './development/goals/goals-personal-part.ts'
 import { learningPart, learningRetention } from './development/learning/learning-personal-part.ts'
+import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -45,6 +46,7 @@ const personalParts: readonly PersonalPart[] = [
   assessingPart,
   goalsPart,
   learningPart,
+  supervisionPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -58,10 +60,11 @@ const personalParts: readonly PersonalPart[] = [
 
 /**
  * What goes into a leaving pack, which may be shown to others by mistake: the record of a person's
- * work. Who looked, complaints, letters and equality answers are in the copy of everything alone.
+ * work. What was written in supervision, who looked, complaints, letters and equality answers are in
+ * the copy of everything alone.
  */
 export const leavingParts: readonly PersonalPart[] = personalParts.filter(
-  (part) => ![privacyPart, complaintsPart, mailPart, auditPart].includes(part),
+  (part) => ![supervisionPart, privacyPart, complaintsPart, mailPart, auditPart].includes(part),
 )
 
 /** What a passport holds: the parts of it, and whatever is added to them. */

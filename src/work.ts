@@ -4,6 +4,7 @@ import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address
 import { sealAudit } from './audit/audit-actions.ts'
 import { dueDates } from './due-dates.ts'
 import { importCourseFiles } from './development/learning/import-courses.ts'
+import { tellsOfSupervision } from './development/supervision/tell-of-supervision.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
@@ -34,6 +35,7 @@ export function workOf(site: Site): readonly Work[] {
     remindOfReviews(site),
     tellHolders(site),
     sendWeeklyLetters(site, dueDates),
+    tellsOfSupervision(site),
     checkReceived(site, editionShelf(site.db, site.now)),
     importTrainings(site),
     tellOfRecognition(site),

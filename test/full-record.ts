@@ -75,7 +75,79 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await insertLearning(test)
   await insertRecognition(test, signed.credential)
   await insertCorridor(test)
+  await insertSupervision(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
+}
+
+/** A supervision and an appraisal of theirs, and one that they hold with a colleague. */
+async function insertSupervision({ database: { superuserClient } }: TestSite): Promise<void> {
+  const put = (sql: string, ...values: unknown[]) => superuserClient.query(sql, values)
+  for (const [worker, supervisor, words] of [
+    [people.holder, people.assessor, traces.note],
+    [asker, people.holder, 'We met as planned'],
+  ]) {
+    const [held, session, action, appraisal] = Array.from({ length: 4 }, () => randomUUID())
+    const both = [worker, supervisor]
+    await put(
+      `insert into supervising (id, worker_id, supervisor_id, organisation, asked_by)
+        values ($1, $2, $3, $4, $2)`,
+      ...[held, ...both, at],
+    )
+    await put(
+      `update supervising set supervisor_agreed_at = now(), began_on = current_date where id = $1`,
+      held,
+    )
+    await put(
+      `insert into supervision_session (id, supervising_id, worker_id, supervisor_id, organisation,
+          planned_on, made_by, happened_on, minutes)
+        values ($1, $2, $3, $4, $5, current_date, $3, current_date, 45)`,
+      ...[session, held, ...both, at],
+    )
+    await put(
+      `insert into supervision_agenda (session_id, key, words, added_by) values ($1, 'words:1', $2, $3)`,
+      ...[session, words, worker],
+    )
+    for (const author of both) {
+      await put(
+        `insert into supervision_note (session_id, author_id, version, words) values ($1, $2, 1, $3)`,
+        ...[session, author, words],
+      )
+      await put(
+        `insert into supervision_correction (id, session_id, author_id, words)
+          values (gen_random_uuid(), $1, $2, $3)`,
+        ...[session, author, words],
+      )
+      await put(
+        `insert into supervision_reflection (id, session_id, person_id, words)
+          values (gen_random_uuid(), $1, $2, $3)`,
+        ...[session, author, author === worker ? words : 'I listened well'],
+      )
+    }
+    await put(
+      `insert into supervision_action (id, supervising_id, session_id) values ($1, $2, $3)`,
+      ...[action, held, session],
+    )
+    await put(
+      `insert into supervision_action_version (action_id, version, words, doer, state, changed_by)
+        values ($1, 1, $2, 'both', 'open', $3)`,
+      ...[action, words, supervisor],
+    )
+    await put(
+      `insert into appraisal (id, supervising_id, worker_id, supervisor_id, organisation, begun_by)
+        values ($1, $2, $3, $4, $5, $3)`,
+      ...[appraisal, held, ...both, at],
+    )
+    await put(
+      `insert into appraisal_words (appraisal_id, author_id, part, version, answers)
+        values ($1, $2, 'meeting', 1, $3)`,
+      ...[appraisal, supervisor, JSON.stringify({ talked: words })],
+    )
+    await put(
+      `insert into plan_item (item_id, version, appraisal_id, kind, words, state, changed_by)
+        values (gen_random_uuid(), 1, $1, 'goal', $2, 'planned', $3)`,
+      ...[appraisal, words, supervisor],
+    )
+  }
 }
 
 /** A code they showed and one they typed, and what comes after a sign-off: each in its table. */

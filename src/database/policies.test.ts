@@ -71,6 +71,7 @@ describe('row-level security', () => {
       'recovery_code DELETE',
       'session DELETE',
       'signing_draft UPDATE',
+      'supervision_agenda DELETE',
     ])
   })
 

@@ -10,6 +10,8 @@ import type { CredentialsTables } from '../credentials/credentials-tables.ts'
 import type { GoalsTables } from '../development/goals/goals-tables.ts'
 import type { LearningTables } from '../development/learning/learning-tables.ts'
 import type { SupportTables } from '../development/support/support-tables.ts'
+import type { AppraisalTables } from '../development/appraisal/appraisal-tables.ts'
+import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
@@ -58,4 +60,6 @@ export interface Tables
     LearningTables,
     SupportTables,
     SignpostingTables,
+    SupervisionTables,
+    AppraisalTables,
     ConsultationsTables {}

@@ -36,6 +36,8 @@ export interface Canary {
     | 'certificate'
     | 'asked-to-learn'
     | 'helps'
+    | 'supervision'
+    | 'reflection'
   readonly owner: OwnerName
 }
 

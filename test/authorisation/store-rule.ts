@@ -44,8 +44,8 @@ export const jobNames = [
     'send-invitations',
     'send-letter',
   ] as const),
-  ...(['sign-in', 'tell-holder', 'tell-recognition', 'tell-worker'] as const),
-  ...(['verify-audit', 'anything-else'] as const),
+  ...(['sign-in', 'tell-holder', 'tell-of-supervision', 'tell-recognition'] as const),
+  ...(['tell-worker', 'verify-audit', 'anything-else'] as const),
 ] as const
 
 export type JobName = (typeof jobNames)[number]

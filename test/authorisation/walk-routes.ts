@@ -165,6 +165,8 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   certificate: ['owner', 'any-assessor-there', 'issuer'],
   'asked-to-learn': ['owner', 'manager'],
   helps: ['owner', 'manager'],
+  supervision: ['owner', 'assessor'],
+  reflection: ['owner'],
 }
 
 function mayRead(kind: Canary['kind'], actor: ActorName, owner: OwnerName): boolean {

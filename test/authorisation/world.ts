@@ -23,6 +23,7 @@ import { insertInvitations, inviteFirstManager } from './records-of-invitations.
 import { insertQuestions } from './records-of-questions.ts'
 import { insertLearning, type LearningRecord } from './records-of-learning.ts'
 import { insertRecognition } from './records-of-recognition.ts'
+import { insertSupervision } from './records-of-supervision.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -110,6 +111,12 @@ export interface WorldRecord extends BroughtRecord, LearningRecord {
   readonly topUpDone: string
   readonly topUp: string
   readonly agreement: string
+  /** With the assessor: one that goes on, and what was written in it. */
+  readonly supervising: string
+  readonly supervisionSession: string
+  readonly agreedAction: string
+  readonly appraisal: string
+  readonly planItem: string
   readonly firstInvitation: string
   readonly firstManager: string
 }
@@ -229,6 +236,7 @@ async function fillRecord(
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
   const learned = await insertLearning(test, owner)
+  const supervised = await insertSupervision(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -244,6 +252,7 @@ async function fillRecord(
       ...brought,
       ...recognised,
       ...learned,
+      ...supervised,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -313,6 +322,7 @@ const written = [
   ...(['goal', 'goal-step'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
   ...(['asked-to-learn', 'helps'] as const),
+  ...(['supervision', 'reflection'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

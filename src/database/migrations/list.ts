@@ -26,6 +26,7 @@ import { asking } from './0025-asking.ts'
 import { recognised } from './0026-recognised.ts'
 import { seenWithItsSigning } from './0027-seen-with-its-signing.ts'
 import { goals } from './0028-goals.ts'
+import { supervision } from './0029-supervision.ts'
 import { learning } from './0031-learning.ts'
 import { reminders } from './0033-reminders.ts'
 
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   recognised,
   seenWithItsSigning,
   goals,
+  supervision,
   learning,
   reminders,
 ]

@@ -19,6 +19,8 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
           [paths.learning(), 'Find learning', 'what is missing or due soon for you'],
           [paths.ownLearning(), 'My learning', 'what you asked for, and what came of it'],
           [paths.support(), 'What helps me', 'time, changes, somebody to talk to'],
+          [paths.supervision(), 'Supervision', 'what to talk about, and what you agreed'],
+          [paths.appraisals(), 'Appraisal and plan', 'what went well, and what comes next'],
         ]}
       />
       <LinkGroup

@@ -19,6 +19,7 @@ import { privacyRules } from './privacy.ts'
 import { questionsRules } from './questions.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
+import { supervisionRules } from './supervision.ts'
 
 export const routeRules: RouteRules = {
   ...plumbingRules,
@@ -38,6 +39,7 @@ export const routeRules: RouteRules = {
   ...bringRules,
   ...recognitionRules,
   ...learningRules,
+  ...supervisionRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -17,6 +17,7 @@ import { privacyStores } from './privacy.ts'
 import { questionsStores } from './questions.ts'
 import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
+import { supervisionStores } from './supervision.ts'
 import { waysInStores } from './ways-in.ts'
 
 export const storeRules: Readonly<Record<string, StoreRules>> = {
@@ -37,5 +38,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...bringStores,
   ...recognitionStores,
   ...learningStores,
+  ...supervisionStores,
   ...privacyStores,
 }

@@ -25,6 +25,7 @@ interface TeamLink {
 export function TeamPage({ account, demo, may, employers, checks }: TeamPageProps) {
   const groups = [
     { heading: 'Sign-offs', links: signOffLinks({ may, checks }) },
+    { heading: 'Supervision', links: supervisionLinks({ may, employers }) },
     { heading: 'Recognising what people bring', links: recognitionLinks(checks) },
     { heading: 'Learning', links: learningLinks({ checks, employers }) },
     ...employers.map(({ slug, name }) => ({ heading: name, links: employerLinks(slug) })),
@@ -68,6 +69,14 @@ function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): T
     ...(may.issue ? [{ href: paths.issued(), text: 'Sign-offs of your organisation' }] : []),
     ...registrations,
   ]
+}
+
+function supervisionLinks({
+  may,
+  employers,
+}: Pick<TeamPageProps, 'may' | 'employers'>): TeamLink[] {
+  if (!may.assess && employers.length === 0) return []
+  return [{ href: paths.teamSupervision(), text: 'Those you supervise, and who has nobody' }]
 }
 
 function recognitionLinks(checks: TeamPageProps['checks']): TeamLink[] {
