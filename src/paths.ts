@@ -1,5 +1,6 @@
 /** The addresses of the site, built by functions and never typed into pages: a line a feature. */
 import { accountsPaths } from './paths/accounts-paths.ts'
+import { delegationsPaths } from './paths/delegations-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
@@ -17,4 +18,5 @@ export const paths = {
   ...privacyPaths,
   ...passportsPaths,
   ...recognitionPaths,
+  ...delegationsPaths,
 }
