@@ -1,6 +1,7 @@
 /** What is done behind the pages, and who does it: a line a queue. */
 import { remindOfWorkAddresses } from './accounts/sign-in/remind-of-work-address.ts'
 import { sealAudit } from './audit/audit-actions.ts'
+import { watchDelegations } from './delegations/watch-delegations.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
@@ -29,5 +30,6 @@ export function workOf(site: Site): readonly Work[] {
     remindOfReviews(site),
     checkReceived(site, editionShelf(site.db, site.now)),
     importTrainings(site),
+    watchDelegations(site, editionShelf(site.db, site.now)),
   ]
 }

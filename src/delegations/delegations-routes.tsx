@@ -13,11 +13,16 @@ import { type DateParts, partsOfDay, textField } from '../web/posted-form.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
+import { codeRoutes } from './code-routes.tsx'
 import { delegateRoutes } from './delegate-routes.tsx'
 import { reasonForm, reviewForm } from './delegation-forms.ts'
 import { type OwnStep, ownSteps, takeStep } from './delegations-actions/take-step.ts'
 import { getDelegation, listSteps } from './delegations-store.ts'
+import { editionOf } from './edition-of.ts'
+import { glanceRoutes } from './glance-routes.tsx'
+import { handOverRoutes } from './hand-over-routes.tsx'
 import { findOpenHandover } from './handovers-store.ts'
+import { localTaskRoutes } from './local-task-routes.tsx'
 import type { ReasonEntered } from './model/entered.ts'
 import { reviewDay, stateOf } from './model/state-of-delegation.ts'
 import { DelegationPage } from './pages/delegation-page.tsx'
@@ -25,6 +30,7 @@ import { DelegationsPage } from './pages/delegations-page.tsx'
 import { partOf } from './part-of.ts'
 import { readLines } from './read-lines.ts'
 import { readOwnDelegations } from './read-own-delegations.ts'
+import { recordRoutes } from './record-routes.tsx'
 import { taskRoutes } from './task-routes.tsx'
 
 type Request = FastifyRequest<{ Params: Params }>
@@ -46,9 +52,9 @@ export function delegationsRoutes(app: FastifyInstance, site: Site, shelf: Editi
 
   async function readOne(person: Person, id: string) {
     const today = dayOf(now())
+    const stored = await editionOf(db, shelf, { actor: person, id })
     return asActor(db, person, async (db) => {
       const delegation = await getDelegation(db, id)
-      const stored = await shelf.get(delegation.edition)
       const part = partOf(delegation, person)
       if (part === undefined) throw new NotFound(`delegation ${id}`)
       const steps = (await listSteps(db, { delegationIds: [id] })).get(id) ?? []
@@ -117,6 +123,11 @@ export function delegationsRoutes(app: FastifyInstance, site: Site, shelf: Editi
 
   taskRoutes(app, site, shelf)
   delegateRoutes(app, site, shelf)
+  handOverRoutes(app, site)
+  codeRoutes(app, site)
+  localTaskRoutes(app, site, shelf)
+  glanceRoutes(app, site, shelf)
+  recordRoutes(app, site)
 }
 
 function stepIn(body: unknown, field: string, offered: readonly OwnStep[]): OwnStep | undefined {

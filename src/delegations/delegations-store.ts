@@ -195,6 +195,16 @@ export async function listOpenDelegations(db: Transaction): Promise<Delegation[]
   return rows.map(delegationOf)
 }
 
+/** Whether whoever delegates it still may, works there, and stands on a register. */
+export async function hasDelegator(
+  db: Transaction,
+  { delegationId }: { readonly delegationId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select has_delegator(${delegationId}) as has`.execute(db)
+  return rows[0]?.has === true
+}
+
 export async function listSteps(
   db: Transaction,
   { delegationIds }: { readonly delegationIds: readonly string[] },

@@ -6,6 +6,7 @@ import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
+import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import { dayOf } from '../language/days.ts'
 import { currentEdition } from '../passports/passports-edition.ts'
 import { readLevel } from '../passports/passports-forms.ts'
@@ -28,21 +29,24 @@ const longestSearch = 100
 export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
 
-  async function readFor(person: Person, db: Transaction, query: unknown) {
-    const stored = await currentEdition(shelf)
+  async function readFor(
+    db: Transaction,
+    { person, stored, query }: { person: Person; stored: StoredEdition; query: unknown },
+  ) {
     const role = await findOwnRole(db, person.id)
     const level = readLevel(textField(query, 'level')) ?? role.level ?? 'entry'
     const jobs = await listMemberships(db, person.id)
     const organisations = jobs.map(({ organisation }) => organisation)
     const today = dayOf(now())
     const offered = await readOffered(db, { stored, level, organisations, today })
-    return { stored, edition: stored.edition, level, organisations, offered, role, today }
+    return { edition: stored.edition, level, organisations, offered, role, today }
   }
 
   app.get(paths.delegationTasks(), async (request, reply) => {
     const person = signedIn(request)
+    const stored = await currentEdition(shelf)
     const { offered, role, edition, level } = await asActor(db, person, (db) =>
-      readFor(person, db, request.query),
+      readFor(db, { person, stored, query: request.query }),
     )
     const searched = searchOf(request, role.profession)
     const tasks = findTasks(offered, {
@@ -55,9 +59,10 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.get<{ Params: Params }>('/delegations/tasks/:task', async (request, reply) => {
     const person = signedIn(request)
+    const stored = await currentEdition(shelf)
     const view = await asActor(db, person, async (db) => {
-      const read = await readFor(person, db, request.query)
-      const { stored, today, organisations, offered } = read
+      const read = await readFor(db, { person, stored, query: request.query })
+      const { today, organisations, offered } = read
       const task = offered.find(({ key }) => key === request.params.task)
       if (task === undefined) throw new NotFound('no such task')
       const asked = { workerId: person.id, codes: task.codes, today }
@@ -68,7 +73,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
       }
       return { ...read, task, lines, delegators: found.filter(({ id }) => id !== person.id) }
     })
-    const { stored: _, offered: __, organisations: ___, role: ____, ...shown } = view
+    const { offered: _, organisations: __, role: ___, ...shown } = view
     return sendPage(reply, <MayIPage {...ownPage(request, reply, site)} {...shown} />)
   })
 }

@@ -30,6 +30,7 @@ export const queues = {
   'remind-of-reviews': { ...soon, once: true },
   // It waits for issuers far away.
   'check-received': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
+  'watch-delegations': { ...soon, retryLimit: 3, expireInSeconds: 900, once: true },
   'import-training': { ...soon, expireInSeconds: 900 },
 } as const satisfies Readonly<Record<string, QueueSettings>>
 

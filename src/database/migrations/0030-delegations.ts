@@ -449,9 +449,7 @@ export const delegations: Migration = {
     create function delegators_at(at_organisation text) returns table (id uuid, name text)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
-          if not (has_permission('delegate', at_organisation)
-            or has_permission('manage-team', at_organisation))
-          then
+          if actor_id() is null or not works_at(actor_id(), at_organisation) then
             return;
           end if;
           return query
@@ -527,6 +525,10 @@ export const delegations: Migration = {
               union all select 'delegator', delegator_of(wanted)
               union all select 'next', to_id from delegation_handover
                 where delegation_id = wanted and outcome is null
+              union all select 'manager', keeper.person_id from permission_grant keeper
+                where actor() = 'job:watch-delegations' and keeper.organisation = one.organisation
+                  and keeper.permission = 'manage-team'
+                  and holds_permission(keeper.person_id, 'manage-team', one.organisation)
               union all select 'employer', keeper.person_id from permission_grant keeper
                 where one.arrangement = 'other-employer' and keeper.organisation = one.worker_at
                   and keeper.permission = 'manage-team'

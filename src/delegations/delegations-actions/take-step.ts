@@ -6,9 +6,11 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import { getDelegation, insertStep, listSteps, lockDelegation } from '../delegations-store.ts'
+import { editionOf } from '../edition-of.ts'
 import type { Delegation, Step, StepKind } from '../model/delegation.ts'
 import { mayStep, type Part, stateOf } from '../model/state-of-delegation.ts'
 import { partOf } from '../part-of.ts'
@@ -49,13 +51,14 @@ interface Looked {
   readonly part: Part
 }
 
-export function takeStep(
+export async function takeStep(
   site: Site,
   shelf: EditionShelf,
   actor: Person,
   taken: Taken,
 ): Promise<void> {
-  return asActor(site.db, actor, async (db) => {
+  const stored = await editionOf(site.db, shelf, { actor, id: taken.id })
+  await asActor(site.db, actor, async (db) => {
     await lockDelegation(db, taken.id)
     const looked = await lookAt(db, actor, taken.id)
     const today = dayOf(site.now())
@@ -64,7 +67,7 @@ export function takeStep(
     const { kind, why, day } = taken
     await insertStep(db, { delegationId: delegation.id, kind, byId: actor.id, why, day })
     if (kind === 'accepted' || kind === 'resumed') {
-      await keepStanding(db, { shelf, delegation, kind, today })
+      await keepStanding(db, { stored, delegation, kind, today })
     }
     const details = { about: delegation.worker.id }
     await recordEvent(db, actor, acts[kind], `delegation:${delegation.id}`, details)
@@ -101,14 +104,13 @@ const whyNot: Readonly<Partial<Record<ReturnType<typeof stateOf>, string>>> = {
 async function keepStanding(
   db: Transaction,
   kept: {
-    readonly shelf: EditionShelf
+    readonly stored: StoredEdition
     readonly delegation: Delegation
     readonly kind: OwnStep
     readonly today: string
   },
 ): Promise<void> {
-  const { shelf, delegation, kind, today } = kept
-  const stored = await shelf.get(delegation.edition)
+  const { stored, delegation, kind, today } = kept
   const { codes, worker, delegator } = delegation
   const lines =
     kind === 'accepted'

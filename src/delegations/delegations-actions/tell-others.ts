@@ -12,11 +12,12 @@ export async function tellOthers(
   told: {
     readonly delegationId: string
     readonly kind: LetterKind
-    readonly parts: readonly Part[]
+    readonly parts: readonly (Part | 'manager')[]
   },
 ): Promise<void> {
   const { delegationId, kind, parts } = told
-  const page = `${site.config.baseUrl}${paths.delegation(delegationId)}`
+  const address = kind === 'hand-over' ? paths.delegations() : paths.delegation(delegationId)
+  const page = `${site.config.baseUrl}${address}`
   for (const { part, address: to } of await listAddresses(db, { delegationId })) {
     if (!parts.some((one) => one === part)) continue
     await site.post(db, { to, ...delegationLetter(kind, page) })

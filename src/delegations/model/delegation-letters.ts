@@ -8,6 +8,7 @@ export type LetterKind =
   | 'lapsed'
   | 'delegator-left'
   | 'take-over'
+  | 'hand-over'
 
 const words: Readonly<Record<LetterKind, readonly [subject: string, text: string]>> = {
   asked: [
@@ -33,6 +34,10 @@ const words: Readonly<Record<LetterKind, readonly [subject: string, text: string
   'delegator-left': [
     'A delegated task is paused',
     'The registered professional who delegated a task no longer can: their job, their permission or their registration here has ended. The task is paused until another one takes it over. Read more here:',
+  ],
+  'hand-over': [
+    'A delegated task needs another registrant',
+    'Whoever delegated a task where you manage people no longer can: their job, their permission or their registration has ended. It is paused. Ask another registered professional to take it over here:',
   ],
   'take-over': [
     'You are asked to take over a delegated task',

@@ -10,6 +10,7 @@ import type {
   StepKind,
   Supervision,
 } from '../model/delegation.ts'
+import type { RecordRow } from '../model/own-record.ts'
 import type { DelegationState } from '../model/state-of-delegation.ts'
 
 export const supervisionWords: Readonly<Record<Supervision, string>> = {
@@ -80,4 +81,20 @@ export function sayRegistration({ registration }: ShownPerson): string {
 export function sayConsent({ consent, consentBecause }: Delegation): string {
   if (consent === 'not-needed') return `${consentWords[consent]}, because: ${consentBecause ?? ''}`
   return `${consentWords[consent]}. It is recorded in the care record.`
+}
+
+/** A row a task, in the words of the pages. */
+export function recordWords(rows: readonly RecordRow[]) {
+  const dayOrNone = (day: string | undefined) => (day === undefined ? '' : dayInWords(day))
+  return {
+    head: [
+      ...['Task', 'Statements', 'Asked on', 'Asked by', 'For', 'Where it is now'],
+      ...['Answered on', 'From', 'Look at it again', 'Ended on'],
+    ],
+    cells: rows.map((row) => [
+      ...[row.title, row.codes.join(' '), dayInWords(row.askedOn), row.askedBy, row.askedFor],
+      ...[stateWords[row.state], dayOrNone(row.answeredOn), dayInWords(row.startsOn)],
+      ...[dayInWords(row.reviewOn), dayOrNone(row.endedOn)],
+    ]),
+  }
 }
