@@ -52,7 +52,7 @@ export function codeRoutes(app: FastifyInstance, site: Site): void {
   })
 
   app.post<{ Params: Params }>('/delegations/code/:id/end', async (request, reply) => {
-    await endCode(site, signedIn(request), idOf(request.params.id))
+    await endCode(db, signedIn(request), idOf(request.params.id))
     return reply.redirect(paths.delegationCode(), 303)
   })
 }

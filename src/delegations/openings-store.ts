@@ -54,14 +54,14 @@ export async function listOpenings(
 /** False where there was nothing to end. */
 export async function setOpeningEnded(
   db: Transaction,
-  { id, workerId, at }: { readonly id: string; readonly workerId: string; readonly at: Date },
+  { id, workerId }: { readonly id: string; readonly workerId: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('delegation_opening')
     .where('id', '=', id)
     .where('worker_id', '=', workerId)
     .where('ended_at', 'is', null)
-    .set({ ended_at: at })
+    .set({ ended_at: sql`clock_timestamp()` })
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }

@@ -32,6 +32,7 @@ export interface Canary {
     | 'evidence'
     | 'brought'
     | 'certificate'
+    | 'refusal'
   readonly owner: OwnerName
 }
 

@@ -43,7 +43,7 @@ export const jobNames = [
     'send-invitations',
     'send-letter',
   ] as const),
-  ...(['sign-in', 'tell-worker', 'verify-audit', 'anything-else'] as const),
+  ...(['sign-in', 'tell-worker', 'verify-audit', 'watch-delegations', 'anything-else'] as const),
 ] as const
 
 export type JobName = (typeof jobNames)[number]

@@ -17,13 +17,14 @@ import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
 import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
+import { type DelegatedRecord, insertDelegations } from './records-of-delegations.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
-export interface WorldRecord extends BroughtRecord {
+export interface WorldRecord extends BroughtRecord, DelegatedRecord {
   readonly owner: OwnerName
   readonly personId: string
   readonly organisation: string
@@ -213,6 +214,7 @@ async function fillRecord(
   const corridor = await insertCorridor(test, owner)
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
+  const delegated = await insertDelegations(test, owner, codes)
   const recognised = await insertRecognition(test, owner, signed)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
@@ -226,6 +228,7 @@ async function fillRecord(
       ...entered,
       ...brought,
       ...recognised,
+      ...delegated,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -292,7 +295,7 @@ const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
-  ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
+  ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate', 'refusal'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

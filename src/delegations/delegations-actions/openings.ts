@@ -30,13 +30,9 @@ export function giveCode(
 }
 
 /** Throws NotFound for somebody else's. */
-export function endCode(
-  { db, now }: Pick<Site, 'db' | 'now'>,
-  actor: Person,
-  id: string,
-): Promise<void> {
+export function endCode(db: Database, actor: Person, id: string): Promise<void> {
   return asActor(db, actor, async (db) => {
-    const ended = await setOpeningEnded(db, { id, workerId: actor.id, at: now() })
+    const ended = await setOpeningEnded(db, { id, workerId: actor.id })
     if (!ended) throw new NotFound(`opening ${id}`)
     await recordEvent(db, actor, 'delegation.code-ended', `opening:${id}`)
   })

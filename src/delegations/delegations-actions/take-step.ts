@@ -12,7 +12,7 @@ import type { Site } from '../../web/site.ts'
 import { getDelegation, insertStep, listSteps, lockDelegation } from '../delegations-store.ts'
 import { editionOf } from '../edition-of.ts'
 import type { Delegation, Step, StepKind } from '../model/delegation.ts'
-import { mayStep, type Part, stateOf } from '../model/state-of-delegation.ts'
+import { isTheirs, mayStep, type Part, stateOf } from '../model/state-of-delegation.ts'
 import { partOf } from '../part-of.ts'
 import { readNow, readToShow } from '../read-standing.ts'
 import { insertStanding } from '../standing-store.ts'
@@ -60,7 +60,7 @@ export async function takeStep(
   const stored = await editionOf(site.db, shelf, { actor, id: taken.id })
   await asActor(site.db, actor, async (db) => {
     await lockDelegation(db, taken.id)
-    const looked = await lookAt(db, actor, taken.id)
+    const looked = await lookAt(db, actor, taken)
     const today = dayOf(site.now())
     if (isDone(looked, taken, today)) return
     const { delegation, part } = looked
@@ -75,11 +75,11 @@ export async function takeStep(
   })
 }
 
-async function lookAt(db: Transaction, actor: Person, id: string): Promise<Looked> {
+async function lookAt(db: Transaction, actor: Person, { id, kind }: Taken): Promise<Looked> {
   const delegation = await getDelegation(db, id)
   const steps = (await listSteps(db, { delegationIds: [id] })).get(id) ?? []
   const part = partOf(delegation, actor)
-  if (part === undefined) throw new NotFound(`delegation ${id}`)
+  if (part === undefined || !isTheirs(part, kind)) throw new NotFound(`delegation ${id}`)
   return { delegation, steps, part }
 }
 

@@ -49,6 +49,11 @@ export function isOpen(state: DelegationState): boolean {
   return open.includes(state)
 }
 
+/** Nothing more can come of it. */
+export function isOver(state: DelegationState): boolean {
+  return state !== 'asked' && !isOpen(state)
+}
+
 const running: readonly DelegationState[] = ['starts-later', 'active']
 
 const allowed: Readonly<
@@ -77,6 +82,11 @@ const allowed: Readonly<
 
 export function mayStep(part: Part, kind: StepKind, state: DelegationState): boolean {
   return allowed[part][kind]?.includes(state) === true
+}
+
+/** Whether it is ever theirs to take. */
+export function isTheirs(part: Part, kind: StepKind): boolean {
+  return allowed[part][kind] !== undefined
 }
 
 /** The day to look again: as agreed, or as last moved. */

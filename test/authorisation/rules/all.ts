@@ -4,6 +4,7 @@ import { accountsRules } from './accounts.ts'
 import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
+import { delegationsRules } from './delegations.ts'
 import { entriesRules } from './entries.ts'
 import { invitationsRules } from './invitations.ts'
 import { leavingRules } from './leaving.ts'
@@ -30,6 +31,7 @@ export const routeRules: RouteRules = {
   ...offlineRules,
   ...bringRules,
   ...recognitionRules,
+  ...delegationsRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -5,6 +5,7 @@ import { auditStores } from './audit.ts'
 import { bringStores } from './bring.ts'
 import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
+import { delegationsStores } from './delegations.ts'
 import { entriesStores } from './entries.ts'
 import { invitationsStores } from './invitations.ts'
 import { membershipsStores } from './memberships.ts'
@@ -29,5 +30,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...entriesStores,
   ...bringStores,
   ...recognitionStores,
+  ...delegationsStores,
   ...privacyStores,
 }
