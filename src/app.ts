@@ -8,6 +8,7 @@ import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { delegationsRoutes } from './delegations/delegations-routes.tsx'
+import { glanceAlong } from './delegations/glance-along.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -76,6 +77,7 @@ export async function createApp(
   passportsRoutes(app, site, shelf, {
     readRecordFiles: recordReader(site, leavingParts),
     readHeldRecords: () => describeHeld(site, passportParts),
+    readAlong: glanceAlong(site, shelf),
   })
   delegationsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)

@@ -496,4 +496,13 @@ describe('the glance', () => {
     expect((await worker.get(`/delegations/glance/${people.holder}`)).statusCode).toBe(404)
     expect((await manager.get(`/delegations/glance/${people.holder}`)).statusCode).toBe(404)
   })
+
+  it('goes along on a phone of one’s own, as part of the copy that is wiped with it', async () => {
+    const copy = await therapist.get('/passport/offline/copy')
+    expect(wordsOf(copy)).toContain('Delegated by me')
+    expect(wordsOf(copy)).toContain('Practise using equipment with a person')
+    expect(wordsOf(copy)).toMatch(/As it was on \d+ \w+ \d{4} at/)
+    expect(copy.headers['cache-control']).toBe('no-store')
+    expect(wordsOf(await worker.get('/passport/offline/copy'))).not.toContain('Delegated by me')
+  })
 })

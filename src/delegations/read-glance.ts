@@ -32,9 +32,19 @@ export interface Glance {
 export async function readGlances(
   db: Database,
   shelf: EditionShelf,
-  { person, today }: { readonly person: Person; readonly today: string },
+  {
+    person,
+    today,
+    workerId,
+  }: {
+    readonly person: Person
+    readonly today: string
+    /** Of one worker alone. */
+    readonly workerId?: string | undefined
+  },
 ): Promise<Glance[]> {
-  const all = await asActor(db, person, (db) => listDelegationsBy(db, { delegatorId: person.id }))
+  const given = await asActor(db, person, (db) => listDelegationsBy(db, { delegatorId: person.id }))
+  const all = given.filter(({ worker }) => workerId === undefined || worker.id === workerId)
   const editions = await editionsOf(shelf, all)
   return asActor(db, person, (db) => readTasksOf(db, { person, today, all, editions }))
 }

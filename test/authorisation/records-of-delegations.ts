@@ -26,8 +26,9 @@ export async function insertDelegations(
   const [worker, delegator] = [members[owner].id, members[assessor].id]
   const put = (sql: string, ...values: unknown[]) => database.superuserClient.query(sql, values)
   const [askedTask, takenTask, refusedTask, handedTask] = ids(4)
+  const [endedTask, said] = ids(4)
   const [handover, opening, localTask, reason] = ids(4)
-  for (const id of [askedTask, takenTask, refusedTask, handedTask]) {
+  for (const id of [askedTask, takenTask, refusedTask, handedTask, endedTask]) {
     await put(
       `insert into delegation (id, offer_id, edition, task, title, codes, delegator_id, organisation,
           delegator_shown, worker_id, worker_at, worker_shown, arrangement, words, consent,
@@ -40,13 +41,14 @@ export async function insertDelegations(
   }
   await put(
     `insert into delegation_step (id, delegation_id, kind, by_id)
-      values (gen_random_uuid(), $1, 'accepted', $4), (gen_random_uuid(), $2, 'accepted', $4),
-        ($5, $3, 'refused', $4)`,
-    ...[takenTask, handedTask, refusedTask, worker, reason],
+      values ($7, $1, 'accepted', $4), (gen_random_uuid(), $2, 'accepted', $4),
+        ($5, $3, 'refused', $4), (gen_random_uuid(), $6, 'accepted', $4),
+        (gen_random_uuid(), $6, 'given-back', $4)`,
+    ...[takenTask, handedTask, refusedTask, worker, reason, endedTask, said],
   )
   await put(
-    `insert into delegation_reason (step_id, delegation_id, by_id, why) values ($1, $2, $3, $4)`,
-    ...[reason, refusedTask, worker, wordsOf(owner, 'refusal')],
+    `insert into delegation_reason (step_id, delegation_id, by_id, why) values ($1, $2, $5, $6), ($3, $4, $5, $6)`,
+    ...[reason, refusedTask, said, takenTask, worker, wordsOf(owner, 'refusal')],
   )
   await put(
     `insert into delegation_standing (id, delegation_id, shown_to, statements)

@@ -12,15 +12,22 @@ import { sayStanding, stateWords } from './delegation-words.ts'
 export function StandingList({
   edition,
   lines,
+  plain = false,
 }: {
   readonly edition: Edition
   readonly lines: readonly StandingLine[]
+  /** Where no link works. */
+  readonly plain?: boolean | undefined
 }) {
   return (
     <ul class="nhsuk-list nhsuk-list--border">
       {lines.map((line) => (
         <li key={line.code}>
-          <a href={paths.statement(editionRef(edition), line.code)}>{line.code}</a>{' '}
+          {plain ? (
+            line.code
+          ) : (
+            <a href={paths.statement(editionRef(edition), line.code)}>{line.code}</a>
+          )}{' '}
           <span data-wording>{findStatement(edition, line.code).statement.text}</span>
           <br />
           <strong>

@@ -115,7 +115,7 @@ export function GlanceCopy({ glances }: { readonly glances: readonly Glance[] })
                 <br />
                 {supervisionWords[task.delegation.supervision]}. {sayCounts(task)}
               </p>
-              <StandingList edition={task.edition} lines={task.lines} />
+              <StandingList edition={task.edition} lines={task.lines} plain />
             </div>
           ))}
         </section>

@@ -30,7 +30,7 @@ export const delegationsStores: Readonly<Record<string, StoreRules>> = {
     lockDelegation: { locks: (db, { takenTask }) => delegations.lockDelegation(db, takenTask) },
     findAskableWorker: tried('oneself, a stranger, and what one may not delegate'),
     findColleagues: {
-      may: ['team'],
+      ...{ may: ['team'], jobs: ['load-content', 'sign-in'] },
       reads: (db, { organisation, personId }, actor) =>
         delegations.findColleagues(db, {
           ...{ organisation, name: '', personId: actor === 'holder' ? personId : idOf(actor) },
