@@ -132,16 +132,6 @@ function Questions(props: DecidePageProps) {
 }
 
 function ConsentQuestions({ entered, errors }: Pick<DecidePageProps, 'entered' | 'errors'>) {
-  const because = (
-    <Textarea
-      name="because"
-      id="because"
-      rows={2}
-      label="Because"
-      value={entered.because}
-      errorMessage={faultOf(errors, 'because')}
-    />
-  )
   return (
     <>
       <Radios
@@ -149,11 +139,15 @@ function ConsentQuestions({ entered, errors }: Pick<DecidePageProps, 'entered' |
         fieldset={{ legend: { text: 'Does the person who receives it consent?', size: 'm' } }}
         value={entered.consent}
         errorMessage={faultOf(errors, 'consent')}
-        items={consents.map((value) => ({
-          value,
-          text: consentWords[value],
-          conditional: value === 'not-needed' ? because : undefined,
-        }))}
+        items={consents.map((value) => ({ value, text: consentWords[value] }))}
+      />
+      <Textarea
+        name="because"
+        id="because"
+        rows={2}
+        label="If consent is not needed: why?"
+        value={entered.because}
+        errorMessage={faultOf(errors, 'because')}
       />
       <Checkboxes
         name="in-care-record"

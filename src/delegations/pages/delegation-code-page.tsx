@@ -68,7 +68,7 @@ function Made({ code }: { readonly code: string }) {
   return (
     <section role="status">
       <h2 class="nhsuk-heading-m">Your code</h2>
-      <p class="lanyard-code-shown">{`${code.slice(0, 5)} ${code.slice(5)}`}</p>
+      <p class="nhsuk-heading-l" data-code>{`${code.slice(0, 5)} ${code.slice(5)}`}</p>
       <p>Say it or write it down now. It is not shown again.</p>
     </section>
   )

@@ -33,7 +33,9 @@ export function StandingList({
           <strong>
             {isSigned(line) ? 'Signed' : line.state === 'lapsed' ? 'Lapsed' : 'Not signed'}
           </strong>
-          <span class="nhsuk-body-s"> {sayStanding(line)}</span>
+          {(isSigned(line) || line.state === 'lapsed') && (
+            <span class="nhsuk-body-s"> {sayStanding(line)}</span>
+          )}
         </li>
       ))}
     </ul>
