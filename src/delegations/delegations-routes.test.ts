@@ -332,21 +332,20 @@ describe('a registrant who is gone', () => {
     )
   })
 
+  const past = (change: string) =>
+    superuserClient.query(
+      `begin; set local session_replication_role = replica;
+       ${change} where person_id = '${people.assessor}'; commit`,
+    )
+
   it.each([
-    ['their job ended yesterday', 'update membership set valid_to = current_date - 1'],
-    ['their permission ran out', 'update permission_grant set expires_on = current_date - 1'],
-  ])('where %s', async (_, change) => {
-    await superuserClient.query(`alter table permission_grant disable trigger user`)
-    await superuserClient.query(`${change} where person_id = $1`, [people.assessor])
+    ['their job ended yesterday', 'membership', 'valid_to'],
+    ['their permission ran out', 'permission_grant', 'expires_on'],
+  ])('where %s', async (_, table, column) => {
+    await past(`update ${table} set ${column} = current_date - 1`)
     const reply = await therapist.post(decide, decision('observations'))
     expect(reply.statusCode).toBe(404)
-    await superuserClient.query(`update membership set valid_to = null where person_id = $1`, [
-      people.assessor,
-    ])
-    await superuserClient.query(
-      `update permission_grant set expires_on = null where person_id = $1`,
-      [people.assessor],
-    )
+    await past(`update ${table} set ${column} = null`)
   })
 })
 

@@ -6,8 +6,7 @@ import { DoneBanner, type FieldFault, OwnLayout, type OwnPageProps } from '../..
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Delegation, StandingLine, Step } from '../model/delegation.ts'
 import type { ReasonEntered } from '../model/entered.ts'
-import { type DelegationState, lastPause, type Part } from '../model/state-of-delegation.ts'
-import { DelegationActions } from './delegation-actions.tsx'
+import { type DelegationState, isOpen, lastPause, type Part } from '../model/state-of-delegation.ts'
 import { RegistrantJudges, StandingList, StateTag, WhatStandardsSay } from './delegation-parts.tsx'
 import {
   arrangementWords,
@@ -18,6 +17,7 @@ import {
   supervisionWords,
 } from './delegation-words.ts'
 import { AboutCarers } from './delegations-page.tsx'
+import { DelegationActions, PauseNow } from './what-to-do.tsx'
 
 export interface OpenHandover {
   readonly id: string
@@ -73,6 +73,7 @@ export function DelegationPage(props: DelegationPageProps) {
         <StateTag state={state} />
       </p>
       <Why {...props} />
+      <PauseNow {...props} />
       <Facts {...props} />
       {lines !== undefined && (
         <>
@@ -101,9 +102,15 @@ function Why({ state, steps, part }: DelegationPageProps) {
       {pause.kind === 'lapsed' &&
         `${codes} has lapsed or was withdrawn since you both agreed. ${
           part === 'worker'
-            ? 'You have done nothing wrong. Ask a colleague to look at it again.'
+            ? 'You have done nothing wrong.'
             : 'Look at it together, then decide whether it goes on.'
         }`}
+      {pause.kind === 'lapsed' && part === 'worker' && (
+        <>
+          {' '}
+          <a href={paths.renewals()}>Ask a colleague to look at it again</a>
+        </>
+      )}
       {pause.kind === 'delegator-left' &&
         'Whoever delegated it no longer can. A manager asks another registrant to take it over.'}
       {pause.kind === 'handed-over' && 'It was handed over. The new registrant looks at it first.'}
@@ -134,26 +141,26 @@ function Facts({ delegation, reviewOn, now, state }: DelegationPageProps) {
   )
 }
 
+/** Whose view it is, and who else has it. */
 function WhoseView({ part, state, delegation }: DelegationPageProps) {
-  const isAsked = state === 'asked'
-  if (part === 'worker') {
-    return isAsked ? (
-      <p>
-        This is what you show {delegation.delegator.name} if you say yes, for this task alone. If
-        you say no, they see no more than what their own employer issued.
-      </p>
-    ) : (
-      <p>{delegation.delegator.name} sees this too, for as long as the task goes on.</p>
-    )
-  }
-  return isAsked ? (
-    <p>
-      This is what {delegation.delegator.employer} issued, on the day you asked.{' '}
-      <strong>There may be more</strong>: the worker can show it, and does so by saying yes.
-    </p>
-  ) : (
-    <p>{delegation.worker.name} showed you this for this task, and nothing else.</p>
-  )
+  const { worker, delegator } = delegation
+  const words =
+    part === 'worker'
+      ? {
+          asked: `This is what you show ${delegator.name} if you say yes, for this task alone. If you say no, they see no more than what their own employer issued.`,
+          open: `${delegator.name} sees this too, for as long as the task goes on.`,
+          ended: `This is what ${delegator.name} saw while the task went on.`,
+          never: `This is what ${delegator.name} saw: what their own employer issued, on the day they asked.`,
+        }
+      : {
+          asked: `This is what ${delegator.employer} issued, on the day you asked. There may be more: the worker can show it, and does so by saying yes.`,
+          open: `${worker.name} showed you this for this task, and nothing else.`,
+          ended: `This is what ${worker.name} showed you while the task went on.`,
+          never: `This is what ${delegator.employer} issued, on the day you asked.`,
+        }
+  if (state === 'asked') return <p>{words.asked}</p>
+  if (isOpen(state)) return <p>{words.open}</p>
+  return <p>{state === 'ended' ? words.ended : words.never}</p>
 }
 
 function History({ delegation, steps }: DelegationPageProps) {

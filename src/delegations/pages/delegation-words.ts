@@ -62,7 +62,7 @@ export function sayStanding({ state, signedBy, signedFor, on, until }: StandingL
   const by = [signedBy, signedFor].filter(Boolean).join(', ')
   const signed = by === '' || on === undefined ? '' : ` Signed by ${by} on ${dayInWords(on)}.`
   if (state === 'lapsed') {
-    return `Lapsed${until === undefined ? '' : `: review was due on ${dayInWords(until)}`}.${signed}`
+    return `${until === undefined ? '' : `Review was due on ${dayInWords(until)}.`}${signed}`.trim()
   }
   if (state !== 'held' && state !== 'due-soon') return 'Nothing signed.'
   return `In date${until === undefined ? '' : ` until ${dayInWords(until)}`}.${signed}`

@@ -2,7 +2,7 @@ import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import type { Delegation } from '../model/delegation.ts'
-import type { DelegationState } from '../model/state-of-delegation.ts'
+import { type DelegationState, isOpen } from '../model/state-of-delegation.ts'
 import { StateTag } from './delegation-parts.tsx'
 
 export interface ListedDelegation {
@@ -96,9 +96,10 @@ function Listed({
             <br />
             <span class="nhsuk-body-s">
               {who(delegation)}.{' '}
-              {reviewPassed
-                ? `Time to look at it together: the day was ${dayInWords(reviewOn)}.`
-                : `Next look together: ${dayInWords(reviewOn)}.`}
+              {isOpen(state) &&
+                (reviewPassed
+                  ? `Time to look at it together: the day was ${dayInWords(reviewOn)}.`
+                  : `Next look together: ${dayInWords(reviewOn)}.`)}
             </span>
           </li>
         ))}

@@ -20,9 +20,6 @@ export function DelegationActions(props: DelegationPageProps) {
       {mayStep(part, 'resumed', state) && (
         <OneTap {...props} kind="resumed" words="I have looked at it: it goes on" />
       )}
-      {mayStep(part, 'paused', state) && (
-        <OneTap {...props} kind="paused" words="Pause it now" secondary />
-      )}
       {mayStep(part, 'review-moved', state) && <MoveReview {...props} />}
       {mayStep(part, 'given-back', state) && (
         <End
@@ -44,6 +41,12 @@ export function DelegationActions(props: DelegationPageProps) {
       )}
     </>
   )
+}
+
+/** Near the top: whoever wants to stop must not look for it. */
+export function PauseNow(props: DelegationPageProps) {
+  if (!mayStep(props.part, 'paused', props.state)) return null
+  return <OneTap {...props} kind="paused" words="Pause it now" secondary />
 }
 
 function Reason({ reason, errors, label }: DelegationPageProps & { readonly label: string }) {
