@@ -23,7 +23,7 @@ import {
 import type { DecisionEntered, ReasonEntered } from './model/entered.ts'
 
 /** Asked together: more cannot be thought over one by one. */
-export const mostTasks = 8
+const mostTasks = 8
 
 export interface Decision {
   readonly id: string
