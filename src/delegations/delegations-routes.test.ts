@@ -288,6 +288,18 @@ describe('when something lapses', () => {
     expect((await kindsOf(id)).at(-1)).toBe('resumed')
   })
 
+  it('pauses as soon as a sign-off is withdrawn, without waiting for the next look', async () => {
+    const { signing } = await signed('3.2')
+    const id = await accepted('home-hazard-look')
+    const reply = await merrowfell.issuer.post(`/team/issued/${signing}/withdraw`, {
+      codes: await merrowfell.codesOf('3.2', 'entry'),
+      ...{ cause: 'error', explanation: 'Signed for the wrong day.', understood: 'yes' },
+    })
+    expect(reply.statusCode).toBe(303)
+    await test.workOff()
+    expect((await offer(id)).at(-1)).toEqual({ kind: 'lapsed', codes: ['3.2-entry'] })
+  })
+
   it('leaves alone what was not signed when both agreed', async () => {
     const id = await accepted('eye-exercises')
     await watch()
