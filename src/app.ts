@@ -14,6 +14,8 @@ import { learningRoutes } from './development/learning/learning-routes.ts'
 import { supportRoutes } from './development/support/support-routes.tsx'
 import { appraisalRoutes } from './development/appraisal/appraisal-routes.tsx'
 import { supervisionRoutes } from './development/supervision/supervision-routes.ts'
+import { delegationsRoutes } from './delegations/delegations-routes.tsx'
+import { glanceAlong } from './delegations/glance-along.tsx'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -83,12 +85,14 @@ export async function createApp(
   passportsRoutes(app, site, shelf, {
     readRecordFiles: recordReader(site, leavingParts),
     readHeldRecords: () => describeHeld(site, passportParts),
+    readAlong: glanceAlong(site, shelf),
   })
   developmentRoutes(app, site, shelf)
   learningRoutes(app, site, shelf)
   supportRoutes(app, site)
   supervisionRoutes(app, site, shelf)
   appraisalRoutes(app, site, shelf)
+  delegationsRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

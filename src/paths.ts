@@ -2,6 +2,7 @@
 import { accountsPaths } from './paths/accounts-paths.ts'
 import { assessingPaths } from './paths/assessing-paths.ts'
 import { developmentPaths } from './paths/development-paths.ts'
+import { delegationsPaths } from './paths/delegations-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { learningPaths } from './paths/learning-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
@@ -27,4 +28,5 @@ export const paths = {
   ...developmentPaths,
   ...learningPaths,
   ...supervisionPaths,
+  ...delegationsPaths,
 }

@@ -6,6 +6,7 @@ import { credentialsPart } from './credentials/credentials-personal-part.ts'
 import { goalsPart } from './development/goals/goals-personal-part.ts'
 import { learningPart, learningRetention } from './development/learning/learning-personal-part.ts'
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
+import { delegationsPart, delegationsRetention } from './delegations/delegations-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -51,6 +52,7 @@ const personalParts: readonly PersonalPart[] = [
   organisationsPart,
   membershipsPart,
   crosswalksPart,
+  delegationsPart,
   consultationsPart,
   privacyPart,
   complaintsPart,
@@ -78,6 +80,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...bringRetention,
   ...recognitionRetention,
   ...learningRetention,
+  ...delegationsRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

@@ -5,6 +5,7 @@ import { sealAudit } from './audit/audit-actions.ts'
 import { dueDates } from './due-dates.ts'
 import { importCourseFiles } from './development/learning/import-courses.ts'
 import { tellsOfSupervision } from './development/supervision/tell-of-supervision.ts'
+import { watchDelegations } from './delegations/watch-delegations.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
@@ -40,5 +41,6 @@ export function workOf(site: Site): readonly Work[] {
     importTrainings(site),
     tellOfRecognition(site),
     importCourseFiles(site),
+    watchDelegations(site, editionShelf(site.db, site.now)),
   ]
 }

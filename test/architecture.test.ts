@@ -14,6 +14,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   passports: ['accounts', 'organisations', 'frameworks', 'credentials'],
   consultations: ['accounts', 'organisations', 'frameworks'],
   development: ['accounts', 'organisations', 'frameworks', 'passports'],
+  delegations: ['accounts', 'organisations', 'frameworks', 'passports'],
   guidance: ['accounts', 'organisations', 'frameworks'],
 }
 

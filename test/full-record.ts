@@ -25,6 +25,7 @@ export const traces = {
   correction: 'It was the other ward that day',
   draft: 'Half a sentence that I never sent',
   lived: 'To carry on when the night was long',
+  reason: 'I have done this with a tall red chair',
   evidence: 'I taught a carer to use the green hoist',
   goal: 'To be the one who knows the blue kitchen',
 } as const
@@ -74,6 +75,7 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await insertBrought(test)
   await insertLearning(test)
   await insertRecognition(test, signed.credential)
+  await insertDelegations(test)
   await insertCorridor(test)
   await insertSupervision(test)
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
@@ -196,6 +198,58 @@ async function insertCorridor({ database: { superuserClient } }: TestSite): Prom
     values (gen_random_uuid(), '${at}', 1, '[]', 'none', $1, 'demonstration', now())`)
   await put(`insert into review_reminder (signing_id, kind, review_on)
     select id, 'due', current_date from signing where holder_id = $1`)
+}
+
+/** A task they took on, one that they delegated, a hand-over, a code, and a task of their organisation's. */
+async function insertDelegations({ database }: TestSite): Promise<void> {
+  const { superuserClient } = database
+  const put = (sql: string, ...values: unknown[]) => superuserClient.query(sql, values)
+  for (const [worker, delegator] of [
+    [people.holder, people.assessor],
+    [asker, people.holder],
+  ]) {
+    const [task, step] = [randomUUID(), randomUUID()]
+    await put(
+      `insert into delegation (id, offer_id, edition, task, title, codes, delegator_id, organisation,
+          delegator_shown, worker_id, worker_at, worker_shown, arrangement, words, consent,
+          supervision, starts_on, review_on, seen)
+        select $1, $1, 'ahp-support-worker/2026', 'observations', 'Take observations',
+          '{3.6-entry}', $2, $3, jsonb_build_object('name', asks.name), $4, $3,
+          jsonb_build_object('name', does.name), 'same-employer', 'Count.', 'given', 'nearby',
+          current_date, current_date + 60, '[]'
+        from person asks, person does where asks.id = $2 and does.id = $4`,
+      ...[task, delegator, at, worker],
+    )
+    await put(
+      `insert into delegation_step (id, delegation_id, kind, by_id) values ($1, $2, 'accepted', $3)`,
+      ...[step, task, worker],
+    )
+    await put(
+      `insert into delegation_reason (step_id, delegation_id, by_id, why) values ($1, $2, $3, $4)`,
+      ...[step, task, worker, worker === people.holder ? traces.reason : 'Yes.'],
+    )
+    await put(
+      `insert into delegation_standing (id, delegation_id, shown_to, statements)
+        values (gen_random_uuid(), $1, $2, '[]')`,
+      ...[task, delegator],
+    )
+    await put(
+      `insert into delegation_handover (id, delegation_id, from_id, to_id, asked_by)
+        values (gen_random_uuid(), $1, $2, $3, $2)`,
+      ...[task, delegator, people.issuer],
+    )
+  }
+  await put(
+    `insert into delegation_opening (id, worker_id, code_hash, expires_at)
+      values (gen_random_uuid(), $1, '\\x01', now())`,
+    people.holder,
+  )
+  await put(
+    `insert into delegation_addon (id, organisation, title, about, edition, codes, ends_on, made_by)
+      values (gen_random_uuid(), $1, 'Pool', 'Steps.', 'ahp-support-worker/2026', '{3.11-entry}',
+        current_date, $2)`,
+    ...[at, people.holder],
+  )
 }
 
 /** A set they shared, decided on and replied to; one that they decided on; and a policy of theirs. */

@@ -12,6 +12,7 @@ import type { LearningTables } from '../development/learning/learning-tables.ts'
 import type { SupportTables } from '../development/support/support-tables.ts'
 import type { AppraisalTables } from '../development/appraisal/appraisal-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
+import type { DelegationsTables } from '../delegations/delegations-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
@@ -63,3 +64,5 @@ export interface Tables
     SupervisionTables,
     AppraisalTables,
     ConsultationsTables {}
+    ConsultationsTables,
+    DelegationsTables {}

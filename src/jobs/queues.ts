@@ -34,6 +34,7 @@ export const queues = {
   'weekly-letter': { ...soon, expireInSeconds: 3600, once: true },
   // It waits for issuers far away.
   'check-received': { ...soon, retryLimit: 3, expireInSeconds: 3600, once: true },
+  'watch-delegations': { ...soon, retryLimit: 3, expireInSeconds: 900, once: true },
   'import-training': { ...soon, expireInSeconds: 900 },
   'import-courses': { ...soon, expireInSeconds: 900 },
 } as const satisfies Readonly<Record<string, QueueSettings>>

@@ -30,7 +30,7 @@ import { nameFile } from './model/name-signing.ts'
 import type { RoleSet } from './model/role-set.ts'
 import { isOpen, type SignOffRequest } from './model/sign-off-request.ts'
 import type { Signing } from './model/signing.ts'
-import { offlineRoutes } from './offline/offline-routes.tsx'
+import { type OfflineCallbacks, offlineRoutes } from './offline/offline-routes.tsx'
 import { EntryPage } from './pages/entry-page.tsx'
 import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
@@ -65,7 +65,7 @@ export function passportsRoutes(
   app: FastifyInstance,
   site: Site,
   shelf: EditionShelf,
-  callbacks: LeavingCallbacks & SpecificationCallbacks,
+  callbacks: LeavingCallbacks & SpecificationCallbacks & OfflineCallbacks,
 ): void {
   const { db, now } = site
   const { roleSets } = readRoleSets()
@@ -124,7 +124,7 @@ export function passportsRoutes(
   renewalsRoutes(app, site, shelf)
   codeRoutes(app, site, shelf)
   visitRoutes(app, site, shelf)
-  offlineRoutes(app, site, shelf)
+  offlineRoutes(app, site, shelf, callbacks)
   bringRoutes(app, site, shelf)
   recognitionRoutes(app, site, shelf)
   assessingRoutes(app, site, shelf)

@@ -38,6 +38,7 @@ export interface Canary {
     | 'helps'
     | 'supervision'
     | 'reflection'
+    | 'refusal'
   readonly owner: OwnerName
 }
 

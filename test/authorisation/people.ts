@@ -131,6 +131,10 @@ export const rights = {
     ['assessor', 'secondAssessor', 'strangersAssessor'].includes(actor) &&
     worksAt(actor, owners[owner].organisation),
   'any-assessor': (actor) => ['assessor', 'secondAssessor', 'strangersAssessor'].includes(actor),
+  /** By their permission alone: nobody has recorded that they are registered. */
+  'any-delegator': (actor) => actor === 'otherwise',
+  'delegator-there': (actor, owner) =>
+    actor === 'otherwise' && worksAt(actor, owners[owner].organisation),
   lapsed: (actor) => actor === 'lapsed',
   'any-issuer': (actor) => actor === 'issuer' || actor === 'strangersIssuer',
   'any-manager': (actor) => actor === 'manager' || actor === 'strangersManager',

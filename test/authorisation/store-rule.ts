@@ -45,7 +45,7 @@ export const jobNames = [
     'send-letter',
   ] as const),
   ...(['sign-in', 'tell-holder', 'tell-of-supervision', 'tell-recognition'] as const),
-  ...(['tell-worker', 'verify-audit', 'anything-else'] as const),
+  ...(['tell-worker', 'verify-audit', 'watch-delegations', 'anything-else'] as const),
 ] as const
 
 export type JobName = (typeof jobNames)[number]

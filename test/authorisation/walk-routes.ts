@@ -137,6 +137,7 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   name: ['owner', 'assessor', 'any-assessor-there', 'issuer', 'manager'],
   note: ['owner'],
   entry: ['owner'],
+  refusal: ['owner', 'assessor'],
   evidence: ['owner'],
   goal: ['owner'],
   'goal-step': ['owner'],

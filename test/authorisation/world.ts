@@ -17,6 +17,7 @@ import { insertByHand } from './records-by-hand.ts'
 import { sealOneEvent } from './records-of-audit.ts'
 import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
+import { type DelegatedRecord, insertDelegations } from './records-of-delegations.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
@@ -27,7 +28,7 @@ import { insertSupervision } from './records-of-supervision.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
-export interface WorldRecord extends BroughtRecord, LearningRecord {
+export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRecord {
   readonly owner: OwnerName
   readonly personId: string
   readonly organisation: string
@@ -237,6 +238,7 @@ async function fillRecord(
   const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
   const learned = await insertLearning(test, owner)
   const supervised = await insertSupervision(test, owner)
+  const delegated = await insertDelegations(test, owner, codes)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -253,6 +255,7 @@ async function fillRecord(
       ...recognised,
       ...learned,
       ...supervised,
+      ...delegated,
     },
     equalityKey: test.site.equalityKey ?? Buffer.alloc(32),
   }
@@ -320,9 +323,8 @@ const written = [
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
   ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
   ...(['goal', 'goal-step'] as const),
-  ...(['invitee', 'joined-as', 'in-file', 'brought', 'certificate'] as const),
-  ...(['asked-to-learn', 'helps'] as const),
-  ...(['supervision', 'reflection'] as const),
+  ...(['brought', 'certificate', 'asked-to-learn', 'helps'] as const),
+  ...(['supervision', 'reflection', 'refusal'] as const),
 ] as const
 
 function canariesOf(record: WorldRecord): Canary[] {

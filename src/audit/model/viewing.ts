@@ -19,6 +19,7 @@ export const viewedKinds = [
   'complaint',
   /** A set that was shared with an organisation to be recognised there. */
   'recognition',
+  'delegation',
 ] as const
 export type Viewed = (typeof viewedKinds)[number]
 

@@ -27,6 +27,7 @@ import { recognised } from './0026-recognised.ts'
 import { seenWithItsSigning } from './0027-seen-with-its-signing.ts'
 import { goals } from './0028-goals.ts'
 import { supervision } from './0029-supervision.ts'
+import { delegations } from './0030-delegations.ts'
 import { learning } from './0031-learning.ts'
 import { reminders } from './0033-reminders.ts'
 
@@ -67,6 +68,7 @@ export const migrations: readonly Migration[] = [
   seenWithItsSigning,
   goals,
   supervision,
+  delegations,
   learning,
   reminders,
 ]

@@ -1,6 +1,8 @@
 /** The passport on somebody's own phone, for when there is no signal. */
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
+import type { VNode } from 'preact'
+import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +18,17 @@ import { CopyPage } from './pages/copy-page.tsx'
 import { OfflinePage } from './pages/offline-page.tsx'
 import { readCopy, readWordings } from './read-copy.ts'
 
-export function offlineRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+export interface OfflineCallbacks {
+  /** What other features put beside the passport on its holder's own phone. */
+  readonly readAlong: (person: Person) => Promise<VNode>
+}
+
+export function offlineRoutes(
+  app: FastifyInstance,
+  site: Site,
+  shelf: EditionShelf,
+  { readAlong }: OfflineCallbacks,
+): void {
   const { db, config, now } = site
 
   app.get(paths.offline(), async (request, reply) => {
@@ -45,7 +57,16 @@ export function offlineRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
       .header('lanyard-shares', shares.join(' '))
     const withAnswers = textField(request.query, 'answers') === 'yes'
     const held = await readWordings(shelf, signings)
-    const view = { ...copy, held, withAnswers, at, name: person.name, edition: stored.edition }
+    const along = await readAlong(person)
+    const view = {
+      ...copy,
+      along,
+      held,
+      withAnswers,
+      at,
+      name: person.name,
+      edition: stored.edition,
+    }
     return sendPage(reply, <CopyPage {...view} demo={config.demo} />)
   })
 

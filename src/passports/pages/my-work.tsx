@@ -69,6 +69,9 @@ function WorkLinks({ team }: { readonly team: Team }) {
           waiting for you
         </li>
       )}
+      <li>
+        <a href={paths.delegations()}>Delegated tasks</a>
+      </li>
       {(team.assesses || team.issues) && (
         <li>
           <a href={paths.originals()}>Originals to look at</a>

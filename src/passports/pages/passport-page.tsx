@@ -260,6 +260,9 @@ function Held({ signings, edition, today, liveShares, issuers }: PassportPagePro
           social care or a course
         </p>
       )}
+      <p>
+        <a href={paths.delegations()}>Tasks that are delegated to me</a>
+      </p>
       {(held.length > 0 || liveShares > 0) && (
         <p>
           <a href={paths.shares()}>

@@ -60,6 +60,20 @@ const insertRequest = async (when: Date, outcome?: 'declined' | 'taken-back') =>
   return id
 }
 
+/** A task that nobody has answered. */
+async function delegate(moment: Date): Promise<string> {
+  const id = randomUUID()
+  await rows(
+    `insert into delegation (id, offer_id, edition, task, title, codes, delegator_id, organisation,
+       delegator_shown, worker_id, worker_at, worker_shown, arrangement, words, consent,
+       supervision, starts_on, review_on, seen, at)
+     values ($1, $1, 'ahp-support-worker/2026', 'x', 'x', '{3.9-entry}', $2, $3, '{}', $4, $3, '{}',
+       'same-employer', 'x', 'given', 'nearby', '2020-01-01', '2020-02-01', '[]', $5)`,
+    [id, people.assessor, at, holder, moment],
+  )
+  return id
+}
+
 /** Of each kind, what puts one in that began at a moment. */
 const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
   session: (moment) =>
@@ -129,6 +143,29 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
     )
     await rows('insert into share_end (share_id) values ($1)', [id])
   },
+  delegation: async (moment) => {
+    const id = await delegate(moment)
+    await rows(
+      `insert into delegation_step (id, delegation_id, kind, by_id, at)
+       select gen_random_uuid(), $1, kind, $2, $3::timestamptz from unnest('{accepted,given-back}'::text[]) kind`,
+      [id, holder, moment],
+    )
+  },
+  'delegation-not-taken': (moment) => delegate(moment),
+  'delegation-code': (moment) =>
+    rows(
+      `insert into delegation_opening (id, worker_id, made_at, expires_at)
+       values (gen_random_uuid(), $1, $2, $2)`,
+      [holder, moment],
+    ),
+  'local-task': (moment) =>
+    rows(
+      `insert into delegation_addon
+         (id, organisation, title, about, edition, codes, ends_on, made_by, taken_out_at)
+       values (gen_random_uuid(), $1, 'x', 'x', 'ahp-support-worker/2026', '{3.9-entry}',
+         current_date, $2, $3)`,
+      [at, people.assessor, moment],
+    ),
   recognition: async (moment) => {
     await rows(
       `insert into recognition_share (id, holder_id, organisation, purpose, ends_on, at)

@@ -5,6 +5,7 @@ import { assessingRules } from './assessing.ts'
 import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
+import { delegationsRules } from './delegations.ts'
 import { entriesRules } from './entries.ts'
 import { goalsRules } from './goals.ts'
 import { invitationsRules } from './invitations.ts'
@@ -40,6 +41,7 @@ export const routeRules: RouteRules = {
   ...recognitionRules,
   ...learningRules,
   ...supervisionRules,
+  ...delegationsRules,
   ...privacyRules,
   ...leavingRules,
 }

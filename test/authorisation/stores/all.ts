@@ -6,6 +6,7 @@ import { auditStores } from './audit.ts'
 import { bringStores } from './bring.ts'
 import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
+import { delegationsStores } from './delegations.ts'
 import { entriesStores } from './entries.ts'
 import { goalsStores } from './goals.ts'
 import { invitationsStores } from './invitations.ts'
@@ -39,5 +40,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...recognitionStores,
   ...learningStores,
   ...supervisionStores,
+  ...delegationsStores,
   ...privacyStores,
 }

@@ -110,6 +110,7 @@ function employerLinks(slug: string): TeamLink[] {
     { href: paths.invite(slug), text: 'Invite people' },
     { href: paths.invitations(slug), text: 'Invitations' },
     { href: paths.permissionReviews(slug), text: 'Review permissions' },
+    { href: paths.delegations(), text: 'Delegated tasks that need a registrant' },
     { href: paths.organisationTeams(slug), text: 'Sites and teams' },
     { href: paths.contacts(slug), text: 'Where to turn: speaking up, safeguarding, carers' },
   ]

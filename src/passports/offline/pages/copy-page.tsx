@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 /** The passport as it opens without signal: it links to nothing that needs one. */
 import { describeRegistration } from '../../../accounts/model/describe-registration.ts'
 import type { Edition, LevelSlug, Statement } from '../../../frameworks/model/framework.ts'
@@ -29,11 +30,13 @@ interface CopyPageProps {
   readonly entries: readonly Entry[]
   /** The holder chose to have them along. */
   readonly withAnswers: boolean
+  /** What other features put beside it. */
+  readonly along: VNode
   readonly demo: boolean
 }
 
 export function CopyPage(props: CopyPageProps) {
-  const { name, at, held, entries, withAnswers, demo } = props
+  const { name, at, held, entries, withAnswers, along, demo } = props
   return (
     <PageLayout title="My passport, without signal" demo={demo} noindex bare>
       <h1 class="nhsuk-heading-l">
@@ -56,6 +59,7 @@ export function CopyPage(props: CopyPageProps) {
       ))}
       {entries.length > 0 && <Entries entries={entries} />}
       {withAnswers && <OwnAnswers {...props} />}
+      {along}
       <p>
         <a href={paths.passport()}>Go to my passport</a>, where there is signal.
       </p>

@@ -100,6 +100,7 @@ function WhatIsKept() {
       <ul>
         <li>what you hold, who signed it, and the review dates</li>
         <li>your training and other entries, but none that you marked private</li>
+        <li>what you delegate, to whom, and what is signed for it</li>
         <li>the QR codes of links that you choose to keep, until they end</li>
         <li>what you type where there is no signal, until it is sent</li>
       </ul>

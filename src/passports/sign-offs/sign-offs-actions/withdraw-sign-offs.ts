@@ -94,6 +94,8 @@ export async function withdrawSignOffs(
         await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
       }
     }
+    // A task that rests on it stops now, and not at the next look.
+    await site.jobs.send(db, 'watch-delegations', {})
     await recordEvent(db, actor, 'sign-off.withdrawn', `signing:${signingId}`, {
       ...{ organisation: withdrawnFor, about: holderId, cause, statements: chosen.length, stepUp },
       ...(inherited ? { issuedBy: organisation } : {}),

@@ -35,5 +35,6 @@ const deeds: Readonly<Record<Exclude<Viewed, 'share'>, Deed>> = {
   'team-list': () => 'read the list of their team, with your name in it',
   'rights-request': () => 'opened what you asked them about your record',
   complaint: () => 'opened your complaint',
+  delegation: () => 'looked at what is signed on the statements of a task to delegate',
   recognition: () => 'opened what you shared with them to be recognised',
 }

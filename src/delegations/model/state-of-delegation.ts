@@ -1,0 +1,98 @@
+/** Where a delegation is, from its steps alone; and who may take which next. */
+import type { Arrangement, Delegation, Step, StepKind } from './delegation.ts'
+
+export const delegationStates = [
+  ...(['asked', 'waits-for-employer', 'starts-later', 'active', 'paused'] as const),
+  ...(['refused', 'not-agreed', 'ended'] as const),
+] as const
+export type DelegationState = (typeof delegationStates)[number]
+
+export const parts = ['worker', 'delegator', 'employer', 'next'] as const
+export type Part = (typeof parts)[number]
+
+type Steps = readonly Pick<Step, 'kind'>[]
+type Asked = Pick<Delegation, 'arrangement' | 'startsOn'>
+
+const pauses: readonly StepKind[] = ['paused', 'lapsed', 'delegator-left', 'handed-over']
+
+export function stateOf(
+  { arrangement, startsOn }: Asked,
+  steps: Steps,
+  today: string,
+): DelegationState {
+  const has = (kind: StepKind) => steps.some((step) => step.kind === kind)
+  if (has('refused')) return 'refused'
+  if (has('not-agreed')) return 'not-agreed'
+  if (has('withdrawn') || has('given-back')) return 'ended'
+  if (!has('accepted')) return 'asked'
+  if (needsEmployer(arrangement) && !has('agreed')) return 'waits-for-employer'
+  if (lastPause(steps) !== undefined) return 'paused'
+  return startsOn > today ? 'starts-later' : 'active'
+}
+
+function needsEmployer(arrangement: Arrangement): boolean {
+  return arrangement === 'other-employer'
+}
+
+/** The pause that still holds: nothing was resumed after it. */
+export function lastPause<Given extends Pick<Step, 'kind'>>(
+  steps: readonly Given[],
+): Given | undefined {
+  const last = steps.findLast(({ kind }) => kind === 'resumed' || pauses.includes(kind))
+  return last?.kind === 'resumed' ? undefined : last
+}
+
+const open: readonly DelegationState[] = ['waits-for-employer', 'starts-later', 'active', 'paused']
+
+/** Said yes to, and not over. */
+export function isOpen(state: DelegationState): boolean {
+  return open.includes(state)
+}
+
+/** Nothing more can come of it. */
+export function isOver(state: DelegationState): boolean {
+  return state !== 'asked' && !isOpen(state)
+}
+
+const running: readonly DelegationState[] = ['starts-later', 'active']
+
+const allowed: Readonly<
+  Record<Part, Readonly<Partial<Record<StepKind, readonly DelegationState[]>>>>
+> = {
+  worker: {
+    accepted: ['asked'],
+    refused: ['asked'],
+    paused: running,
+    'review-moved': open,
+    'given-back': open,
+  },
+  delegator: {
+    paused: running,
+    resumed: ['paused'],
+    'review-moved': open,
+    withdrawn: ['asked', ...open],
+  },
+  employer: {
+    agreed: ['asked', 'waits-for-employer'],
+    'not-agreed': ['asked', 'waits-for-employer'],
+    paused: running,
+  },
+  next: {},
+}
+
+export function mayStep(part: Part, kind: StepKind, state: DelegationState): boolean {
+  return allowed[part][kind]?.includes(state) === true
+}
+
+/** Whether it is ever theirs to take. */
+export function isTheirs(part: Part, kind: StepKind): boolean {
+  return allowed[part][kind] !== undefined
+}
+
+/** The day to look again: as agreed, or as last moved. */
+export function reviewDay(
+  { reviewOn }: Pick<Delegation, 'reviewOn'>,
+  steps: readonly Pick<Step, 'day'>[],
+): string {
+  return steps.findLast(({ day }) => day !== undefined)?.day ?? reviewOn
+}
