@@ -63,6 +63,5 @@ export interface Tables
     SignpostingTables,
     SupervisionTables,
     AppraisalTables,
+    DelegationsTables,
     ConsultationsTables {}
-    ConsultationsTables,
-    DelegationsTables {}
