@@ -7,6 +7,7 @@ import { demonstrationPostRoute } from './accounts/demonstration-post-routes.tsx
 import { consultationsRoutes } from './consultations/consultations-routes.tsx'
 import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
+import { whereTheyStandRoutes } from './development/standing/standing-routes.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
@@ -76,6 +77,7 @@ export async function createApp(
     readRecordFiles: recordReader(site, leavingParts),
     readHeldRecords: () => describeHeld(site, passportParts),
   })
+  whereTheyStandRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

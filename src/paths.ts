@@ -6,6 +6,7 @@ import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
+import { standingPaths } from './paths/standing-paths.ts'
 
 export { termId } from './paths/frameworks-paths.ts'
 
@@ -17,4 +18,5 @@ export const paths = {
   ...privacyPaths,
   ...passportsPaths,
   ...recognitionPaths,
+  ...standingPaths,
 }

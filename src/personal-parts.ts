@@ -3,6 +3,7 @@ import { accountsPart, accountsRetention } from './accounts/accounts-personal-pa
 import { auditPart } from './audit/audit-personal-part.ts'
 import { consultationsPart } from './consultations/consultations-personal-part.ts'
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
+import { standingPart, standingRetention } from './development/standing/standing-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -39,6 +40,7 @@ const personalParts: readonly PersonalPart[] = [
   passportsPart,
   bringPart,
   recognitionPart,
+  standingPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -68,6 +70,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...passportsRetention,
   ...bringRetention,
   ...recognitionRetention,
+  ...standingRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

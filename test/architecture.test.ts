@@ -13,6 +13,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   credentials: ['accounts', 'organisations'],
   passports: ['accounts', 'organisations', 'frameworks', 'credentials'],
   consultations: ['accounts', 'organisations', 'frameworks'],
+  development: ['accounts', 'organisations', 'frameworks', 'passports'],
   guidance: ['accounts', 'organisations', 'frameworks'],
 }
 

@@ -6,6 +6,7 @@ import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
+import type { StandingTables } from '../development/standing/standing-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
@@ -44,4 +45,5 @@ export interface Tables
     EvidenceTables,
     BringTables,
     RecognitionTables,
-    ConsultationsTables {}
+    ConsultationsTables,
+    StandingTables {}

@@ -19,6 +19,9 @@ export const viewedKinds = [
   'complaint',
   /** A set that was shared with an organisation to be recognised there. */
   'recognition',
+  /** Where somebody stands, as far as they share it: a page of theirs, and a list of a team. */
+  'standing',
+  'standing-list',
 ] as const
 export type Viewed = (typeof viewedKinds)[number]
 

@@ -21,6 +21,7 @@ import { evidence } from './0020-evidence.ts'
 import { recognition } from './0021-recognition.ts'
 import { crosswalks } from './0022-crosswalks.ts'
 import { received } from './0023-received.ts'
+import { standing } from './0032-standing.ts'
 
 export interface Migration {
   readonly name: string
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   recognition,
   crosswalks,
   received,
+  standing,
 ]

@@ -36,4 +36,6 @@ const deeds: Readonly<Record<Exclude<Viewed, 'share'>, Deed>> = {
   'rights-request': () => 'opened what you asked them about your record',
   complaint: () => 'opened your complaint',
   recognition: () => 'opened what you shared with them to be recognised',
+  standing: () => 'opened where you stand, as far as you share it',
+  'standing-list': () => 'read where their team stands, with what you share in it',
 }
