@@ -117,6 +117,12 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
     )
     await rows('insert into share_end (share_id) values ($1)', [id])
   },
+  'standing-share': (moment) =>
+    rows(
+      `insert into standing_share (holder_id, organisation, depth, at, ends_on, ended_at)
+        values ($1, $2, 'counts', $3, $3::date + 9, $3)`,
+      [holder, at, moment],
+    ),
   recognition: async (moment) => {
     await rows(
       `insert into recognition_share (id, holder_id, organisation, purpose, ends_on, at)
