@@ -20,6 +20,7 @@ import { insertCorridor } from './records-of-corridor.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertRecognition } from './records-of-recognition.ts'
+import { insertStanding } from './records-of-standing.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -214,6 +215,7 @@ async function fillRecord(
   const entered = await insertEntries(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, signed)
+  await insertStanding(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{

@@ -15,6 +15,7 @@ import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
+import { standingRules } from './standing.ts'
 
 export const routeRules: RouteRules = {
   ...plumbingRules,
@@ -30,6 +31,7 @@ export const routeRules: RouteRules = {
   ...offlineRules,
   ...bringRules,
   ...recognitionRules,
+  ...standingRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -13,6 +13,7 @@ import { passportsStores } from './passports.ts'
 import { privacyStores } from './privacy.ts'
 import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
+import { standingStores } from './standing.ts'
 import { waysInStores } from './ways-in.ts'
 
 export const storeRules: Readonly<Record<string, StoreRules>> = {
@@ -29,5 +30,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...entriesStores,
   ...bringStores,
   ...recognitionStores,
+  ...standingStores,
   ...privacyStores,
 }
