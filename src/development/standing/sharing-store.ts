@@ -19,7 +19,10 @@ export async function listStandingShares(
     .orderBy('shared.at', 'desc')
     .select(['shared.id', 'shared.organisation', 'organisation.name as organisationName'])
     .select(['shared.depth', 'shared.at', 'shared.ends_on as endsOn', 'shared.ended_at'])
-    .select(sql<boolean>`counts_as_shared(shared)`.as('live'))
+    .select(
+      sql<boolean>`exists (select from counted_standing_shares() counted
+        where counted.id = shared.id)`.as('live'),
+    )
     .execute()
   return rows.map(({ ended_at, ...row }) => ({ ...row, endedAt: ended_at ?? undefined }))
 }

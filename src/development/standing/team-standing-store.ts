@@ -70,7 +70,8 @@ interface SigningRow {
   readonly assessed_on: string
   readonly at: Date
   readonly review_on: string | null
-  readonly codes: readonly string[]
+  /** With spaces between. */
+  readonly codes: string
 }
 
 /** As much of a signing as says where its holder stands: who signed, where and how was not read. */
@@ -80,7 +81,7 @@ function signingOf({ holder_id, signing_id: id, ...row }: SigningRow, edition: s
     ...{ section: '', level: 'entry', method: 'observed', setting: '', at: row.at },
     ...{ assessedOn: row.assessed_on, reviewOn: row.review_on ?? undefined, credentials: [] },
     shown: { assessor: { name: '' }, organisation: '', identityCheck: 'not-checked' },
-    signOffs: row.codes.map((code) => ({ id: `${id} ${code}`, code })),
+    signOffs: row.codes.split(' ').map((code) => ({ id: `${id} ${code}`, code })),
   }
 }
 
