@@ -15,7 +15,11 @@ export async function insertStanding({ database }: TestSite, owner: OwnerName): 
     ...[id, organisation],
   )
   const [entry, received] = [randomUUID(), randomUUID()]
-  await put(`insert into passport_entry (id, holder_id, kind) values ($1, $2, 'training')`, entry, id)
+  await put(
+    `insert into passport_entry (id, holder_id, kind) values ($1, $2, 'training')`,
+    entry,
+    id,
+  )
   await put(
     `insert into passport_entry_version
         (entry_id, version, holder_id, title, private, edition, codes, facts)

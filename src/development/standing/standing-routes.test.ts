@@ -117,7 +117,8 @@ describe('sharing where I stand', () => {
       ['own-words', 'statements', { 'own-words': 'yes' }],
     ] as const) {
       await share(seen, fields)
-      const part = (words: string) => /Against the entry level[\s\S]*?(?=Who sees this|Back)/.exec(words)?.[0]
+      const part = (words: string) =>
+        /Against the entry level[\s\S]*?(?=Who sees this|Back)/.exec(words)?.[0]
       const preview = part(wordsOf(await worker.get(paths.standingPreview(at, depth))))
       expect(preview).toContain('By pillar')
       expect(part(wordsOf(await manager.get(page)))).toBe(preview)
@@ -168,7 +169,9 @@ describe('sharing where I stand', () => {
   it('is gone when they have left, and does not come back with a new job', async () => {
     await share('statements')
     const set = (sql: string) => superuserClient.query(sql, [people.holder, at])
-    await set(`update membership set valid_to = current_date - 1 where person_id = $1 and organisation = $2`)
+    await set(
+      `update membership set valid_to = current_date - 1 where person_id = $1 and organisation = $2`,
+    )
     expect((await manager.get(page)).statusCode).toBe(404)
     await superuserClient.query(
       `update standing_share set at = at - interval '3 days' where ended_at is null`,
