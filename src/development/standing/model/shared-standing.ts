@@ -93,14 +93,13 @@ export const ownStateNames: Readonly<Record<State, string>> = {
   'due-soon': 'signed off, review due soon',
   lapsed: 'past its date',
   'self-assessed': 'you say you do it',
-  missing: 'open: no answer, not yet or not now',
+  missing: 'open',
   'not-my-role': 'not part of your role',
 }
 
 const shownStateNames: Readonly<Record<State, string>> = {
   ...ownStateNames,
   'self-assessed': 'they say they do it',
-  missing: 'open',
   'not-my-role': 'not part of their role',
 }
 
@@ -126,11 +125,13 @@ export function totalOf(counts: Counts): number {
   return states.reduce((sum, state) => sum + counts[state], 0)
 }
 
-/** "3 of 12 signed off or confirmed, 4 you say you do it": what there is, and never a 0 but the first. */
+/** "3 of 12 signed off or confirmed, 1 of them due for review soon, 4 you say you do it": never a 0 but the first. */
 export function countsInWords(counts: Counts, names: Readonly<Record<State, string>>): string {
-  const rest = states.filter((state) => state !== 'held' && counts[state] > 0)
+  const soon = counts['due-soon']
+  const rest = states.filter((one) => one !== 'held' && one !== 'due-soon' && counts[one] > 0)
   return [
-    `${counts.held} of ${totalOf(counts)} ${names.held}`,
+    `${counts.held + soon} of ${totalOf(counts)} ${names.held}`,
+    ...(soon > 0 ? [`${soon} of them due for review soon`] : []),
     ...rest.map((state) => `${counts[state]} ${names[state]}`),
   ].join(', ')
 }

@@ -5,6 +5,7 @@ import type { SharedStatement } from './shared-standing.ts'
 import {
   countByStatement,
   figureOutside,
+  groupByMonth,
   listComingUp,
   mayLeaveTeam,
   type TeamMember,
@@ -39,6 +40,26 @@ describe('what is coming up', () => {
       ['Amir', '2026-11-01', true],
       ['Bo', '2026-11-30', false],
       ['Zainab', '2026-11-30', false],
+    ])
+  })
+})
+
+describe('the months of what is coming up', () => {
+  it('have one line a person, and one month for all that is past', () => {
+    const due = (name: string, until: string, past = false) => ({
+      ...{ personId: name, name, section: '3.9 Section', until, past },
+    })
+    const months = groupByMonth([
+      due('A', '2026-09-01', true),
+      due('B', '2026-10-01', true),
+      due('A', '2026-10-02', true),
+      due('A', '2026-12-01'),
+      due('A', '2027-01-01'),
+    ])
+    expect(months.map(({ month, people }) => [month, people.map((one) => one.length)])).toEqual([
+      ['past', [2, 1]],
+      ['2026-12', [1]],
+      ['2027-01', [1]],
     ])
   })
 })

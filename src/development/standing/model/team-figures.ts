@@ -41,6 +41,22 @@ function comingUpOf({ id, name, shared: { statements = [] } }: TeamMember): Comi
   )
 }
 
+export interface ComingUpMonth {
+  /** YYYY-MM, or 'past' for all that is past its date. */
+  readonly month: string
+  /** In the order in which something of theirs is due first. */
+  readonly people: readonly (readonly ComingUp[])[]
+}
+
+/** Month by month, one line a person. */
+export function groupByMonth(comingUp: readonly ComingUp[]): ComingUpMonth[] {
+  const months = Map.groupBy(comingUp, ({ until, past }) => (past ? 'past' : until.slice(0, 7)))
+  return [...months].map(([month, due]) => ({
+    month,
+    people: [...Map.groupBy(due, ({ personId }) => personId).values()],
+  }))
+}
+
 export interface StatementFigure {
   readonly statement: Statement
   /** People who share each statement and are at its level, in a profession that it is for. */

@@ -1,4 +1,5 @@
 /** Where one person stands, as somebody else sees it: on the manager's page and in the preview alike. */
+import { Fragment } from 'preact'
 import type { Edition } from '../../../frameworks/model/framework.ts'
 import { levelName } from '../../../frameworks/model/names.ts'
 import { dayInWords } from '../../../language/plain-dates.ts'
@@ -10,7 +11,7 @@ import {
   stateNamesFor,
   statesFor,
 } from '../model/shared-standing.ts'
-import { StateBars, StateKey, StateTable } from './state-bars.tsx'
+import { StateBars, StateKey, type StateNames, StateTable } from './state-bars.tsx'
 
 export function SharedView({
   shared,
@@ -37,33 +38,51 @@ export function SharedView({
   )
 }
 
-function Statements({ shared: { statements, depth } }: { readonly shared: SharedStanding }) {
+function Statements({
+  shared: { statements, domains, depth },
+}: {
+  readonly shared: SharedStanding
+}) {
   if (statements === undefined) return null
-  const names = stateNamesFor(depth)
   return (
     <>
       <h2 class="nhsuk-heading-m">Each statement</h2>
-      {[...Map.groupBy(statements, ({ section }) => section)].map(([section, inSection]) => (
-        <Details key={section} summary={section}>
-          <ul class="nhsuk-list">
-            {inSection.map((one) => (
-              <li key={one.code} class="lanyard-waiting">
-                {one.text}
-                <br />
-                <strong>{stateLine(one, names)}</strong>
-              </li>
-            ))}
-          </ul>
+      {domains.map(({ key, title }) => (
+        <Details key={key} summary={title}>
+          <Sections
+            statements={statements.filter(({ section }) => section.startsWith(`${key}.`))}
+            names={stateNamesFor(depth)}
+          />
         </Details>
       ))}
     </>
   )
 }
 
-function stateLine(
-  { state, until, answer }: SharedStatement,
-  names: ReturnType<typeof stateNamesFor>,
-): string {
+function Sections({
+  statements,
+  names,
+}: {
+  readonly statements: readonly SharedStatement[]
+  readonly names: StateNames
+}) {
+  return [...Map.groupBy(statements, ({ section }) => section)].map(([section, inSection]) => (
+    <Fragment key={section}>
+      <h3 class="nhsuk-heading-s">{section}</h3>
+      <ul class="nhsuk-list">
+        {inSection.map((one) => (
+          <li key={one.code} class="lanyard-waiting">
+            {one.text}
+            <br />
+            <strong>{stateLine(one, names)}</strong>
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  ))
+}
+
+function stateLine({ state, until, answer }: SharedStatement, names: StateNames): string {
   const words = [names[state]]
   if (until !== undefined)
     words.push(`${state === 'lapsed' ? 'was' : 'is'} due on ${dayInWords(until)}`)

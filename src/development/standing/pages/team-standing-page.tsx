@@ -1,9 +1,15 @@
-import { dayInWords } from '../../../language/plain-dates.ts'
+import { dayInWords, monthInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
+import { Details } from '../../../ui/details.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { countsInWords, stateNamesFor, statesFor } from '../model/shared-standing.ts'
-import type { ComingUp, TeamMember } from '../model/team-figures.ts'
+import {
+  type ComingUp,
+  type ComingUpMonth,
+  groupByMonth,
+  type TeamMember,
+} from '../model/team-figures.ts'
 import { StateBar, StateKey } from './state-bars.tsx'
 
 interface Employer {
@@ -88,16 +94,35 @@ function ComingUpList({ comingUp, employer }: TeamStandingPageProps) {
       {comingUp.length === 0 ? (
         <p>Nothing is due in the next 60 days, among those who share each statement with you.</p>
       ) : (
-        <ul class="nhsuk-list">
-          {comingUp.map(({ personId, name, section, until, past }) => (
-            <li key={`${personId} ${section}`}>
-              <a href={paths.personStanding(personId, employer.slug)}>{name}</a>: {section},{' '}
-              {past ? 'was' : 'is'} due on {dayInWords(until)}
-            </li>
-          ))}
-        </ul>
+        groupByMonth(comingUp).map((month, place) => (
+          <Month key={month.month} {...month} open={place === 0} organisation={employer.slug} />
+        ))
       )}
     </>
+  )
+}
+
+function Month({
+  month,
+  people,
+  open,
+  organisation,
+}: ComingUpMonth & { readonly open: boolean; readonly organisation: string }) {
+  const when = month === 'past' ? 'Past its date' : monthInWords(new Date(`${month}-15`))
+  return (
+    <Details
+      summary={`${when}: ${people.length === 1 ? '1 person' : `${people.length} people`}`}
+      open={open}
+    >
+      <ul class="nhsuk-list">
+        {people.map((due) => (
+          <li key={due[0]?.personId}>
+            <a href={paths.personStanding(due[0]?.personId ?? '', organisation)}>{due[0]?.name}</a>:{' '}
+            {due.map(({ section, until }) => `${section}, by ${dayInWords(until)}`).join('; ')}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Edition, levelOf } from '../../../frameworks/model/framework.ts'
 import { levelName } from '../../../frameworks/model/names.ts'
 import { paths } from '../../../paths.ts'
+import { Details } from '../../../ui/details.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { DomainFigures, StatementFigure } from '../model/team-figures.ts'
@@ -49,16 +50,13 @@ function Figures({ employer, edition, each, domains }: TeamStatementsPageProps) 
         out figures of fewer than 5 people, so that nobody can be picked out.
       </p>
       {domains.map(({ domain, figures }) => (
-        <section key={domain.number}>
-          <h2 class="nhsuk-heading-m">
-            {domain.number}. {domain.title}
-          </h2>
+        <Details key={domain.number} summary={`${domain.number}. ${domain.title}`}>
           <Table
             responsive
             head={[{ text: 'Statement' }, { text: 'Level' }, { text: 'Signed off and in date' }]}
             rows={figures.map((figure) => rowOf(edition, figure))}
           />
-        </section>
+        </Details>
       ))}
     </>
   )

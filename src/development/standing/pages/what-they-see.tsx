@@ -8,9 +8,9 @@ export function WhatTheyNeverSee() {
         signed something off, or where.
       </p>
       <p>
-        It is never used to rank people or to decide on pay, and there is no list of people who do
-        not share. You can stop at any time, and it stops at once. Each time somebody looks, you can
-        read it under “Who looked at your record”.
+        Nobody is ranked or given a score, and there is no list of people who do not share. You can
+        stop at any time, and it stops at once. Each time somebody looks, you can read it under “Who
+        looked at your record”.
       </p>
     </>
   )

@@ -43,6 +43,10 @@ export function WhereIStandPage(props: WhereIStandPageProps) {
       <DueList evaluation={evaluation} />
       <h2 class="nhsuk-heading-m">By domain</h2>
       <StateKey {...look} />
+      <p>
+        Open means no answer yet, “not yet” or “not now”. “Not now” and “Not part of my role” are
+        answers, not gaps.
+      </p>
       <StateBars
         groups={domains}
         {...look}
@@ -65,8 +69,8 @@ export function WhereIStandPage(props: WhereIStandPageProps) {
 /** All alike: none is further than another. */
 function Levels({ edition, evaluation }: WhereIStandPageProps) {
   return (
-    <nav aria-label="Level">
-      <ul class="lanyard-level-switch">
+    <nav class="lanyard-level-switch" aria-label="Level">
+      <ul>
         {levelSlugs.map((level) => (
           <li key={level}>
             <a
