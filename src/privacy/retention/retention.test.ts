@@ -120,7 +120,7 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
   'standing-share': (moment) =>
     rows(
       `insert into standing_share (holder_id, organisation, depth, at, ends_on, ended_at)
-        values ($1, $2, 'counts', $3, $3::date + 9, $3)`,
+        values ($1, $2, 'counts', $3::timestamptz, '2099-01-01', $3::timestamptz)`,
       [holder, at, moment],
     ),
   recognition: async (moment) => {

@@ -118,7 +118,12 @@ function Month({
         {people.map((due) => (
           <li key={due[0]?.personId}>
             <a href={paths.personStanding(due[0]?.personId ?? '', organisation)}>{due[0]?.name}</a>:{' '}
-            {due.map(({ section, until }) => `${section}, by ${dayInWords(until)}`).join('; ')}
+            {due
+              .map(
+                ({ section, until }) =>
+                  `${section}, ${month === 'past' ? 'since' : 'by'} ${dayInWords(until)}`,
+              )
+              .join('; ')}
           </li>
         ))}
       </ul>
