@@ -8,6 +8,7 @@ import { run as many } from './many-people.ts'
 import { run as passportPage } from './passport-page.ts'
 import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
+import { run as teamStanding } from './team-standing.ts'
 import { run as training } from './training.ts'
 import { run as verify } from './verify.ts'
 
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   audit,
   'leaving-pack': leavingPack,
   training,
+  'team-standing': teamStanding,
 }
 
 const args = process.argv.slice(2)

@@ -3,10 +3,11 @@ import { accountsPart, accountsRetention } from './accounts/accounts-personal-pa
 import { auditPart } from './audit/audit-personal-part.ts'
 import { consultationsPart } from './consultations/consultations-personal-part.ts'
 import { credentialsPart } from './credentials/credentials-personal-part.ts'
+import { delegationsPart, delegationsRetention } from './delegations/delegations-personal-part.ts'
 import { goalsPart } from './development/goals/goals-personal-part.ts'
 import { learningPart, learningRetention } from './development/learning/learning-personal-part.ts'
+import { standingPart, standingRetention } from './development/standing/standing-personal-part.ts'
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
-import { delegationsPart, delegationsRetention } from './delegations/delegations-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -48,6 +49,7 @@ const personalParts: readonly PersonalPart[] = [
   goalsPart,
   learningPart,
   supervisionPart,
+  standingPart,
   credentialsPart,
   organisationsPart,
   membershipsPart,
@@ -81,6 +83,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...recognitionRetention,
   ...learningRetention,
   ...delegationsRetention,
+  ...standingRetention,
   ...membershipsRetention,
   ...privacyRetention,
   ...complaintsRetention,

@@ -78,6 +78,11 @@ export async function fullRecord(test: TestSite): Promise<FullRecord> {
   await insertDelegations(test)
   await insertCorridor(test)
   await insertSupervision(test)
+  await test.database.superuserClient.query(
+    `insert into standing_share (holder_id, organisation, depth, ends_on)
+      values ($1, $2, 'counts', current_date + 9)`,
+    [people.holder, at],
+  )
   return { worker, ...signed, shareAddress, openRequest: await open.ask(worker, '5.7') }
 }
 

@@ -7,12 +7,13 @@ import type { AuditTables } from '../audit/audit-tables.ts'
 import type { ViewingsTables } from '../audit/viewings-tables.ts'
 import type { ConsultationsTables } from '../consultations/consultations-tables.ts'
 import type { CredentialsTables } from '../credentials/credentials-tables.ts'
+import type { DelegationsTables } from '../delegations/delegations-tables.ts'
+import type { AppraisalTables } from '../development/appraisal/appraisal-tables.ts'
 import type { GoalsTables } from '../development/goals/goals-tables.ts'
 import type { LearningTables } from '../development/learning/learning-tables.ts'
-import type { SupportTables } from '../development/support/support-tables.ts'
-import type { AppraisalTables } from '../development/appraisal/appraisal-tables.ts'
+import type { StandingTables } from '../development/standing/standing-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
-import type { DelegationsTables } from '../delegations/delegations-tables.ts'
+import type { SupportTables } from '../development/support/support-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
@@ -20,8 +21,8 @@ import type { InvitationsTables } from '../organisations/invitations/invitations
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
 import type { OrganisationsTables } from '../organisations/organisations-tables.ts'
 import type { RegistrationsTables } from '../organisations/registrations/registrations-tables.ts'
-import type { AssessingTables } from '../passports/assessing/assessing-tables.ts'
 import type { SignpostingTables } from '../organisations/signposting/signposting-tables.ts'
+import type { AssessingTables } from '../passports/assessing/assessing-tables.ts'
 import type { BringTables } from '../passports/bring/bring-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { EvidenceTables } from '../passports/evidence/evidence-tables.ts'
@@ -64,4 +65,5 @@ export interface Tables
     SupervisionTables,
     AppraisalTables,
     DelegationsTables,
+    StandingTables,
     ConsultationsTables {}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
+import { type PauseColumns, pauseIn } from '../passports/model/pause.ts'
 import type { Signing } from '../passports/model/signing.ts'
 import type { StandingLine } from './model/delegation.ts'
 
@@ -32,7 +33,7 @@ export async function listSignedFor(
   return signingsFrom(db, sql`signed_for_delegation(${asked.delegationId})`, asked)
 }
 
-interface SignedRow {
+interface SignedRow extends PauseColumns {
   readonly signing_id: string
   readonly section: string
   readonly level: LevelSlug
@@ -43,7 +44,7 @@ interface SignedRow {
   readonly at: Date
   readonly review_on: string | null
   readonly code: string
-  readonly withdrawn: boolean
+  readonly counts: boolean
 }
 
 async function signingsFrom(db: Transaction, from: RawBuilder<unknown>, whose: Whose) {
@@ -67,9 +68,10 @@ function signingOf(first: SignedRow, rows: readonly SignedRow[], whose: Whose): 
       organisation: first.organisation_name,
       identityCheck: 'not-checked',
     },
-    // What is withdrawn counts for nothing, whyever it was.
+    pause: pauseIn(first),
+    // What is withdrawn, or waits for a second assessor, counts for nothing.
     signOffs: rows
-      .filter(({ withdrawn }) => !withdrawn)
+      .filter(({ counts }) => counts)
       .map(({ code }) => ({ id: `${id} ${code}`, code })),
     credentials: [],
   }

@@ -69,6 +69,14 @@ async function insertWaysIn({ database }: TestSite, owner: OwnerName, person_id:
     'insert into known_device (person_id, device, first_seen_at) values ($1, $2, now())',
     [person_id, wordsOf(owner, 'device')],
   )
+  await superuserClient.query(
+    `insert into reminder_choice (person_id, letters) values ($1, 'weekly')`,
+    [person_id],
+  )
+  await superuserClient.query(
+    'insert into weekly_letter (person_id, week) values ($1, current_date)',
+    [person_id],
+  )
   await superuserClient.query('insert into former_name (person_id, name) values ($1, $2)', [
     person_id,
     wordsOf(owner, 'former-name'),

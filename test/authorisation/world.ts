@@ -21,9 +21,10 @@ import { type DelegatedRecord, insertDelegations } from './records-of-delegation
 import { insertEntries } from './records-of-entries.ts'
 import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
-import { insertQuestions } from './records-of-questions.ts'
 import { insertLearning, type LearningRecord } from './records-of-learning.ts'
+import { insertQuestions } from './records-of-questions.ts'
 import { insertRecognition } from './records-of-recognition.ts'
+import { insertStanding } from './records-of-standing.ts'
 import { insertSupervision } from './records-of-supervision.ts'
 import { signing } from './sign-fields.ts'
 
@@ -239,6 +240,7 @@ async function fillRecord(
   const learned = await insertLearning(test, owner)
   const supervised = await insertSupervision(test, owner)
   const delegated = await insertDelegations(test, owner, codes)
+  await insertStanding(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{

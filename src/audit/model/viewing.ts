@@ -20,6 +20,9 @@ export const viewedKinds = [
   /** A set that was shared with an organisation to be recognised there. */
   'recognition',
   'delegation',
+  /** Where somebody stands, as far as they share it: a page of theirs, and a list of a team. */
+  'standing',
+  'standing-list',
 ] as const
 export type Viewed = (typeof viewedKinds)[number]
 

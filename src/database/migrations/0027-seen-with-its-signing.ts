@@ -26,6 +26,26 @@ export const seenWithItsSigning: Migration = {
     alter policy sign_off_pause_read on sign_off_pause using (
       holder_id = (select actor_id())
       or exists (select from signing where signing.id = sign_off_pause.signing_id));
+
+    -- Whether a sign-off counts: nobody withdrew it, and a second assessor confirmed where one is
+    -- needed. And the pause of its signing, unless somebody ended that; it may be over by itself.
+    create function stands(one sign_off) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select counts_with_second(one.signing_id, one.code, one.needs_second)
+          and not exists (select from sign_off_withdrawal where sign_off_id = one.id)
+      $$;
+    create function pause_of(of_signing uuid, out id uuid, out until date, out since timestamptz,
+        out by_name text)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select latest.pause_id, latest.until, first.at, organisation.name
+        from (select * from sign_off_pause where signing_id = of_signing
+              order by at desc limit 1) latest
+          join sign_off_pause first on first.id = latest.pause_id
+          join organisation on organisation.slug = latest.acted_for
+        where latest.until is not null
+      $$;
+    revoke execute on function stands, pause_of from public;
+
     drop function may_see_signing(uuid, text[]);
     drop function may_see_sign_off(uuid, text[]);
   `,

@@ -359,21 +359,22 @@ export const delegations: Migration = {
     create function signed_on(of_worker uuid, of_edition text, wanted text[], at_organisation text)
       returns table (signing_id uuid, section text, level text, organisation text,
         organisation_name text, signed_by text, assessed_on date, at timestamptz, review_on date,
-        code text, withdrawn boolean)
+        code text, counts boolean, pause_id uuid, paused_until date, paused_since timestamptz,
+        paused_by text)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           return query
             select signing.id, signing.section, signing.level, signing.organisation,
               signing.shown ->> 'organisation', signing.shown -> 'assessor' ->> 'name',
               coalesce(latest.assessed_on, signing.assessed_on), signing.at,
-              coalesce(latest.review_on, signing.review_on), sign_off.code,
-              exists (select from sign_off_withdrawal
-                where sign_off_withdrawal.sign_off_id = sign_off.id)
+              coalesce(latest.review_on, signing.review_on), sign_off.code, stands(sign_off),
+              pause.id, pause.until, pause.since, pause.by_name
             from signing
             join sign_off on sign_off.signing_id = signing.id and sign_off.code = any (wanted)
             left join lateral (select corrected.assessed_on, corrected.review_on
               from signing_correction corrected where corrected.signing_id = signing.id
               order by corrected.at desc limit 1) latest on true
+            left join lateral pause_of(signing.id) pause on true
             where signing.holder_id = of_worker and signing.edition = of_edition
               and (at_organisation is null or signing.organisation = at_organisation);
         end
@@ -383,7 +384,8 @@ export const delegations: Migration = {
         wanted text[])
       returns table (signing_id uuid, section text, level text, organisation text,
         organisation_name text, signed_by text, assessed_on date, at timestamptz, review_on date,
-        code text, withdrawn boolean)
+        code text, counts boolean, pause_id uuid, paused_until date, paused_since timestamptz,
+        paused_by text)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           if exists (select from askable_worker(worker, at_organisation)) then
@@ -394,7 +396,8 @@ export const delegations: Migration = {
     create function signed_for_delegation(wanted uuid)
       returns table (signing_id uuid, section text, level text, organisation text,
         organisation_name text, signed_by text, assessed_on date, at timestamptz, review_on date,
-        code text, withdrawn boolean)
+        code text, counts boolean, pause_id uuid, paused_until date, paused_since timestamptz,
+        paused_by text)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         declare
           one delegation;

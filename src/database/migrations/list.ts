@@ -29,6 +29,7 @@ import { goals } from './0028-goals.ts'
 import { supervision } from './0029-supervision.ts'
 import { delegations } from './0030-delegations.ts'
 import { learning } from './0031-learning.ts'
+import { standing } from './0032-standing.ts'
 import { reminders } from './0033-reminders.ts'
 
 export interface Migration {
@@ -70,5 +71,6 @@ export const migrations: readonly Migration[] = [
   supervision,
   delegations,
   learning,
+  standing,
   reminders,
 ]

@@ -30,9 +30,7 @@ export function StandingList({
           )}{' '}
           <span data-wording>{findStatement(edition, line.code).statement.text}</span>
           <br />
-          <strong>
-            {isSigned(line) ? 'Signed' : line.state === 'lapsed' ? 'Lapsed' : 'Not signed'}
-          </strong>
+          <strong>{stateNames[line.state] ?? 'Not signed'}</strong>
           {(isSigned(line) || line.state === 'lapsed') && (
             <span class="nhsuk-body-s"> {sayStanding(line)}</span>
           )}
@@ -40,6 +38,14 @@ export function StandingList({
       ))}
     </ul>
   )
+}
+
+/** What a sign-off is now. Whoever reads it judges. */
+const stateNames: Readonly<Partial<Record<StandingLine['state'], string>>> = {
+  held: 'Signed',
+  'due-soon': 'Signed',
+  lapsed: 'Lapsed',
+  paused: 'Signed, and paused while somebody looks at it again',
 }
 
 /** Neutral colours: nothing here is anybody's fault. */

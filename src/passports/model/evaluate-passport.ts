@@ -132,7 +132,7 @@ export function isHeld({ state }: Standing): boolean {
   return state === 'held' || state === 'due-soon'
 }
 
-function countStates(standings: readonly Standing[]): Counts {
+export function countStates(standings: readonly Standing[]): Counts {
   const count = (wanted: State) => standings.filter(({ state }) => state === wanted).length
   // Every key of State stands in `states`.
   return Object.fromEntries(states.map((state) => [state, count(state)])) as Record<State, number>

@@ -15,10 +15,23 @@ export interface Pause {
   readonly id: string
   /** YYYY-MM-DD: its last day. The day after, what was paused counts again by itself. */
   readonly until: string
-  readonly cause: PauseCause
   readonly since: Date
   /** The organisation that looks at it. */
   readonly by: string
+}
+
+/** As a function of the database gives it, beside a signing. */
+export interface PauseColumns {
+  readonly pause_id: string | null
+  readonly paused_until: string | null
+  readonly paused_since: Date | null
+  readonly paused_by: string | null
+}
+
+export function pauseIn(row: PauseColumns): Pause | undefined {
+  const { pause_id: id, paused_until: until, paused_since: since, paused_by: by } = row
+  if (id === null || until === null || since === null || by === null) return undefined
+  return { id, until, since, by }
 }
 
 /** How long one pause, or more time for it, may last; and all of it together. In months. */

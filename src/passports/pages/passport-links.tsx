@@ -42,6 +42,7 @@ export function PassportLinks({ level }: { readonly level: LevelSlug }) {
       <LinkGroup
         title="Look at it in another way"
         links={[
+          [paths.whereIStand(level), 'Where I stand, and what next', 'and who else sees it'],
           [paths.timeline(), 'My timeline', 'what you did and when'],
           [paths.wholePassport(level), 'All of it on one page', 'to read or print'],
           [paths.offline(), 'Without signal', 'keep it on your own phone'],

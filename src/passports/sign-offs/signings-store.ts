@@ -5,7 +5,7 @@ import type { StepUp } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
-import type { Pause, PauseCause } from '../model/pause.ts'
+import type { Pause } from '../model/pause.ts'
 import type { Assessment, Cause, Method, SecondAnswer, Signing, SignOff } from '../model/signing.ts'
 
 /** How long it took, and how we know: counted for the organisation, and shown for nobody. */
@@ -142,7 +142,7 @@ export async function listSigningsFor(
   )
 }
 
-const paused = ['pause_id', 'act', 'cause', 'until', 'sign_off_pause.at'] as const
+const paused = ['pause_id', 'act', 'until', 'sign_off_pause.at'] as const
 
 function listPauses(db: Transaction, holderId: string) {
   return db
@@ -493,9 +493,8 @@ function signingOf(row: SigningRow): Signing {
 function pauseOf(acts: readonly PauseRow[]): Pause | undefined {
   const { pause_id: id, until, by } = acts.at(-1) ?? {}
   const first = acts.find((act) => act.pause_id === id)
-  if (id === undefined || by === undefined || !until || !first?.cause) return undefined
-  // The column's check constraint allows only causes.
-  return { id, until, by, cause: first.cause as PauseCause, since: new Date(first.at) }
+  if (id === undefined || by === undefined || !until || first === undefined) return undefined
+  return { id, until, by, since: new Date(first.at) }
 }
 
 /** Each stood until the next was written. */

@@ -166,6 +166,12 @@ const begunAt: Readonly<Record<string, (moment: Date) => Promise<unknown>>> = {
          current_date, $2, $3)`,
       [at, people.assessor, moment],
     ),
+  'standing-share': (moment) =>
+    rows(
+      `insert into standing_share (holder_id, organisation, depth, at, ends_on, ended_at)
+        values ($1, $2, 'counts', $3::timestamptz, '2099-01-01', $3::timestamptz)`,
+      [holder, at, moment],
+    ),
   recognition: async (moment) => {
     await rows(
       `insert into recognition_share (id, holder_id, organisation, purpose, ends_on, at)

@@ -20,6 +20,7 @@ import { privacyRules } from './privacy.ts'
 import { questionsRules } from './questions.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
+import { standingRules } from './standing.ts'
 import { supervisionRules } from './supervision.ts'
 
 export const routeRules: RouteRules = {
@@ -42,6 +43,7 @@ export const routeRules: RouteRules = {
   ...learningRules,
   ...supervisionRules,
   ...delegationsRules,
+  ...standingRules,
   ...privacyRules,
   ...leavingRules,
 }

@@ -28,7 +28,7 @@ export const recognitionRules: RouteRules = {
     body: () => ({ step: 'taken-back' }),
   },
   'GET /orgs/:slug/recognition': { ...there, params: at },
-  'GET /orgs/:slug/recognition/:share': { ...there, params: ofSet },
+  'GET /orgs/:slug/recognition/:share': { ...there, params: ofSet, shows: ['brought'] },
   // Everything that could be accepted in one go is decided on already.
   'POST /orgs/:slug/recognition/:share': {
     ...{ ...there, params: ofSet, gives: 409 },

@@ -18,6 +18,7 @@ import { privacyStores } from './privacy.ts'
 import { questionsStores } from './questions.ts'
 import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
+import { standingStores } from './standing.ts'
 import { supervisionStores } from './supervision.ts'
 import { waysInStores } from './ways-in.ts'
 
@@ -41,5 +42,6 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...learningStores,
   ...supervisionStores,
   ...delegationsStores,
+  ...standingStores,
   ...privacyStores,
 }

@@ -107,6 +107,7 @@ function learningLinks({
 function employerLinks(slug: string): TeamLink[] {
   return [
     { href: paths.people(slug), text: 'People who work here' },
+    { href: paths.teamStanding(slug), text: 'Where your team stands, and what is coming up' },
     { href: paths.invite(slug), text: 'Invite people' },
     { href: paths.invitations(slug), text: 'Invitations' },
     { href: paths.permissionReviews(slug), text: 'Review permissions' },

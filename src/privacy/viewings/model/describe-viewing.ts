@@ -37,4 +37,6 @@ const deeds: Readonly<Record<Exclude<Viewed, 'share'>, Deed>> = {
   complaint: () => 'opened your complaint',
   delegation: () => 'looked at what is signed on the statements of a task to delegate',
   recognition: () => 'opened what you shared with them to be recognised',
+  standing: () => 'opened where you stand, as far as you share it',
+  'standing-list': () => 'read where their team stands, with what you share in it',
 }

@@ -1,0 +1,48 @@
+/** Where those of a team stand who share it: read in one go, evaluated one by one, shown as they chose. */
+import type { Transaction } from '../../database/database.ts'
+import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import { evaluateHeldLevel, type Held } from '../../passports/standing/read-evaluation.ts'
+import { describeShared, type SharedStanding } from './model/shared-standing.ts'
+import { type Depth, limitHeld } from './model/standing-share.ts'
+import type { TeamMember } from './model/team-figures.ts'
+import {
+  type Asked,
+  listSharedAnswers,
+  listSharedEntries,
+  listSharedReceived,
+  listSharedSignings,
+  listSharers,
+} from './team-standing-store.ts'
+
+/** By name. Nobody where whoever acts manages nobody there. */
+export async function readTeamStanding(
+  db: Transaction,
+  stored: StoredEdition,
+  { today, ...asked }: Asked & { readonly today: string },
+): Promise<TeamMember[]> {
+  const askedOf = { ...asked, edition: stored.ref }
+  const [sharers, signings, answers, entries, received] = await Promise.all([
+    listSharers(db, asked),
+    listSharedSignings(db, askedOf),
+    listSharedAnswers(db, askedOf),
+    listSharedEntries(db, askedOf),
+    listSharedReceived(db, askedOf),
+  ])
+  return sharers.map(({ id, name, at, endsOn, depth, ...role }) => {
+    const held = {
+      ...{ role, signings: signings.get(id) ?? [], answers: answers.get(id) ?? new Map() },
+      entries: [...(entries.get(id) ?? []), ...(received.get(id) ?? [])],
+    }
+    return { id, name, at, endsOn, shared: showHeld(held, stored, { depth, today }) }
+  })
+}
+
+/** As others are shown it; the holder's preview asks the same. */
+export function showHeld(
+  held: Held,
+  stored: StoredEdition,
+  { depth, today }: { readonly depth: Depth; readonly today: string },
+): SharedStanding {
+  const evaluation = evaluateHeldLevel(limitHeld(held, depth), stored, { today })
+  return describeShared(stored.edition, evaluation, depth)
+}

@@ -1,0 +1,91 @@
+/** Where a team stands, as far as its people share it: for whoever manages people there. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { recordViewings } from '../../audit/viewings-store.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import { dayOf } from '../../language/days.ts'
+import { listEmployersWhere } from '../../organisations/memberships/people-store.ts'
+import { currentEdition } from '../../passports/passports-edition.ts'
+import { paths } from '../../paths.ts'
+import { idOf, ownPage, type Params } from '../../web/own-page.ts'
+import { sendPage } from '../../web/send-page.ts'
+import { signedIn } from '../../web/sessions.ts'
+import type { Site } from '../../web/site.ts'
+import { countByStatement, listComingUp } from './model/team-figures.ts'
+import { writeTeamFile } from './model/team-file.ts'
+import { PersonStandingPage } from './pages/person-standing-page.tsx'
+import { TeamStandingPage } from './pages/team-standing-page.tsx'
+import { TeamStatementsPage } from './pages/team-statements-page.tsx'
+import { readTeamStanding } from './read-team.ts'
+
+type Query = { Querystring: { readonly organisation?: string; readonly page?: string } }
+
+const pageLength = 20
+
+export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
+  const { db, now } = site
+
+  /** All of them, or one, and noted for each that somebody looked. Throws NotFound. */
+  async function readTeam(request: FastifyRequest<Query>, personId?: string) {
+    const viewer = signedIn(request)
+    const stored = await currentEdition(shelf)
+    return asActor(db, viewer, async (db) => {
+      const may = ['manage-team'] as const
+      const employers = await listEmployersWhere(db, { personId: viewer.id, may })
+      const employer = chooseEmployer(employers, request.query.organisation)
+      const asked = { organisation: employer.slug, personId, today: dayOf(now()) }
+      const members = await readTeamStanding(db, stored, asked)
+      const what = personId === undefined ? 'standing-list' : 'standing'
+      await recordViewings(
+        db,
+        members.map(({ id }) => ({ holderId: id, what, viewer, organisation: employer.slug })),
+      )
+      return { edition: stored.edition, employers, employer, members }
+    })
+  }
+
+  app.get<Query>(paths.teamStanding(), async (request, reply) => {
+    const { members, ...team } = await readTeam(request)
+    const pages = Math.max(1, Math.ceil(members.length / pageLength))
+    const page = Math.min(Math.max(1, Number.parseInt(request.query.page ?? '1', 10) || 1), pages)
+    const shown = members.slice((page - 1) * pageLength, page * pageLength)
+    const comingUp = listComingUp(members)
+    const view = { ...team, comingUp, shown, sharing: members.length, page, pages }
+    return sendPage(reply, <TeamStandingPage {...ownPage(request, reply, site)} {...view} />)
+  })
+
+  app.get<Query>(paths.teamStatements(), async (request, reply) => {
+    const { members, edition, employer } = await readTeam(request)
+    const each = members.filter(({ shared }) => shared.statements !== undefined).length
+    const view = { each, employer, edition, domains: countByStatement(edition, members) }
+    return sendPage(reply, <TeamStatementsPage {...ownPage(request, reply, site)} {...view} />)
+  })
+
+  app.get<Query>(paths.teamStatementsFile(), async (request, reply) => {
+    const { members, edition, employer } = await readTeam(request)
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="statements-${employer.slug}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(writeTeamFile(countByStatement(edition, members)))
+  })
+
+  app.get<Query & { Params: Params }>(paths.personStanding(':person'), async (request, reply) => {
+    const { members, employer, edition } = await readTeam(request, idOf(request.params.person))
+    const [member] = members
+    if (member === undefined) throw new NotFound('does not share')
+    const view = { member, employer, edition }
+    return sendPage(reply, <PersonStandingPage {...ownPage(request, reply, site)} {...view} />)
+  })
+}
+
+/** The one that was asked for, or the first. Throws NotFound for whoever manages nobody there. */
+function chooseEmployer<One extends { readonly slug: string }>(
+  employers: readonly One[],
+  wanted: string | undefined,
+): One {
+  const found = employers.find(({ slug }) => wanted === undefined || slug === wanted)
+  if (found === undefined) throw new NotFound(`manages nobody at ${wanted ?? 'any employer'}`)
+  return found
+}
