@@ -596,6 +596,16 @@ async function insertLearning({ database }: TestSite): Promise<void> {
       values (gen_random_uuid(), $1, $2, $3, $4, $5)`,
     [need, people.holder, at, people.issuer, traces.note],
   )
+  const theirs = randomUUID()
+  await client.query(
+    `insert into support_need (id, holder_id, kind, words) values ($1, $2, 'time', 'An hour a week')`,
+    [theirs, asker],
+  )
+  await client.query(
+    `insert into support_offer (id, need_id, holder_id, organisation, offered_by, words)
+      values (gen_random_uuid(), $1, $2, $3, $4, 'Fridays')`,
+    [theirs, asker, at, people.holder],
+  )
 }
 
 /** What they brought from elsewhere, and a look of theirs at somebody else's original. */

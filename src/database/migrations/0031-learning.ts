@@ -147,6 +147,7 @@ export const learning: Migration = {
     );
     create index on learning_request (holder_id, asked_at desc);
     create index on learning_request (organisation, asked_at desc);
+    create index on learning_request (answered_by) where answered_by is not null;
     -- Pressed twice, it is asked once.
     create unique index learning_request_once on learning_request (holder_id, course_id)
       where withdrawn_at is null and attended_on is null and outcome is distinct from 'declined';
@@ -376,6 +377,21 @@ export const learning: Migration = {
     grant select, insert on local_contact to lanyard_app;
     grant update (purpose, role, phone, email, web, hours, checked_on, review_on, removed_at)
       on local_contact to lanyard_app;
+
+    -- What somebody wrote to others is theirs to have a copy of, also when they manage nobody any
+    -- more: without whom it was for.
+    create function learning_answers_by(person uuid)
+      returns table (organisation text, outcome text, reply text, answered_at timestamptz)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select organisation, outcome, reply, answered_at from learning_request
+        where answered_by = person and person = actor_id()
+      $$;
+    create function support_offers_by(person uuid)
+      returns table (organisation text, words text, at timestamptz)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select organisation, words, at from support_offer
+        where offered_by = person and person = actor_id()
+      $$;
 
     create function erase_learning(of_person uuid) returns void
       language plpgsql security definer set search_path = public, pg_temp as $$

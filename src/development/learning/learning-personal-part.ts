@@ -49,7 +49,7 @@ async function learningSections(db: Transaction, whose: Whose): Promise<RecordSe
     },
     {
       ...{ key: 'learning-answered', title: 'Courses you said yes or no to', kind: 'learning' },
-      about: 'What you answered where you manage people now. Who asked is theirs.',
+      about: 'What you answered as a manager. Who asked is theirs.',
       tables: ['learning_request'],
       labels: {
         organisationName: 'For',
@@ -103,7 +103,7 @@ async function supportSections(db: Transaction, whose: Whose): Promise<RecordSec
     },
     {
       ...{ key: 'help-you-offered', title: 'Help you offered to others', kind: 'support' },
-      about: 'While they share with you what helps them. Whose it is is theirs.',
+      about: 'What you wrote as a manager. Whose it was is theirs.',
       tables: ['support_offer'],
       labels: { organisationName: 'For', words: 'You wrote', at: 'On' },
       records: await store.listOffersMade(db, whose),

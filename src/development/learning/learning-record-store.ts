@@ -17,16 +17,23 @@ export function listAllAsks(db: Transaction, { personId }: Whose) {
     .execute()
 }
 
-/** What somebody answered, without who asked: as far as they manage people there now. */
-export function listAnswersGiven(db: Transaction, { personId }: Whose) {
-  return db
-    .selectFrom('learning_request as asked')
-    .innerJoin('organisation', 'organisation.slug', 'asked.organisation')
-    .where('asked.answered_by', '=', personId)
-    .orderBy('asked.answered_at')
-    .select(['organisation.name as organisationName', 'asked.outcome', 'asked.reply'])
-    .select(['asked.answered_at as answeredAt'])
-    .execute()
+type AnswerGiven = {
+  readonly organisationName: string
+  readonly outcome: 'approved' | 'declined'
+  readonly reply: string | null
+  readonly answeredAt: Date
+}
+
+/** What somebody answered, without who asked: their own alone. */
+export async function listAnswersGiven(
+  db: Transaction,
+  { personId }: Whose,
+): Promise<AnswerGiven[]> {
+  const given = sql<AnswerGiven>`select organisation.name as "organisationName", outcome, reply,
+      answered_at as "answeredAt"
+    from learning_answers_by(${personId}) given
+    join organisation on organisation.slug = given.organisation order by answered_at`
+  return (await given.execute(db)).rows
 }
 
 export function listAllWishes(db: Transaction, { personId }: Whose) {
@@ -70,15 +77,18 @@ export function listAllOffers(db: Transaction, { personId }: Whose) {
     .execute()
 }
 
-/** What somebody offered to others, without to whom: while it is shared with them. */
-export function listOffersMade(db: Transaction, { personId }: Whose) {
-  return db
-    .selectFrom('support_offer as offer')
-    .innerJoin('organisation', 'organisation.slug', 'offer.organisation')
-    .where('offer.offered_by', '=', personId)
-    .orderBy('offer.at')
-    .select(['organisation.name as organisationName', 'offer.words', 'offer.at'])
-    .execute()
+type OfferMade = {
+  readonly organisationName: string
+  readonly words: string
+  readonly at: Date
+}
+
+/** What somebody offered to others, without to whom: their own alone. */
+export async function listOffersMade(db: Transaction, { personId }: Whose): Promise<OfferMade[]> {
+  const made = sql<OfferMade>`select organisation.name as "organisationName", words, at
+    from support_offers_by(${personId}) made
+    join organisation on organisation.slug = made.organisation order by at`
+  return (await made.execute(db)).rows
 }
 
 export async function eraseLearning(db: Transaction, { personId }: Whose): Promise<void> {

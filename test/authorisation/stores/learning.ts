@@ -168,10 +168,8 @@ export const learningStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/development/learning/learning-record-store.ts': {
     listAllAsks: { ...both, reads: (db, of) => record.listAllAsks(db, whose(of)) },
-    // Whoever was answered sees it too, without the person of the answer being named.
     listAnswersGiven: {
-      may: ['manager', 'owner'],
-      of: ['stranger'],
+      ...manager,
       reads: (db, of) => record.listAnswersGiven(db, { personId: managerId(of) }),
     },
     listAllWishes: { ...owner, reads: (db, of) => record.listAllWishes(db, whose(of)) },
@@ -182,8 +180,7 @@ export const learningStores: Readonly<Record<string, StoreRules>> = {
     },
     listAllOffers: { ...both, reads: (db, of) => record.listAllOffers(db, whose(of)) },
     listOffersMade: {
-      may: ['manager', 'owner'],
-      of: ['stranger'],
+      ...manager,
       reads: (db, of) => record.listOffersMade(db, { personId: managerId(of) }),
     },
     eraseLearning: { may: [], writes: (db, of) => record.eraseLearning(db, whose(of)) },
