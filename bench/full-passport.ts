@@ -56,7 +56,10 @@ export async function fillPassport(
       const answers = new Map(codes.map((code) => [code, 'confident'] as const))
       await assessSelf(site.db, holder, { edition: ref, place: section.code, answers })
       const place = { edition: ref, section: section.code, level, codes }
-      await askForSignOff(site.db, holder, { ...place, of: [{ assessor: assessorId, organisation }] })
+      await askForSignOff(site.db, holder, {
+        ...place,
+        of: [{ assessor: assessorId, organisation }],
+      })
       const requests = await asActor(site.db, holder, (db) => listOwnRequests(db, { holderId }))
       const open = requests.find((one) => one.section === section.code && one.level === level)
       const how = { method: 'observed', assessedOn: '2026-11-01', setting: 'Ward' } as const

@@ -10,12 +10,7 @@ import { credentialsRoutes } from './credentials/credentials-routes.tsx'
 import { issuerCallbacks } from './credentials/issuer-callbacks.ts'
 import { delegationsRoutes } from './delegations/delegations-routes.tsx'
 import { glanceAlong } from './delegations/glance-along.tsx'
-import { appraisalRoutes } from './development/appraisal/appraisal-routes.tsx'
 import { developmentRoutes } from './development/development-routes.tsx'
-import { learningRoutes } from './development/learning/learning-routes.ts'
-import { whereTheyStandRoutes } from './development/standing/standing-routes.ts'
-import { supervisionRoutes } from './development/supervision/supervision-routes.ts'
-import { supportRoutes } from './development/support/support-routes.tsx'
 import { dueDates } from './due-dates.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
@@ -89,12 +84,7 @@ export async function createApp(
     readAlong: glanceAlong(site, shelf),
   })
   developmentRoutes(app, site, shelf)
-  learningRoutes(app, site, shelf)
-  supportRoutes(app, site)
-  supervisionRoutes(app, site, shelf)
-  appraisalRoutes(app, site, shelf)
   delegationsRoutes(app, site, shelf)
-  whereTheyStandRoutes(app, site, shelf)
   consultationsRoutes(app, site, shelf)
   choicesRoutes(app, site, {
     listKinds: async () => [...accountsRecordKinds, ...(await passportsRecordKinds(shelf))],

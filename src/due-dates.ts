@@ -1,5 +1,7 @@
 /** A line a feature: what has a day in it. */
+import { delegationsDue } from './delegations/delegations-due.ts'
+import { developmentDue } from './development/development-due.ts'
 import type { DueDates } from './due-date.ts'
 import { renewalsDue } from './passports/renewals/renewals-due.ts'
 
-export const dueDates: readonly DueDates[] = [renewalsDue]
+export const dueDates: readonly DueDates[] = [renewalsDue, developmentDue, delegationsDue]

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
+import type { DueCount } from '../due-date.ts'
 import { NotFound } from '../errors.ts'
 import type {
   Arrangement,
@@ -203,6 +204,17 @@ export async function hasDelegator(
   const { rows } = await sql<{ has: boolean }>`
     select has_delegator(${delegationId}) as has`.execute(db)
   return rows[0]?.has === true
+}
+
+/** As `job:weekly-letter`: whose tasks are looked at again between two days. */
+export async function countDelegationsDue(
+  db: Transaction,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly Omit<DueCount, 'kind'>[]> {
+  const { rows } = await sql<Omit<DueCount, 'kind'>>`
+    select person_id as "personId", count, first_on as "firstOn"
+    from count_delegations_due(${from}::date, ${to}::date)`.execute(db)
+  return rows
 }
 
 export async function listSteps(

@@ -73,4 +73,4 @@ const GRANTS = `
   grant select, insert, update on pgboss.queue to lanyard_app;
   grant select, update (cron_on, flow_on, monitor_backoff_on, reindex_on) on pgboss.version
     to lanyard_app;
-  grant select on pgboss.job_dependency to lanyard_app`
+  grant select, delete on pgboss.job_dependency to lanyard_app`

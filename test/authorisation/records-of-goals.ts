@@ -13,7 +13,7 @@ export async function insertGoals({ site }: TestSite, owner: OwnerName) {
   const person: Person = { kind: 'person', id, name, permissions: [] }
   const draft = {
     ...({ kind: 'deepen', level: 'entry', edition: 'ahp-support-worker/2026' } as const),
-    ...{ codes: ['2.1-entry'], words: wordsOf(owner, 'goal'), shared: false },
+    ...{ codes: ['2.1-entry'], words: wordsOf(owner, 'goal'), shared: true },
   }
   await setNewGoal(site.db, person, { id: goal, draft })
   const step = { words: wordsOf(owner, 'goal-step'), helper: 'supervisor' }

@@ -36,6 +36,25 @@ export function DevelopmentPage(props: DevelopmentPageProps) {
         </p>
       )}
       <OfferNote offer={offer} />
+      <h2 class="nhsuk-heading-m">Learn and talk</h2>
+      <ul class="nhsuk-list">
+        <li>
+          <a href={paths.whereIStand()}>Where I stand</a>: drawn, by domain and by pillar, and who
+          sees it
+        </li>
+        <li>
+          <a href={paths.learning()}>Find learning</a>: what is missing or due soon for you
+        </li>
+        <li>
+          <a href={paths.supervision()}>Supervision</a>: what to talk about, and what you agreed
+        </li>
+        <li>
+          <a href={paths.appraisals()}>Appraisal and plan</a>: what went well, and what comes next
+        </li>
+        <li>
+          <a href={paths.support()}>What helps me</a>: time, changes, somebody to talk to
+        </li>
+      </ul>
       <h2 class="nhsuk-heading-m">Ways in and ways on</h2>
       <ul class="nhsuk-list">
         <li>

@@ -13,6 +13,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { listAgreedActions } from './agreed-actions-store.ts'
+import { listGoalsShown } from './collect-agenda.ts'
 import { type Supervising, sideOf, stateOf } from './model/supervising.ts'
 import { AskSupervisionPage } from './pages/ask-supervision-page.tsx'
 import { SupervisingPage } from './pages/supervising-page.tsx'
@@ -88,10 +89,12 @@ export function supervisingRoutes(app: FastifyInstance, site: Site): void {
     const view = await asActor(db, person, async (db) => {
       const supervising = await getSupervising(db, { id, personId })
       const { follows } = supervising
+      const side = sideOf(supervising, personId) ?? 'worker'
       const all = await listSessions(db, { personId })
       return {
         supervising,
-        side: sideOf(supervising, personId) ?? 'worker',
+        side,
+        goals: side === 'supervisor' ? await listGoalsShown(db, supervising.workerId) : [],
         sessions: all.filter(({ supervisingId }) => supervisingId === id),
         actions: await listAgreedActions(db, { supervisingId: id }),
         earlier: follows === undefined ? [] : await listEarlierSessions(db, { follows }),

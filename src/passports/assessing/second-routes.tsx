@@ -87,7 +87,11 @@ export function secondRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const person = signedIn(request)
     const { edition, waiting, ...view } = await readSecond(person, request.params)
     const { id: signingId } = view.signing
-    if (waiting.length === 0) return reply.redirect(paths.second(signingId), 303)
+    if (waiting.length === 0) {
+      // A colleague was first; or it is their own, posted twice, or was taken back.
+      const others = view.signing.second !== undefined && !view.mine
+      return others ? sendOver(request, reply) : reply.redirect(paths.second(signingId), 303)
+    }
     const stepUp = requireStepUp(request, now(), { page: paths.second(signingId) })
     const may = view.statements.map(({ code }) => code)
     const form = secondForm(request.body, may)

@@ -29,6 +29,17 @@ export const delegationsStores: Readonly<Record<string, StoreRules>> = {
   'src/delegations/delegations-store.ts': {
     lockDelegation: { locks: (db, { takenTask }) => delegations.lockDelegation(db, takenTask) },
     findAskableWorker: tried('oneself, a stranger, and what one may not delegate'),
+    countDelegationsDue: {
+      may: [],
+      jobs: ['weekly-letter'],
+      reads: async (db, { personId }) => {
+        const due = await delegations.countDelegationsDue(db, {
+          from: '2000-01-01',
+          to: '2999-01-01',
+        })
+        return due.filter((one) => one.personId === personId)
+      },
+    },
     findColleagues: {
       ...{ may: ['team'], jobs: ['load-content', 'sign-in'] },
       reads: (db, { organisation, personId }, actor) =>

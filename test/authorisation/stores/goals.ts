@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { countDevelopmentDue } from '../../../src/development/due-store.ts'
 import * as steps from '../../../src/development/goals/goal-steps-store.ts'
 import * as record from '../../../src/development/goals/goals-record-store.ts'
 import * as goals from '../../../src/development/goals/goals-store.ts'
@@ -6,6 +7,8 @@ import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
 
 const owner = { may: ['owner'] } as const
+/** Its holder shows it to whoever supervises them. */
+const shown = { may: ['owner', 'assessor'] } as const
 const at = new Date('2026-11-22T12:00:00Z')
 const whose = ({ personId }: WorldRecord) => ({ personId })
 const holder = ({ personId }: WorldRecord) => ({ holderId: personId })
@@ -18,17 +21,23 @@ const draft = {
 const step = { words: 'Ask for a shift with her', helper: 'supervisor' }
 
 export const goalsStores: Readonly<Record<string, StoreRules>> = {
-  'src/development/goals/goals-store.ts': {
-    listGoals: { ...owner, reads: (db, of) => goals.listGoals(db, holder(of)) },
-    listSharedGoals: {
-      ...owner,
-      // Its goal is shown first: until then there is nothing to read.
-      reads: async (db, of) => {
-        await goals.setGoalShared(db, theGoal(of), { shared: true })
-        return goals.listSharedGoals(db, holder(of))
+  'src/development/due-store.ts': {
+    countDevelopmentDue: {
+      may: [],
+      jobs: ['weekly-letter'],
+      reads: async (db, { personId }) => {
+        const due = await countDevelopmentDue(db, { from: '2000-01-01', to: '2999-01-01' })
+        return due.filter((one) => one.personId === personId)
       },
     },
-    getGoal: { ...owner, reads: (db, of) => goals.getGoal(db, theGoal(of)) },
+  },
+  'src/development/goals/goals-store.ts': {
+    listGoals: { ...shown, reads: (db, of) => goals.listGoals(db, holder(of)) },
+    listSharedGoals: {
+      ...shown,
+      reads: (db, of) => goals.listSharedGoals(db, holder(of)),
+    },
+    getGoal: { ...shown, reads: (db, of) => goals.getGoal(db, theGoal(of)) },
     listGoalChanges: { ...owner, reads: (db, of) => goals.listGoalChanges(db, theGoal(of)) },
     insertGoal: {
       ...owner,

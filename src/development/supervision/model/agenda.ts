@@ -2,6 +2,7 @@
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { dayInWords } from '../../../language/plain-dates.ts'
 import type { Standing } from '../../../passports/model/evaluate-passport.ts'
+import type { Goal } from '../../goals/model/goal.ts'
 import type { AgreedAction } from './session.ts'
 
 export interface AgendaOffer {
@@ -45,6 +46,25 @@ export function offerWithSupport(standings: readonly Standing[]): AgendaOffer[] 
 
 export function offerStatement(statement: Pick<Statement, 'code' | 'text'>): AgendaOffer {
   return { key: `statement:${statement.code}`, words: wordsOfStatement(statement) }
+}
+
+/** A goal as whoever supervises its holder sees it. */
+export interface ShownGoal {
+  readonly id: string
+  readonly name: string
+  readonly words?: string | undefined
+  readonly steps: readonly string[]
+}
+
+/** A goal, by its kind and in the holder's own words. */
+export function offerGoals<Given extends Pick<Goal, 'id' | 'words'>>(
+  goals: readonly Given[],
+  nameOf: (goal: Given) => string,
+): AgendaOffer[] {
+  return goals.slice(0, mostOfEach).map((goal) => ({
+    key: `goal:${goal.id}`,
+    words: shorten(`Goal: ${[nameOf(goal), goal.words].filter(Boolean).join('. ')}`),
+  }))
 }
 
 /** What was agreed on and is still open. */

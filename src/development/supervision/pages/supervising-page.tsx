@@ -12,6 +12,7 @@ import {
   OwnLayout,
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
+import type { ShownGoal } from '../model/agenda.ts'
 import type { AgreedAction, Session } from '../model/session.ts'
 import { otherName, type Side, type Supervising, stateOf } from '../model/supervising.ts'
 import { ActionList } from './action-list.tsx'
@@ -25,6 +26,8 @@ export interface SupervisingPageProps extends OwnPageProps {
   /** Of the supervisor before, where the worker shows them. */
   readonly earlier: readonly Session[]
   readonly actions: readonly AgreedAction[]
+  /** For the supervisor: what the worker shows. */
+  readonly goals: readonly ShownGoal[]
   readonly today: string
   readonly plan: { readonly id: string; readonly planned: DayParts }
   readonly errors?: readonly FieldFault[] | undefined
@@ -79,6 +82,30 @@ export function SupervisingPage(props: SupervisingPageProps) {
   )
 }
 
+function GoalsShown({ goals }: Pick<SupervisingPageProps, 'goals'>) {
+  if (goals.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Goals they show you</h2>
+      <ul class="nhsuk-list">
+        {goals.map(({ id, name, words, steps }) => (
+          <li key={id} class="lanyard-waiting">
+            <h3 class="nhsuk-heading-s">{name}</h3>
+            {words && <p>{words}</p>}
+            {steps.length > 0 && (
+              <ul class="nhsuk-list nhsuk-list--bullet">
+                {steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Begun(props: SupervisingPageProps) {
   const { account, supervising, actions, plan, errors, side } = props
   return (
@@ -94,6 +121,7 @@ function Begun(props: SupervisingPageProps) {
         />
         <Button text="Plan it" preventDoubleClick />
       </OwnForm>
+      {side === 'supervisor' && <GoalsShown {...props} />}
       <h2 class="nhsuk-heading-m">Actions</h2>
       {actions.length === 0 ? (
         <p>None yet. You agree on them when you meet.</p>
