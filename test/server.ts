@@ -40,7 +40,8 @@ export async function launch(env: Record<string, string>): Promise<Server> {
 
 /** Waits until it answers that it is well. Throws with what it said when it ends first. */
 export async function started(server: Server): Promise<Server> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  // On a busy machine: idle, it takes three seconds.
+  for (let tries = 0; tries < 1800; tries += 1) {
     if (server.child.exitCode !== null) throw new Error(`it ended: ${server.output()}`)
     const answer = await fetch(`${server.url}/health`).catch(() => undefined)
     if (answer?.ok) return server

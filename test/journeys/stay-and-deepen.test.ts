@@ -1,6 +1,6 @@
 /** A worker who wants to stay sets a goal to deepen, works on its steps, and completes it. */
 import { beforeAll, describe, it } from 'vitest'
-import { phone, type Visitor } from './at-a-browser.ts'
+import { desk, phone, type Visitor } from './at-a-browser.ts'
 import { demonstration } from './demonstration.ts'
 
 const { arrive } = demonstration()
@@ -82,6 +82,35 @@ describe.each(ways)('a worker who wants to stay $name', ({ who, script }) => {
     await worker.reads('Your supervisor can see this goal.')
   })
 
+  it.runIf(script)('and talk about it in supervision', async () => {
+    const goal = new URL(worker.page.url()).pathname
+    const supervisor = await arrive({ journey: 'stay-and-deepen-supervisor', screen: desk })
+    await supervisor.signsInAs('Farzana Whitlock-Rahimi')
+    await worker.goesTo('/supervision/ask')
+    const options = await worker.page.locator('#colleague option').allInnerTexts()
+    const index = options.findIndex((one) => one.startsWith('Farzana'))
+    await worker.page.getByLabel('A colleague').selectOption({ index })
+    await worker.presses('Ask')
+    await supervisor.goesTo('/team/supervision')
+    await supervisor.presses('Say yes')
+    await supervisor.reads('Goals they show you')
+    await supervisor.reads('To listen well when the ward is busy')
+    await supervisor.looksAt('goals-shown')
+    await planToday(worker)
+    await worker.presses('Choose what to talk about')
+    await worker.page.getByLabel(/Goal: Deepen where I am/).check()
+    await worker.looksAt('agenda')
+    await worker.presses('Save the agenda')
+    const session = new URL(worker.page.url()).pathname
+    await writeUp(supervisor, session)
+    await worker.goesTo(session)
+    await worker.presses('Confirm this supervision')
+    await supervisor.goesTo(session)
+    await supervisor.presses('Confirm this supervision')
+    await supervisor.reads('Confirmed by both')
+    await worker.goesTo(goal)
+  })
+
   it('then they complete it, like any other goal, and it is kept', async () => {
     await worker.presses('Complete this goal')
     await worker.reads('You completed this goal.')
@@ -93,3 +122,22 @@ describe.each(ways)('a worker who wants to stay $name', ({ who, script }) => {
     await worker.looksAt('all-my-goals')
   })
 })
+
+async function planToday(worker: Visitor): Promise<void> {
+  const today = new Date()
+  await worker.goesTo('/supervision')
+  await worker.follows('Farzana Whitlock-Rahimi')
+  await worker.page.getByLabel('Day', { exact: true }).fill(String(today.getDate()))
+  await worker.page.getByLabel('Month', { exact: true }).fill(String(today.getMonth() + 1))
+  await worker.page.getByLabel('Year', { exact: true }).fill(String(today.getFullYear()))
+  await worker.presses('Plan it')
+}
+
+async function writeUp(supervisor: Visitor, session: string): Promise<void> {
+  await supervisor.goesTo(session)
+  await supervisor.reads('To listen well when the ward is busy')
+  await supervisor.presses('Write it up')
+  await supervisor.page.getByLabel('For how many minutes?').fill('30')
+  await supervisor.page.getByLabel('Your note').fill('We talked about listening.')
+  await supervisor.presses('Save')
+}
