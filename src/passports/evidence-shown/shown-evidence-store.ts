@@ -15,9 +15,7 @@ export async function insertShownEvidence(
   if (evidence.length === 0) return
   await db
     .insertInto('request_evidence')
-    .values(
-      evidence.map((id) => ({ request_id: requestId, evidence_id: id, holder_id: holderId })),
-    )
+    .values(evidence.map((id) => ({ request_id: requestId, evidence_id: id, holder_id: holderId })))
     .execute()
 }
 
