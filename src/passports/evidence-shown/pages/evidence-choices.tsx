@@ -18,7 +18,7 @@ export function EvidenceChoices({ offered, chosen }: EvidenceChoicesProps) {
         <Checkboxes
           name="evidence"
           fieldset={{ legend: { text: 'Do you want to show any of your evidence?', size: 'm' } }}
-          hint="They see what you tick until they answer, or until you take this back. You can leave this empty. What you marked “Only me” is not here."
+          hint="They see what you tick until they answer, or until you take this back. You do not have to tick any. What you marked “Only me” is not here."
           values={chosen}
           items={evidence.map((one) => ({
             value: one.id,

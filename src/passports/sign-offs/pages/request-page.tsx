@@ -84,12 +84,12 @@ export function RequestPage(props: RequestPageProps) {
           <blockquote class="lanyard-words">{request.message}</blockquote>
         </>
       )}
-      <ShownEvidence {...{ request }} evidence={props.evidence} />
       {renewal && <LastTime renewal={renewal} />}
       <p>
         Sign only what you know. You can sign some statements and leave others. If this is not for
         you, or not yet, <a href={paths.declineRequest(request.id)}>decline kindly</a>.
       </p>
+      <ShownEvidence {...{ request }} evidence={props.evidence} />
       {props.cannotSign === undefined ? (
         <SignForm {...props} />
       ) : (
