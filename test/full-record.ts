@@ -510,7 +510,7 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
 }
 
 /** Of their own life, with a note and a photo. */
-async function addOwnEntry({ site }: TestSite, worker: Visitor): Promise<void> {
+async function addOwnEntry({ site, database }: TestSite, worker: Visitor): Promise<void> {
   const id = randomUUID()
   const entry = { id, learned: traces.lived, private: 'yes' }
   await worker.post('/passport/entries/add/lived-experience', entry)
@@ -520,6 +520,13 @@ async function addOwnEntry({ site }: TestSite, worker: Visitor): Promise<void> {
   await addEvidence(site, personWith(people.holder), {
     ...{ id: randomUUID(), about: { entryId: id }, words: traces.evidence, file },
   })
+  await database.superuserClient.query(
+    `insert into request_evidence (request_id, evidence_id, holder_id)
+      select asked.id, evidence.id, asked.holder_id from sign_off_request asked
+        join evidence using (holder_id)
+      where asked.holder_id = $1 and evidence.code is not null order by asked.at limit 1`,
+    [people.holder],
+  )
 }
 
 /** With a step, and something that it said before. */

@@ -26,6 +26,7 @@ import type { AssessingTables } from '../passports/assessing/assessing-tables.ts
 import type { BringTables } from '../passports/bring/bring-tables.ts'
 import type { EntriesTables } from '../passports/entries/entries-tables.ts'
 import type { EvidenceTables } from '../passports/evidence/evidence-tables.ts'
+import type { ShownEvidenceTables } from '../passports/evidence-shown/shown-evidence-tables.ts'
 import type { PassportsTables } from '../passports/passports-tables.ts'
 import type { QuestionsTables } from '../passports/questions/questions-tables.ts'
 import type { RecognitionTables } from '../passports/recognition/recognition-tables.ts'
@@ -55,6 +56,7 @@ export interface Tables
     QuestionsTables,
     EntriesTables,
     EvidenceTables,
+    ShownEvidenceTables,
     BringTables,
     RecognitionTables,
     AssessingTables,

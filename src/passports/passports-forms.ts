@@ -60,12 +60,15 @@ export interface Asked {
   readonly of: readonly { readonly assessor: string; readonly organisation: string }[]
   readonly codes: readonly string[]
   readonly message?: string | undefined
+  /** Ids of what is to be shown. */
+  readonly evidence: readonly string[]
 }
 
 export interface AskedEntered {
   /** `<person> <organisation>` each: one colleague may work at two. */
   readonly colleagues: readonly string[]
   readonly codes: readonly string[]
+  readonly evidence: readonly string[]
   readonly message: string
   readonly findings: readonly Finding[]
 }
@@ -82,13 +85,15 @@ export function askForm(
   offered: {
     readonly colleagues: readonly { readonly id: string; readonly organisation: string }[]
     readonly codes: readonly string[]
+    readonly evidence: readonly string[]
   },
 ): FormResult<Asked, AskedEntered> {
   const colleagues = chosenField(body, 'colleague', offered.colleagues.map(colleagueKey))
   const codes = chosenField(body, 'codes', offered.codes)
+  const evidence = chosenField(body, 'evidence', offered.evidence)
   const message = textField(body, 'message')
   const findings = patientFindings(body, { message })
-  const entered = { colleagues, codes, message, findings }
+  const entered = { colleagues, codes, evidence, message, findings }
   const errors = [
     ...colleagueErrors(colleagues),
     ...(codes.length === 0 ? [{ field: 'codes', message: 'Select at least one statement' }] : []),
@@ -99,7 +104,8 @@ export function askForm(
   const of = offered.colleagues
     .filter((one) => colleagues.includes(colleagueKey(one)))
     .map(({ id, organisation }) => ({ assessor: id, organisation }))
-  return { ok: true, value: { of, codes, message: message === '' ? undefined : message }, entered }
+  const value = { of, codes, evidence, message: message === '' ? undefined : message }
+  return { ok: true, value, entered }
 }
 
 function colleagueErrors(keys: readonly string[]): FieldError[] {

@@ -11,6 +11,8 @@ import type {
 } from '../personal-record.ts'
 import { corridorSections } from './corridor/corridor-sections.ts'
 import { eraseCorridor } from './corridor/visits-store.ts'
+import { shownEvidenceSections } from './evidence-shown/shown-evidence-sections.ts'
+import { eraseShownEvidence } from './evidence-shown/shown-evidence-store.ts'
 import { leavePassport } from './leave-passport.ts'
 import { answerWords } from './model/answer.ts'
 import { causeNames, methodNames } from './model/signing.ts'
@@ -28,6 +30,7 @@ export const passportsPart: PersonalPart = {
       ...(await assessorSections(db, whose)),
       ...(await corridorSections(db, whose)),
       ...(await questionsSections(db, whose)),
+      ...(await shownEvidenceSections(db, whose)),
     ],
   }),
   remainsFor,
@@ -36,6 +39,7 @@ export const passportsPart: PersonalPart = {
   eraseFor: async (db, whose) => {
     await eraseCorridor(db, whose)
     await eraseQuestions(db, whose)
+    await eraseShownEvidence(db, whose)
     await store.erasePassport(db, whose)
   },
 }

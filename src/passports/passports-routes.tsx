@@ -21,6 +21,7 @@ import { codeRoutes } from './corridor/code-routes.tsx'
 import { visitRoutes } from './corridor/visit-routes.tsx'
 import { entriesRoutes } from './entries/entries-routes.tsx'
 import { evidenceRoutes } from './evidence/evidence-routes.tsx'
+import { shownEvidenceRoutes } from './evidence-shown/shown-evidence-routes.ts'
 import { type LeavingCallbacks, leavingRoutes } from './leaving/leaving-routes.tsx'
 import { listWaiting, namesAsked } from './model/asked-together.ts'
 import { chooseNextStep } from './model/choose-next-step.ts'
@@ -111,6 +112,7 @@ export function passportsRoutes(
   domainAssessRoutes(app, site, shelf)
   entriesRoutes(app, site, shelf)
   evidenceRoutes(app, site, shelf)
+  shownEvidenceRoutes(app, site)
   answerChangesRoutes(app, site, shelf)
   askRoutes(app, site, shelf)
   requestsRoutes(app, site, shelf)

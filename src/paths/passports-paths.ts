@@ -88,6 +88,8 @@ export const passportsPaths = {
   // What colleagues are asked to sign, and what they signed.
   requests: () => '/team/requests',
   request: (id: string) => `/team/requests/${id}`,
+  shownEvidence: (request: string, evidence: string) =>
+    `/team/requests/${request}/evidence/${evidence}`,
   checkSigning: (id: string) => `/team/requests/${id}/check`,
   signRequest: (id: string) => `/team/requests/${id}/sign`,
   declineRequest: (id: string) => `/team/requests/${id}/decline`,

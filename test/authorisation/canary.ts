@@ -30,6 +30,7 @@ export interface Canary {
     | 'invitation-id'
     | 'entry'
     | 'evidence'
+    | 'evidence-shown'
     | 'goal'
     | 'goal-step'
     | 'brought'

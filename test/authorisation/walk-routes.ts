@@ -139,6 +139,7 @@ const readers: Readonly<Record<Canary['kind'], readonly Right[]>> = {
   entry: ['owner'],
   refusal: ['owner', 'assessor'],
   evidence: ['owner'],
+  'evidence-shown': ['owner', 'assessor'],
   goal: ['owner', 'assessor'],
   'goal-step': ['owner', 'assessor'],
   message: ['owner', 'assessor'],

@@ -102,6 +102,7 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   /** Of the entry: a file, and a note. */
   readonly evidence: string
   readonly evidenceNote: string
+  readonly evidenceShown: string
   /** Set by the owner, with one step. */
   readonly goal: string
   readonly goalStep: string
@@ -233,7 +234,7 @@ async function fillRecord(
   const invited = await insertInvitations(test, owner)
   const corridor = await insertCorridor(test, owner)
   const questions = await insertQuestions(test, owner, corridor)
-  const entered = await insertEntries(test, owner)
+  const entered = await insertEntries(test, owner, openRequest)
   const goals = await insertGoals(test, owner)
   const brought = await insertBrought(test, owner)
   const recognised = await insertRecognition(test, owner, { ...signed, ...brought })
@@ -323,7 +324,7 @@ async function share(own: Visitor, credential: string) {
 const written = [
   ...(['note', 'message', 'setting', 'draft', 'device', 'way-in', 'former-name'] as const),
   ...(['registration', 'rights', 'complaint', 'asked-stewards', 'response'] as const),
-  ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence'] as const),
+  ...(['invitee', 'joined-as', 'in-file', 'entry', 'evidence', 'evidence-shown'] as const),
   ...(['goal', 'goal-step'] as const),
   ...(['brought', 'certificate', 'asked-to-learn', 'helps'] as const),
   ...(['supervision', 'reflection', 'refusal'] as const),
@@ -344,7 +345,7 @@ function canariesOf(record: WorldRecord): Canary[] {
     ...of('own-id', record.share, record.session, record.address, record.passkey),
     ...of('own-id', record.entry, record.evidence, record.goal, record.goalStep),
     ...of('own-id', record.identity, record.copy, record.shareToken, record.credential),
-    ...of('request-id', record.request, record.openRequest),
+    ...of('request-id', record.request, record.openRequest, record.evidenceShown),
     ...of('signing-id', record.signing),
   ]
 }

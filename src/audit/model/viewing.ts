@@ -4,6 +4,8 @@ import type { Link, Person } from '../../actor.ts'
 export const viewedKinds = [
   /** A request for sign-off, by whom it was sent to. */
   'request',
+  /** A file that was shown with a request, by whom it was sent to. */
+  'evidence',
   /** One sign-off, by those who answer for it. */
   'sign-off',
   /** The list of all the sign-offs that an organisation answers for. */

@@ -112,6 +112,8 @@ export function countEntry(
 /** With its earlier versions and its evidence. */
 export function takeOutEntry(db: Database, person: Person, id: string): Promise<void> {
   return asActor(db, person, async (db) => {
+    // So that its evidence does not go while a request is made that shows it.
+    await lockPassport(db, person.id)
     if (!(await removeEntry(db, { id, holderId: person.id }))) throw new NotFound(`entry ${id}`)
     await recordEvent(db, person, 'entry.taken-out', `entry:${id}`)
   })

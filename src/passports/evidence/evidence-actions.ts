@@ -61,7 +61,7 @@ export interface OpenedEvidence {
   readonly bytes: Buffer
 }
 
-/** As the holder. Throws NotFound. */
+/** As the holder, or as whom they show it to. Throws NotFound. */
 export async function openEvidence(
   db: Transaction,
   keyEncryptionKey: Buffer,
@@ -76,6 +76,8 @@ export async function openEvidence(
 export function takeOutEvidence(db: Database, person: Person, id: string): Promise<Evidence> {
   const which = { id, holderId: person.id }
   return asActor(db, person, async (db) => {
+    // So that it does not go while a request is made that shows it.
+    await lockPassport(db, person.id)
     const evidence = await getEvidence(db, which)
     if (!(await removeEvidence(db, which))) throw new NotFound(`evidence ${id}`)
     await recordEvent(db, person, 'evidence.taken-out', `evidence:${id}`)

@@ -24,6 +24,7 @@ import { AddEvidencePage } from './pages/add-evidence-page.tsx'
 import { StatementEvidencePage } from './pages/statement-evidence-page.tsx'
 import { TakeOutEvidencePage } from './pages/take-out-evidence-page.tsx'
 import { type RenewedFile, renewFile } from './renew-file.ts'
+import { sendEvidenceFile } from './send-evidence-file.ts'
 
 type Asked = FastifyRequest<{ Params: Params }>
 type What = 'file' | 'note'
@@ -90,11 +91,8 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.get<{ Params: Params }>('/passport/evidence/:id/file', async (request, reply) => {
     const person = signedIn(request)
     const which = { id: idOf(request.params.id), holderId: person.id }
-    const { evidence, bytes } = await asActor(db, person, (db) =>
-      openEvidence(db, keyEncryptionKey, which),
-    )
-    const type = evidence.file?.type ?? 'application/pdf'
-    return reply.headers(headersFor(which.id, type)).type(type).send(bytes)
+    const opened = await asActor(db, person, (db) => openEvidence(db, keyEncryptionKey, which))
+    return sendEvidenceFile(reply, opened)
   })
 
   app.get<{ Params: Params }>('/passport/evidence/:id/take-out', async (request, reply) => {
@@ -173,18 +171,5 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const aboutCaring = entry.kind === 'lived-experience'
     const { title } = entry
     return { key, about, edition, title, aboutCaring, good: goodEvidenceFor(counted, known) }
-  }
-}
-
-/** Whatever a file turned out to be, it is shown or saved, and never run. */
-function headersFor(id: string, type: string): Readonly<Record<string, string>> {
-  const picture = type === 'image/jpeg'
-  const name = `evidence-${id.slice(0, 8)}.${picture ? 'jpg' : 'pdf'}`
-  return {
-    'cache-control': 'no-store',
-    'content-disposition': `${picture ? 'inline' : 'attachment'}; filename="${name}"`,
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
   }
 }

@@ -10,14 +10,24 @@ interface Whose {
 
 type Which = Whose & { readonly id: string }
 
-/** The latest first: all of it, or that of one entry or statement. */
+/** The latest first: all of it, or that of one entry or statement, or what one request shows. */
 export async function listEvidence(
   db: Transaction,
-  { holderId, entryId, code }: Whose & { readonly entryId?: string; readonly code?: string },
+  {
+    holderId,
+    entryId,
+    code,
+    requestId,
+  }: Whose & { readonly entryId?: string; readonly code?: string; readonly requestId?: string },
 ): Promise<Evidence[]> {
   let query = rowsOf(db, { holderId })
   if (entryId !== undefined) query = query.where('entry_id', '=', entryId)
   if (code !== undefined) query = query.where('code', '=', code)
+  if (requestId !== undefined) {
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('request_evidence').where('request_id', '=', requestId).select('evidence_id'),
+    )
+  }
   return (await query.orderBy('at', 'desc').execute()).map(toEvidence)
 }
 

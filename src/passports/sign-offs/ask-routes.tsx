@@ -13,6 +13,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { withoutRefused } from '../assessing/judge-statements.ts'
+import { readOfferedEvidence } from '../evidence-shown/read-offered-evidence.ts'
 import { askedWith } from '../model/asked-together.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { unsignedCodes } from '../model/list-not-signed.ts'
@@ -50,7 +51,11 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
     const { params } = request
     const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
     const { colleagues, statements, section, level } = view
-    const form = askForm(request.body, { colleagues, codes: statements.map(({ code }) => code) })
+    const form = askForm(request.body, {
+      colleagues,
+      codes: statements.map(({ code }) => code),
+      evidence: view.offered.evidence.map(({ id }) => id),
+    })
     if (!form.ok) {
       const { entered, errors } = form
       const page = <AskPage {...ownPage(request, reply, site)} {...view} {...{ entered, errors }} />
@@ -112,6 +117,8 @@ function proposeAsking(
   return {
     colleagues: after?.of === 'same' ? before : alone === undefined ? [] : [alone],
     codes: again ? codes.filter((code) => again.includes(code)) : chooseToAsk(codes, answers),
+    // Nothing is shown that was not chosen for this request.
+    evidence: [],
     message: '',
     findings: [],
   }
@@ -136,6 +143,7 @@ async function readAsking(
     answers: await listAnswers(db, { holderId: person.id, edition: ref }),
     colleagues: colleagues.map((colleague) => ({ ...colleague, key: colleagueKey(colleague) })),
     left: all.length - colleagues.length,
+    offered: await readOfferedEvidence(db, { holderId: person.id, codes }),
   }
 }
 

@@ -18,6 +18,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { judgeStatements } from '../assessing/judge-statements.ts'
+import { listEvidence } from '../evidence/evidence-store.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
@@ -205,7 +206,7 @@ const alreadyTitles: Readonly<Record<RequestOutcome, string>> = {
   'signed-by-other': 'A colleague has signed this already',
 }
 
-/** The worker's own answers are seen while the request is open, and their notes never. */
+/** The worker's answers and what they show are seen while the request is open, their notes never. */
 async function readAsked(db: Transaction, person: Person, id: string) {
   const request = await getRequestTo(db, { id, assessorId: person.id })
   const { holderId, edition, organisation, section } = request
@@ -215,6 +216,7 @@ async function readAsked(db: Transaction, person: Person, id: string) {
   return {
     request,
     answers: await listAnswers(db, { holderId, edition }),
+    evidence: await listEvidence(db, { holderId, requestId: id }),
     draft: await findSigningDraft(db, place),
     signing: await findSigningOf(db, place),
     renewal: await findRenewal(db, place),

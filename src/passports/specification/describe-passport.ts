@@ -83,7 +83,7 @@ function ownEntries(): SpecifiedPart {
     id: 'entries',
     title: 'What holders put in themselves',
     intro:
-      'In their own words, until somebody else vouches for it. Caring experience is private unless its holder chooses otherwise.',
+      'In their own words, until somebody else vouches for it. Caring experience is private unless its holder chooses otherwise. Its evidence is shown to nobody but whom the holder asks for a sign-off, where they tick it, until that request is over.',
     items: named(entryKindNames),
   }
 }

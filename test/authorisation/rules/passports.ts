@@ -68,6 +68,10 @@ export const passportsRules: RouteRules = {
   'GET /team/requests/:id': ofAssessor,
   'POST /team/requests/:id': { ...ofAssessor, body: (record) => signing(record.openCodes) },
   'GET /team/requests/:id/check': ofAssessor,
+  'GET /team/requests/:id/evidence/:evidence': {
+    may: ['assessor'],
+    params: ({ openRequest, evidenceShown }) => ({ id: openRequest, evidence: evidenceShown }),
+  },
   'POST /team/requests/:id/sign': { ...ofAssessor, body: (record) => signing(record.openCodes) },
   'GET /team/requests/:id/decline': ofAssessor,
   'POST /team/requests/:id/decline': { ...ofAssessor, body: () => ({ reason: 'not-seen' }) },

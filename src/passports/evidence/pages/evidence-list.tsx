@@ -1,6 +1,7 @@
 import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { type Evidence, mayBeOpenedByOthers } from '../model/evidence.ts'
+import { fileWords } from './file-words.ts'
 
 /** What there is, and the two ways to add more. */
 export function EvidenceList({
@@ -39,7 +40,7 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
         <span class="lanyard-written">{words}</span>
       ) : (
         <a href={paths.evidenceFile(id)}>
-          {words} ({file.type === 'image/jpeg' ? 'photo' : 'PDF'}, {sizeWords(file.size)})
+          {words} ({fileWords(file)})
         </a>
       )}
       <br />
@@ -52,10 +53,4 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       </a>
     </>
   )
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -17,6 +17,8 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { mayNotWords } from '../../assessing/pages/may-not-words.ts'
+import type { OfferedEvidence } from '../../evidence-shown/model/offer-evidence.ts'
+import { EvidenceChoices } from '../../evidence-shown/pages/evidence-choices.tsx'
 import type { SelfAnswers } from '../../model/answer.ts'
 import { answerWords } from '../../model/answer.ts'
 import { mostAsked } from '../../model/sign-off-request.ts'
@@ -35,9 +37,11 @@ export interface AskPageProps extends OwnPageProps {
   })[]
   /** How many more sign off where the worker works, and may sign none of this. */
   readonly left: number
+  readonly offered: OfferedEvidence
   readonly entered: {
     readonly colleagues: readonly string[]
     readonly codes: readonly string[]
+    readonly evidence: readonly string[]
     readonly message: string
     readonly findings: readonly Finding[]
   }
@@ -102,7 +106,7 @@ function AskForm(props: AskPageProps) {
     <>
       <p>
         Choose somebody who has seen you at work. They see the statements below, your own answers to
-        them and your message. They never see your private notes.
+        them, your message and the evidence that you tick. They never see your private notes.
       </p>
       <OwnForm action={paths.askForSignOff(section.code, level)} csrfToken={account.csrfToken}>
         <Checkboxes
@@ -140,6 +144,7 @@ function AskForm(props: AskPageProps) {
             return answer === undefined ? 'You: no answer yet' : `You say: ${answerWords[answer]}`
           }}
         />
+        <EvidenceChoices offered={props.offered} chosen={entered.evidence} />
         <Textarea
           name="message"
           label={{ text: 'Message (you can leave this empty)', size: 's' }}

@@ -20,6 +20,8 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { Judged } from '../../assessing/judge-statements.ts'
 import { NotYours } from '../../assessing/pages/not-yours.tsx'
+import type { Evidence } from '../../evidence/model/evidence.ts'
+import { ShownEvidence } from '../../evidence-shown/pages/shown-evidence.tsx'
 import type { SelfAnswers } from '../../model/answer.ts'
 import type { SignOffRequest } from '../../model/sign-off-request.ts'
 import { methodChoices, methodNames, methods } from '../../model/signing.ts'
@@ -39,6 +41,8 @@ export interface RequestPageProps extends OwnPageProps {
   readonly title: string
   readonly statements: readonly Statement[]
   readonly answers: SelfAnswers
+  /** What the worker shows with it. */
+  readonly evidence: readonly Evidence[]
   readonly entered: EnteredSigning
   /** Why the organisation can issue nothing now; undefined where it can. */
   readonly cannotSign?: string | undefined
@@ -85,6 +89,7 @@ export function RequestPage(props: RequestPageProps) {
         Sign only what you know. You can sign some statements and leave others. If this is not for
         you, or not yet, <a href={paths.declineRequest(request.id)}>decline kindly</a>.
       </p>
+      <ShownEvidence {...{ request }} evidence={props.evidence} />
       {props.cannotSign === undefined ? (
         <SignForm {...props} />
       ) : (

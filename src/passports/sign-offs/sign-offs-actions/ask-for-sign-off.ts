@@ -5,6 +5,8 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database, Transaction } from '../../../database/database.ts'
 import type { LevelSlug } from '../../../frameworks/model/framework.ts'
+import { readShowable } from '../../evidence-shown/read-offered-evidence.ts'
+import { insertShownEvidence } from '../../evidence-shown/shown-evidence-store.ts'
 import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import { lockPassport } from '../../passports-store.ts'
 import { insertRenewal } from '../../renewals/renewals-store.ts'
@@ -26,6 +28,8 @@ export interface AskedFor {
   readonly message?: string | undefined
   /** A signing of the holder's that is to be looked at again. */
   readonly renews?: string | undefined
+  /** Ids of the holder's evidence that they show with it. What may not be shown is left out. */
+  readonly evidence?: readonly string[] | undefined
 }
 
 export type AskOutcome =
@@ -46,10 +50,12 @@ export function askForSignOff(db: Database, actor: Person, asked: AskedFor): Pro
       isAskedAlready(one, asked),
     )
     if (request !== undefined) return { outcome: 'already-asked', request }
+    const chosen = { holderId: actor.id, chosen: asked.evidence ?? [] }
+    const evidence = await readShowable(db, chosen)
     const together = asked.of.length > 1 ? randomUUID() : undefined
     const ids: string[] = []
     for (const colleague of asked.of) {
-      ids.push(await insertAsked(db, actor, { ...asked, ...colleague, together }))
+      ids.push(await insertAsked(db, actor, { ...asked, ...colleague, evidence, together }))
     }
     const [id] = ids
     return id === undefined ? { outcome: 'no-such-assessor' } : { outcome: 'asked', id }
@@ -71,16 +77,19 @@ async function insertAsked(
   asked: Omit<AskedFor, 'of'> & AskedColleague & { readonly together: string | undefined },
 ): Promise<string> {
   const { assessor, organisation, section, level, edition, codes, message, together } = asked
+  const { evidence = [] } = asked
   const id = randomUUID()
   await insertRequest(db, {
     ...{ id, holderId: actor.id, assessorId: assessor, organisation },
     ...{ edition, section, level, codes, message, together },
   })
+  await insertShownEvidence(db, { requestId: id, holderId: actor.id, evidence })
   if (asked.renews !== undefined) {
     await insertRenewal(db, { requestId: id, signingId: asked.renews })
   }
   await recordEvent(db, actor, 'sign-off.asked', `request:${id}`, {
     ...{ organisation, about: actor.id, section, level },
+    ...(evidence.length > 0 && { evidence: evidence.length }),
   })
   return id
 }

@@ -32,8 +32,8 @@ export function PreviewMatrixPage(props: PreviewMatrixPageProps) {
       <h2 class="nhsuk-heading-m">Who else sees some of it</h2>
       <p>
         A colleague whom you ask to sign off sees your name, what you ask about, your answers to it
-        and how your identity was checked. They see your answers until they reply. Then they see
-        what they signed.
+        and how your identity was checked. They see your answers, and the evidence that you tick
+        when you ask, until they reply. Then they see what they signed.
       </p>
       <p>
         An employer you worked for before still sees what was signed off there, if they issue

@@ -29,6 +29,8 @@ type Deed = (about: string | undefined) => string
 
 const deeds: Readonly<Record<Exclude<Viewed, 'share'>, Deed>> = {
   request: (section) => `opened your request${section === undefined ? '' : ` about ${section}`}`,
+  evidence: (section) =>
+    `opened a file that you showed with your request${section === undefined ? '' : ` about ${section}`}`,
   'sign-off': (section) => `opened your sign-off${section === undefined ? '' : ` for ${section}`}`,
   'issued-list': () => 'read their list of sign-offs, with your name in it',
   person: () => 'opened the page about you and your work there',

@@ -1,0 +1,3 @@
+export interface ShownEvidenceTables {
+  request_evidence: { request_id: string; evidence_id: string; holder_id: string }
+}
