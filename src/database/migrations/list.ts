@@ -31,6 +31,7 @@ import { delegations } from './0030-delegations.ts'
 import { learning } from './0031-learning.ts'
 import { standing } from './0032-standing.ts'
 import { reminders } from './0033-reminders.ts'
+import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 
 export interface Migration {
   readonly name: string
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   learning,
   standing,
   reminders,
+  standingForSupervisors,
 ]

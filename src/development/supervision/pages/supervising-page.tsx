@@ -20,6 +20,8 @@ import { AskedOne, SessionList } from './supervision-list-page.tsx'
 export interface SupervisingPageProps extends OwnPageProps {
   readonly supervising: Supervising
   readonly side: Side
+  /** The worker shows the one who looks where they stand. */
+  readonly showsStanding: boolean
   readonly personId: string
   readonly sessions: readonly Session[]
   /** Of the supervisor before, where the worker shows them. */
@@ -100,6 +102,7 @@ function Begun(props: SupervisingPageProps) {
       ) : (
         <ActionList actions={actions} names={supervising} />
       )}
+      <WhereTheyStand {...props} />
       {side === 'worker' && supervising.follows !== undefined && <ShowEarlier {...props} />}
       <Details
         summary={side === 'worker' ? 'End this supervision' : 'End or hand over this supervision'}
@@ -120,6 +123,25 @@ function Begun(props: SupervisingPageProps) {
         </OwnForm>
       </Details>
     </>
+  )
+}
+
+function WhereTheyStand({ supervising, side, showsStanding }: SupervisingPageProps) {
+  const { workerId, workerName, supervisorName, organisation } = supervising
+  if (side === 'worker') {
+    return (
+      <p>
+        You can let {supervisorName} see some of where you stand.{' '}
+        <a href={paths.standingShares()}>Choose who sees where you stand</a>
+      </p>
+    )
+  }
+  if (!showsStanding) return null
+  return (
+    <p>
+      <a href={paths.personStanding(workerId, organisation)}>Where {workerName} stands</a>, as far
+      as they share it with you.
+    </p>
   )
 }
 
