@@ -34,11 +34,11 @@ export function findLive<Share extends Pick<StandingShare, 'organisation' | 'aud
   )
 }
 
-/** "your supervisor, Farzana Whitlock-Rahimi", as it stands inside a sentence. */
+/** "your supervisor (Farzana Whitlock-Rahimi)", as it stands inside a sentence. */
 export function audienceInWords(audience: Audience, supervisors: readonly string[]): string {
   if (audience === 'managers') return 'the people who manage your team'
   const whose = supervisors.length > 1 ? 'your supervisors' : 'your supervisor'
-  return [whose, namesInWords(supervisors)].filter((words) => words !== '').join(', ')
+  return supervisors.length === 0 ? whose : `${whose} (${namesInWords(supervisors)})`
 }
 
 /** "Farzana and Dominik" */
