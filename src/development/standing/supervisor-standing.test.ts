@@ -42,9 +42,7 @@ beforeEach(async () => {
 describe('sharing where I stand with my supervisor', () => {
   it('is nobody until it is chosen, and says whom it would be for', async () => {
     expect(await statusFor(assessor)).toBe(404)
-    expect(await sharing()).toContain(
-      'Your supervisor Farzana Whitlock-Rahimi What is seen: nothing',
-    )
+    expect(await sharing()).toContain('Your supervisor Farzana Whitlock-Rahimi sees: nothing')
     const choose = wordsOf(await worker.get(paths.standingShare(at, 'supervisors')))
     expect(choose).toContain('Farzana Whitlock-Rahimi may see')
     const withThem = await assessor.get(paths.supervising(supervising))

@@ -74,8 +74,8 @@ function WhoTheyAre({ employer, audience, supervisors }: ChooseSharingPageProps)
   if (audience === 'managers') {
     return (
       <p>
-        This is about the people who manage your team at {organisationName}. What a supervisor sees
-        you choose apart. Nobody else there sees it, and no other employer.
+        This is about the people who manage your team at {organisationName}. You choose separately
+        what a supervisor sees. Nobody else there sees it, and no other employer.
       </p>
     )
   }

@@ -48,7 +48,7 @@ export function SharingPage(props: SharingPageProps) {
       <p>
         Nobody at work, unless you choose it here. You can let the people who manage your team, or
         your supervisor, see some of it, so that they can plan time for training and reviews with
-        you. You choose for each of them apart.
+        you. You choose for each of them separately.
       </p>
       {employers.length === 0 && (
         <p>You have no job in Lanyard now, so there is nobody to choose.</p>
@@ -82,49 +82,47 @@ function AudiencePart(props: CardProps & { readonly audience: Audience }) {
   const { employer, audience, shares } = props
   const supervisors = props.supervisors.filter((one) => one.organisation === employer.organisation)
   const share = findLive(shares, { ...employer, audience })
-  return (
-    <>
-      <h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-2">{audienceNames[audience]}</h3>
-      {audience === 'supervisors' && supervisors.length === 0 ? (
-        <p>
-          Nobody supervises you there now. When somebody does, you can choose what they see. You can{' '}
-          <a href={paths.askToSupervise()}>ask a colleague</a>.
-        </p>
-      ) : (
-        <>
-          {audience === 'supervisors' && <Supervisors share={share} supervisors={supervisors} />}
-          <p>
-            {audience === 'managers' ? 'They see:' : 'What is seen:'}{' '}
-            <strong>{share === undefined ? 'nothing' : lowerFirst(depthNames[share.depth])}</strong>
-            {share && ` (from ${plainDate(share.at)}, until ${dayInWords(share.endsOn)})`}.
-          </p>
-          <WhatToDo {...props} share={share} />
-        </>
-      )}
-    </>
-  )
-}
-
-function Supervisors({
-  share,
-  supervisors,
-}: {
-  readonly share: StandingShare | undefined
-  readonly supervisors: readonly StandingSupervisor[]
-}) {
   const later = supervisors.filter((one) => share !== undefined && !maySeeShare(share, one))
-  const others = supervisors.filter((one) => !later.includes(one))
+  const seers = supervisors.filter((one) => !later.includes(one))
+  if (audience === 'supervisors' && supervisors.length === 0) return <NoSupervisor />
   return (
     <>
-      <p>{namesOf(others)}</p>
-      {later.length > 0 && (
+      <AudienceHeading audience={audience} />
+      <p>
+        {audience === 'managers' ? 'They see' : sees(seers)}:{' '}
+        <strong>{share === undefined ? 'nothing' : lowerFirst(depthNames[share.depth])}</strong>
+        {share && ` (from ${plainDate(share.at)}, until ${dayInWords(share.endsOn)})`}.
+      </p>
+      {audience === 'supervisors' && later.length > 0 && (
         <p>
           {namesOf(later)} began to supervise you since, and sees nothing. To let them see it too,
           choose “Change it” and save.
         </p>
       )}
+      <WhatToDo {...props} share={share} />
     </>
   )
+}
+
+function AudienceHeading({ audience }: { readonly audience: Audience }) {
+  return <h3 class="nhsuk-heading-s nhsuk-u-margin-bottom-2">{audienceNames[audience]}</h3>
+}
+
+function NoSupervisor() {
+  return (
+    <>
+      <AudienceHeading audience="supervisors" />
+      <p>
+        Nobody supervises you there now. When somebody does, you can choose what they see. You can{' '}
+        <a href={paths.askToSupervise()}>ask a colleague</a>.
+      </p>
+    </>
+  )
+}
+
+/** "Farzana and Dominik see" */
+function sees(supervisors: readonly StandingSupervisor[]): string {
+  return `${namesOf(supervisors)} ${supervisors.length === 1 ? 'sees' : 'see'}`
 }
 
 function namesOf(supervisors: readonly StandingSupervisor[]): string {

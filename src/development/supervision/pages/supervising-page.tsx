@@ -96,13 +96,13 @@ function Begun(props: SupervisingPageProps) {
         />
         <Button text="Plan it" preventDoubleClick />
       </OwnForm>
+      <WhereTheyStand {...props} />
       <h2 class="nhsuk-heading-m">Actions</h2>
       {actions.length === 0 ? (
         <p>None yet. You agree on them when you meet.</p>
       ) : (
         <ActionList actions={actions} names={supervising} />
       )}
-      <WhereTheyStand {...props} />
       {side === 'worker' && supervising.follows !== undefined && <ShowEarlier {...props} />}
       <Details
         summary={side === 'worker' ? 'End this supervision' : 'End or hand over this supervision'}
@@ -130,18 +130,24 @@ function WhereTheyStand({ supervising, side, showsStanding }: SupervisingPagePro
   const { workerId, workerName, supervisorName, organisation } = supervising
   if (side === 'worker') {
     return (
-      <p>
-        You can let {supervisorName} see some of where you stand.{' '}
-        <a href={paths.standingShares()}>Choose who sees where you stand</a>
-      </p>
+      <>
+        <h2 class="nhsuk-heading-m">Where you stand</h2>
+        <p>
+          You can let {supervisorName} see some of where you stand.{' '}
+          <a href={paths.standingShares()}>Choose who sees where you stand</a>
+        </p>
+      </>
     )
   }
   if (!showsStanding) return null
   return (
-    <p>
-      <a href={paths.personStanding(workerId, organisation)}>Where {workerName} stands</a>, as far
-      as they share it with you.
-    </p>
+    <>
+      <h2 class="nhsuk-heading-m">Where they stand</h2>
+      <p>
+        {workerName} shares some of it with you.{' '}
+        <a href={paths.personStanding(workerId, organisation)}>See where {workerName} stands</a>
+      </p>
+    </>
   )
 }
 
