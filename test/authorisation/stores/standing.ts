@@ -17,8 +17,9 @@ const askedOf = (of: WorldRecord) => ({ ...asked(of), edition: 'ahp-support-work
 export const standingStores: Readonly<Record<string, StoreRules>> = {
   'src/development/standing/sharing-store.ts': {
     listStandingShares: { ...owner, reads: (db, of) => sharing.listStandingShares(db, there(of)) },
+    // Who supervises somebody is known to both, and to whoever manages people there.
     listStandingSupervisors: {
-      ...owner,
+      may: ['owner', 'assessor', 'manager'],
       reads: (db, of) => sharing.listStandingSupervisors(db, there(of)),
     },
     insertStandingShare: {
