@@ -1,15 +1,20 @@
 import { queryOf } from './query-of.ts'
 
-/** Where somebody stands: for themselves, and as far as they share it for whoever manages their team. */
+/** Where somebody stands: for themselves, and as far as they share it for others at work. */
 export const standingPaths = {
   whereIStand: (level?: string | undefined) => `/development/where-i-stand${queryOf({ level })}`,
   standingShares: (done?: string | undefined) =>
     `/development/where-i-stand/sharing${queryOf({ done })}`,
-  standingShare: (organisation: string) => `/development/where-i-stand/sharing/${organisation}`,
-  stopStandingShare: (organisation: string) =>
-    `/development/where-i-stand/sharing/${organisation}/stop`,
-  standingPreview: (organisation: string, depth?: string | undefined) =>
-    `/development/where-i-stand/sharing/${organisation}/preview${queryOf({ depth })}`,
+  /** For whom: the people who manage a team, where it is not said. */
+  standingShare: (organisation: string, audience?: string | undefined) =>
+    `/development/where-i-stand/sharing/${organisation}${queryOf({ for: audience })}`,
+  stopStandingShare: (organisation: string, audience?: string | undefined) =>
+    `/development/where-i-stand/sharing/${organisation}/stop${queryOf({ for: audience })}`,
+  standingPreview: (
+    organisation: string,
+    { depth, audience }: { readonly depth?: string; readonly audience?: string } = {},
+  ) =>
+    `/development/where-i-stand/sharing/${organisation}/preview${queryOf({ for: audience, depth })}`,
   teamStanding: (organisation?: string | undefined, page?: string | undefined) =>
     `/team/standing${queryOf({ organisation, page })}`,
   teamStatements: (organisation?: string | undefined) =>

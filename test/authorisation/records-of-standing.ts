@@ -10,8 +10,9 @@ export async function insertStanding({ database }: TestSite, owner: OwnerName): 
   const { id, organisation } = members[owner]
   const put = (sql: string, ...values: unknown[]) => database.superuserClient.query(sql, values)
   await put(
-    `insert into standing_share (holder_id, organisation, depth, ends_on)
-      values ($1, $2, 'own-words', current_date + 9)`,
+    `insert into standing_share (holder_id, organisation, audience, depth, ends_on)
+      select $1, $2, audience, 'own-words', current_date + 9
+      from unnest(array['managers', 'supervisors']) audience`,
     ...[id, organisation],
   )
   const [entry, received] = [randomUUID(), randomUUID()]

@@ -32,6 +32,7 @@ import { learning } from './0031-learning.ts'
 import { standing } from './0032-standing.ts'
 import { reminders } from './0033-reminders.ts'
 import { joined } from './0034-joined.ts'
+import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
 
 export interface Migration {
@@ -76,5 +77,6 @@ export const migrations: readonly Migration[] = [
   standing,
   reminders,
   joined,
+  standingForSupervisors,
   evidenceShown,
 ]

@@ -14,7 +14,8 @@ import { entryKinds } from '../../passports/model/entry.ts'
 import { currentEdition } from '../../passports/passports-edition.ts'
 import { insertAnswers } from '../../passports/passports-store.ts'
 import { readHeld } from '../../passports/standing/read-evaluation.ts'
-import { depths } from './model/standing-share.ts'
+import { audiences } from './model/audience.ts'
+import { type Depth, depths } from './model/standing-share.ts'
 import { readTeamStanding, showHeld } from './read-team.ts'
 import { endStandingShares, insertStandingShare } from './sharing-store.ts'
 
@@ -26,6 +27,15 @@ const today = dayOf(test.site.now())
 const holderId = people.holder
 const holder = personOf(holderId)
 const manager = personOf(people.issuer)
+const supervisor = personOf(people.assessor)
+await test.database.superuserClient.query(
+  `insert into supervising (id, worker_id, supervisor_id, organisation, asked_by)
+    values (gen_random_uuid(), $1, $2, $3, $1)`,
+  [holderId, people.assessor, at],
+)
+await test.database.superuserClient.query(
+  `update supervising set supervisor_agreed_at = now(), began_on = current_date`,
+)
 const signing = await signed('3.9')
 await signed('2.1')
 
@@ -33,12 +43,14 @@ function personOf(id: string): Person {
   return { kind: 'person', id, name: 'Somebody', permissions: [] }
 }
 
-const seen = () =>
-  asActor(db, manager, (db) => readTeamStanding(db, stored, { organisation: at, today }))
+const seen = (by = manager, personId?: string) =>
+  asActor(db, by, (db) => readTeamStanding(db, stored, { organisation: at, personId, today }))
 const own = () => asActor(db, holder, (db) => readHeld(db, { holderId, ref: stored.ref }))
 
 const aRecord = fc.record({
-  depth: fc.constantFrom(...depths),
+  // Undefined where they share nothing with them.
+  managers: fc.constantFrom(undefined, ...depths),
+  supervisors: fc.constantFrom(undefined, ...depths),
   kind: fc.constantFrom(...entryKinds),
   private: fc.boolean(),
   validUntil: fc.constantFrom(undefined, '2020-01-01', '2099-01-01'),
@@ -49,19 +61,31 @@ const aRecord = fc.record({
 describe('a team that shares', () => {
   it('is read as each of them would be shown it, whatever they hold and however much they share', async () => {
     await fc.assert(
-      fc.asyncProperty(aRecord, async ({ depth, answer, ...given }) => {
+      fc.asyncProperty(aRecord, async ({ managers, supervisors, answer, ...given }) => {
+        const chosen = { managers, supervisors }
         const id = randomUUID()
         const draft = { ...given, title: 'Kestrel', edition: stored.ref, facts: {} }
         await asActor(db, holder, async (db) => {
           await endStandingShares(db, { holderId })
-          await insertStandingShare(db, { holderId, organisation: at, depth, endsOn: today })
+          for (const audience of audiences) {
+            const depth = chosen[audience]
+            if (depth === undefined) continue
+            const share = { holderId, organisation: at, audience, depth, endsOn: today }
+            await insertStandingShare(db, share)
+          }
           await insertEntry(db, { id, holderId }, draft)
           const said = new Map([['5.7-entry', answer]])
           await insertAnswers(db, { holderId, edition: stored.ref }, said)
         })
-        const [member, ...others] = await seen()
-        expect(others).toEqual([])
-        expect(member?.shared).toEqual(showHeld(await own(), stored, { depth, today }))
+        const held = await own()
+        const shownAt = (depth: Depth | undefined) =>
+          depth === undefined ? [] : [showHeld(held, stored, { depth, today })]
+        const shownTo = async (by: Person, personId?: string) =>
+          (await seen(by, personId)).map(({ shared }) => shared)
+        expect(await shownTo(manager)).toEqual(shownAt(managers))
+        expect(await shownTo(manager, holderId)).toEqual(shownAt(managers))
+        expect(await shownTo(supervisor)).toEqual([])
+        expect(await shownTo(supervisor, holderId)).toEqual(shownAt(supervisors))
         await asActor(db, holder, (db) => removeEntry(db, { id, holderId }))
       }),
       { numRuns: 25 },
@@ -69,6 +93,11 @@ describe('a team that shares', () => {
   })
 
   it('is read without what was withdrawn since', async () => {
+    await asActor(db, holder, async (db) => {
+      await endStandingShares(db, { holderId })
+      const chosen = { audience: 'managers', depth: 'counts', endsOn: today } as const
+      await insertStandingShare(db, { ...chosen, holderId, organisation: at })
+    })
     const held = async () =>
       (await seen())[0]?.shared.domains.reduce((sum, { counts }) => sum + counts.held, 0) ?? 0
     const before = await held()

@@ -14,7 +14,7 @@ import {
   listSharers,
 } from './team-standing-store.ts'
 
-/** By name. Nobody where whoever acts manages nobody there. */
+/** By name. Nobody where whoever acts neither manages people there nor supervises the one asked for. */
 export async function readTeamStanding(
   db: Transaction,
   stored: StoredEdition,

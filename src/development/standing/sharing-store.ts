@@ -1,10 +1,16 @@
 /** The SQL of a holder's own side: what they share of where they stand, with which employer. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
+import type { Audience, StandingSupervisor } from './model/audience.ts'
 import type { Depth, StandingShare } from './model/standing-share.ts'
 
 interface Whose {
   readonly holderId: string
+}
+
+export interface SharedWith {
+  readonly organisation: string
+  readonly audience: Audience
 }
 
 /** Also those that are over; the latest first. */
@@ -18,37 +24,56 @@ export async function listStandingShares(
     .where('shared.holder_id', '=', holderId)
     .orderBy('shared.at', 'desc')
     .select(['shared.id', 'shared.organisation', 'organisation.name as organisationName'])
-    .select(['shared.depth', 'shared.at', 'shared.ends_on as endsOn', 'shared.ended_at'])
+    .select([
+      'shared.depth',
+      'shared.audience',
+      'shared.at',
+      'shared.ends_on as endsOn',
+      'shared.ended_at',
+    ])
     .select(
       sql<boolean>`exists (select from counted_standing_shares() counted
-        where counted.id = shared.id)`.as('live'),
+        where counted.id = shared.id) and (shared.audience = 'managers'
+          or exists (select from supervisors_now(shared.holder_id) held
+            where held.organisation = shared.organisation and held.since <= shared.at))`.as('live'),
     )
     .execute()
   return rows.map(({ ended_at, ...row }) => ({ ...row, endedAt: ended_at ?? undefined }))
 }
 
+/** Who supervises them now, by name. */
+export async function listStandingSupervisors(
+  db: Transaction,
+  { holderId }: Whose,
+): Promise<StandingSupervisor[]> {
+  const { rows } = await sql<StandingSupervisor>`
+    select name_in_supervising(id, supervisor_id) as name, organisation, since
+    from supervisors_now(${holderId}) order by name`.execute(db)
+  return rows
+}
+
 export async function insertStandingShare(
   db: Transaction,
-  share: Whose & {
-    readonly organisation: string
-    readonly depth: Depth
-    /** YYYY-MM-DD */
-    readonly endsOn: string
-  },
+  share: Whose &
+    SharedWith & {
+      readonly depth: Depth
+      /** YYYY-MM-DD */
+      readonly endsOn: string
+    },
 ): Promise<string> {
-  const { holderId, organisation, depth, endsOn } = share
+  const { holderId, organisation, audience, depth, endsOn } = share
   const { id } = await db
     .insertInto('standing_share')
-    .values({ holder_id: holderId, organisation, depth, ends_on: endsOn })
+    .values({ holder_id: holderId, organisation, audience, depth, ends_on: endsOn })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-/** With one employer, or with all of them. The ids of those that it ended. */
+/** For one audience at one employer, or all of them. The ids of those that it ended. */
 export async function endStandingShares(
   db: Transaction,
-  { holderId, organisation }: Whose & { readonly organisation?: string | undefined },
+  { holderId, organisation, audience }: Whose & Partial<SharedWith>,
 ): Promise<string[]> {
   const rows = await db
     .updateTable('standing_share')
@@ -57,6 +82,7 @@ export async function endStandingShares(
     .$if(organisation !== undefined, (query) =>
       query.where('organisation', '=', organisation ?? ''),
     )
+    .$if(audience !== undefined, (query) => query.where('audience', '=', audience ?? 'managers'))
     .set({ ended_at: sql<Date>`clock_timestamp()` })
     .returning('id')
     .execute()

@@ -9,7 +9,12 @@ export function listAllStandingShares(db: Transaction, { personId }: Whose) {
     .innerJoin('organisation', 'organisation.slug', 'shared.organisation')
     .where('shared.holder_id', '=', personId)
     .orderBy('shared.at')
-    .select(['shared.id', 'organisation.name as organisationName', 'shared.depth'])
+    .select([
+      'shared.id',
+      'organisation.name as organisationName',
+      'shared.audience',
+      'shared.depth',
+    ])
     .select(['shared.at as sharedAt', 'shared.ends_on as endsOn', 'shared.ended_at as stoppedAt'])
     .execute()
 }

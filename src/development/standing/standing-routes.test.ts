@@ -57,9 +57,9 @@ describe('where I stand', () => {
 
 describe('sharing where I stand', () => {
   it('is nobody until it is chosen, and says so', async () => {
-    expect(wordsOf(await worker.get(paths.standingShares()))).toContain(
-      'The people who manage your team there see: nothing',
-    )
+    const words = wordsOf(await worker.get(paths.standingShares()))
+    expect(words).toContain('The people who manage your team They see: nothing')
+    expect(words).toContain('Nobody supervises you there now.')
     const shown = wordsOf(await manager.get(list))
     expect(shown).toContain('Nobody shares where they stand with you.')
     expect(shown).not.toContain(holderName)
@@ -119,7 +119,7 @@ describe('sharing where I stand', () => {
       await share(seen, fields)
       const part = (words: string) =>
         /Against the entry level[\s\S]*?(?=Who sees this|Back)/.exec(words)?.[0]
-      const preview = part(wordsOf(await worker.get(paths.standingPreview(at, depth))))
+      const preview = part(wordsOf(await worker.get(paths.standingPreview(at, { depth }))))
       expect(preview).toContain('By pillar')
       expect(part(wordsOf(await manager.get(page)))).toBe(preview)
     }

@@ -1,4 +1,4 @@
-/** Where somebody stands: their own page, what they share of it, and what a team shares. */
+/** Where somebody stands: their own page, what they share of it, and what is shared with others. */
 import type { FastifyInstance } from 'fastify'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import type { Site } from '../../web/site.ts'

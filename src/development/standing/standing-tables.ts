@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Audience } from './model/audience.ts'
 import type { Depth } from './model/standing-share.ts'
 
 export interface StandingTables {
@@ -7,6 +8,7 @@ export interface StandingTables {
     holder_id: string
     organisation: string
     depth: Depth
+    audience: Audience
     at: ColumnType<Date, Date | undefined, never>
     ends_on: string
     ended_at: Date | null

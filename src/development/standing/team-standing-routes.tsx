@@ -1,4 +1,4 @@
-/** Where a team stands, as far as its people share it: for whoever manages people there. */
+/** Where a team stands, as far as its people share it: for whoever manages or supervises them. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordViewings } from '../../audit/viewings-store.ts'
 import { asActor } from '../../database/as-actor.ts'
@@ -12,6 +12,7 @@ import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { listSupervisings } from '../supervision/supervising-store.ts'
 import { countByStatement, listComingUp } from './model/team-figures.ts'
 import { writeTeamFile } from './model/team-file.ts'
 import { PersonStandingPage } from './pages/person-standing-page.tsx'
@@ -22,26 +23,51 @@ import { readTeamStanding } from './read-team.ts'
 type Query = { Querystring: { readonly organisation?: string; readonly page?: string } }
 
 const pageLength = 20
+const may = ['manage-team'] as const
 
 export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
 
-  /** All of them, or one, and noted for each that somebody looked. Throws NotFound. */
-  async function readTeam(request: FastifyRequest<Query>, personId?: string) {
+  /** All of them, and noted for each that somebody looked. Throws NotFound. */
+  async function readTeam(request: FastifyRequest<Query>) {
     const viewer = signedIn(request)
     const stored = await currentEdition(shelf)
     return asActor(db, viewer, async (db) => {
-      const may = ['manage-team'] as const
       const employers = await listEmployersWhere(db, { personId: viewer.id, may })
       const employer = chooseEmployer(employers, request.query.organisation)
-      const asked = { organisation: employer.slug, personId, today: dayOf(now()) }
+      const asked = { organisation: employer.slug, today: dayOf(now()) }
       const members = await readTeamStanding(db, stored, asked)
-      const what = personId === undefined ? 'standing-list' : 'standing'
+      const seen = { what: 'standing-list', viewer, organisation: employer.slug } as const
       await recordViewings(
         db,
-        members.map(({ id }) => ({ holderId: id, what, viewer, organisation: employer.slug })),
+        members.map(({ id }) => ({ ...seen, holderId: id })),
       )
       return { edition: stored.edition, employers, employer, members }
+    })
+  }
+
+  /** One of them, also for whoever supervises them there. Throws NotFound. */
+  async function readPerson(request: FastifyRequest<Query>, personId: string) {
+    const viewer = signedIn(request)
+    const stored = await currentEdition(shelf)
+    return asActor(db, viewer, async (db) => {
+      const [employers, supervisings] = await Promise.all([
+        listEmployersWhere(db, { personId: viewer.id, may }),
+        listSupervisings(db, { personId: viewer.id }),
+      ])
+      const organisation = request.query.organisation ?? employers[0]?.slug ?? ''
+      const manages = employers.some(({ slug }) => slug === organisation)
+      const supervising = supervisings.find(
+        (one) => one.stands && one.workerId === personId && one.organisation === organisation,
+      )
+      if (!manages && supervising === undefined)
+        throw new NotFound('neither manages nor supervises')
+      const asked = { organisation, personId, today: dayOf(now()) }
+      const [member] = await readTeamStanding(db, stored, asked)
+      if (member === undefined) throw new NotFound('does not share')
+      const looked = { holderId: personId, what: 'standing', viewer, organisation } as const
+      await recordViewings(db, [looked])
+      return { member, organisation, manages, supervising, edition: stored.edition }
     })
   }
 
@@ -72,10 +98,7 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
   })
 
   app.get<Query & { Params: Params }>(paths.personStanding(':person'), async (request, reply) => {
-    const { members, employer, edition } = await readTeam(request, idOf(request.params.person))
-    const [member] = members
-    if (member === undefined) throw new NotFound('does not share')
-    const view = { member, employer, edition }
+    const view = await readPerson(request, idOf(request.params.person))
     return sendPage(reply, <PersonStandingPage {...ownPage(request, reply, site)} {...view} />)
   })
 }

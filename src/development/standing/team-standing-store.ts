@@ -1,6 +1,7 @@
 /**
  * Where those of a team stand who share it, read for all of them at once. The functions ask whether
- * whoever acts manages people there and who shares with them; without either, nothing comes.
+ * whoever acts manages people there, or supervises the one that is asked for, and who shares with
+ * them; without, nothing comes.
  */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
@@ -12,7 +13,7 @@ import { type PauseColumns, pauseIn } from '../../passports/model/pause.ts'
 import type { Signing } from '../../passports/model/signing.ts'
 import type { Depth } from './model/standing-share.ts'
 
-/** Everybody who shares with the managers of one organisation, or one of them. */
+/** Everybody who shares with the managers of one organisation; or one person, also as a supervisor. */
 export interface Asked {
   readonly organisation: string
   readonly personId?: string | undefined

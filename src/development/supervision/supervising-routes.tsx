@@ -12,6 +12,7 @@ import { type DateParts, readId, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { listSharers } from '../standing/team-standing-store.ts'
 import { listAgreedActions } from './agreed-actions-store.ts'
 import { listGoalsShown } from './collect-agenda.ts'
 import { type Supervising, sideOf, stateOf } from './model/supervising.ts'
@@ -88,13 +89,15 @@ export function supervisingRoutes(app: FastifyInstance, site: Site): void {
     const id = idOf(request.params.id)
     const view = await asActor(db, person, async (db) => {
       const supervising = await getSupervising(db, { id, personId })
-      const { follows } = supervising
+      const { follows, workerId, organisation } = supervising
       const side = sideOf(supervising, personId) ?? 'worker'
       const all = await listSessions(db, { personId })
       return {
         supervising,
         side,
-        goals: side === 'supervisor' ? await listGoalsShown(db, supervising.workerId) : [],
+        goals: side === 'supervisor' ? await listGoalsShown(db, workerId) : [],
+        // Nobody is shown where they stand themselves this way.
+        showsStanding: (await listSharers(db, { organisation, personId: workerId })).length > 0,
         sessions: all.filter(({ supervisingId }) => supervisingId === id),
         actions: await listAgreedActions(db, { supervisingId: id }),
         earlier: follows === undefined ? [] : await listEarlierSessions(db, { follows }),

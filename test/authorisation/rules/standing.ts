@@ -23,5 +23,9 @@ export const standingRules: RouteRules = {
   'GET /team/standing': team,
   'GET /team/standing/statements': { may: ['manager'], query: asked },
   'GET /team/standing/statements.csv': { may: ['manager'], query: asked },
-  'GET /team/standing/:person': { ...team, params: ({ personId }) => ({ person: personId }) },
+  'GET /team/standing/:person': {
+    ...team,
+    may: ['manager', 'assessor'],
+    params: ({ personId }) => ({ person: personId }),
+  },
 }

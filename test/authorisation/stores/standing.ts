@@ -5,23 +5,31 @@ import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
 
 const owner = { may: ['owner'] } as const
-/** Of what the owner shows to whoever manages people where they work. */
-const shown = { may: ['manager'] } as const
+/** Of what the owner shows to whoever manages people where they work, and to their supervisor. */
+const shown = { may: ['manager', 'assessor'] } as const
 const whose = ({ personId }: WorldRecord) => ({ personId })
 const there = ({ personId, organisation }: WorldRecord) => ({
   ...{ holderId: personId, organisation },
 })
-const asked = ({ organisation }: WorldRecord) => ({ organisation })
+const asked = ({ organisation, personId }: WorldRecord) => ({ organisation, personId })
 const askedOf = (of: WorldRecord) => ({ ...asked(of), edition: 'ahp-support-worker/2026' })
 
 export const standingStores: Readonly<Record<string, StoreRules>> = {
   'src/development/standing/sharing-store.ts': {
     listStandingShares: { ...owner, reads: (db, of) => sharing.listStandingShares(db, there(of)) },
+    // Who supervises somebody is known to both, and to whoever manages people there.
+    listStandingSupervisors: {
+      may: ['owner', 'assessor', 'manager'],
+      reads: (db, of) => sharing.listStandingSupervisors(db, there(of)),
+    },
     insertStandingShare: {
       ...owner,
       writes: async (db, of) => {
         await sharing.endStandingShares(db, there(of))
-        const chosen = { depth: 'counts', endsOn: new Date().toISOString().slice(0, 10) } as const
+        const chosen = {
+          ...({ audience: 'supervisors', depth: 'counts' } as const),
+          endsOn: new Date().toISOString().slice(0, 10),
+        } as const
         return sharing.insertStandingShare(db, { ...there(of), ...chosen })
       },
     },
@@ -41,10 +49,7 @@ export const standingStores: Readonly<Record<string, StoreRules>> = {
   'src/development/standing/team-standing-store.ts': {
     listSharers: {
       ...shown,
-      reads: async (db, of) => {
-        const all = await team.listSharers(db, asked(of))
-        return all.filter(({ id }) => id === of.personId)
-      },
+      reads: (db, of) => team.listSharers(db, asked(of)),
     },
     listSharedSignings: {
       ...shown,

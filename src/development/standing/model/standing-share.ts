@@ -1,7 +1,8 @@
-/** How much of where they stand a worker lets the people who manage their team see. */
+/** How much of where they stand a worker lets others at work see. */
 import { addDays } from '../../../language/days.ts'
 import type { Entry } from '../../../passports/model/entry.ts'
 import type { Evaluated } from '../../../passports/model/evaluate-passport.ts'
+import type { Audience } from './audience.ts'
 
 export const depths = ['counts', 'statements', 'own-words'] as const
 export type Depth = (typeof depths)[number]
@@ -10,12 +11,13 @@ export interface StandingShare {
   readonly id: string
   readonly organisation: string
   readonly organisationName: string
+  readonly audience: Audience
   readonly depth: Depth
   readonly at: Date
   /** YYYY-MM-DD: the last day. */
   readonly endsOn: string
   readonly endedAt?: Date | undefined
-  /** Whether it counts today: not stopped, not past its day, and still in that job. */
+  /** Whether it counts today: not stopped, not past its day, still in that job, and supervised there. */
   readonly live: boolean
 }
 

@@ -8,19 +8,17 @@ import { SharedView } from './shared-view.tsx'
 
 interface PersonStandingPageProps extends OwnPageProps {
   readonly member: TeamMember
-  readonly employer: { readonly slug: string; readonly name: string }
+  readonly organisation: string
+  readonly manages: boolean
+  readonly supervising: { readonly id: string } | undefined
   readonly edition: Edition
 }
 
 export function PersonStandingPage(props: PersonStandingPageProps) {
-  const { account, demo, employer, edition } = props
+  const { account, demo, edition } = props
   const { name, at, endsOn, shared } = props.member
   return (
-    <OwnLayout
-      {...{ account, demo, title: name }}
-      team
-      back={{ href: paths.teamStanding(employer.slug), text: 'Where your team stands' }}
-    >
+    <OwnLayout {...{ account, demo, title: name }} team back={backFrom(props)}>
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Where they stand</span>
         {name}
@@ -33,4 +31,10 @@ export function PersonStandingPage(props: PersonStandingPageProps) {
       <SharedView shared={shared} edition={edition} />
     </OwnLayout>
   )
+}
+
+function backFrom({ organisation, manages, supervising }: PersonStandingPageProps) {
+  return supervising === undefined || manages
+    ? { href: paths.teamStanding(organisation), text: 'Where your team stands' }
+    : { href: paths.supervising(supervising.id), text: 'Supervision' }
 }

@@ -1,4 +1,4 @@
-/** In plain words, what somebody who manages a team sees of a worker who shares, and what never. */
+/** In plain words, what others at work see of a worker who shares, and what never. */
 export function WhatTheyNeverSee() {
   return (
     <>

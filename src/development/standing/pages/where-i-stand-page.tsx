@@ -10,6 +10,7 @@ import { NextStepCard } from '../../../passports/pages/next-step-card.tsx'
 import { DueList } from '../../../passports/standing/pages/due-list.tsx'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { audienceInWords, namesInWords } from '../model/audience.ts'
 import { groupByDomain, groupByPillar, ownStateNames } from '../model/shared-standing.ts'
 import type { StandingShare } from '../model/standing-share.ts'
 import { StateBars, StateKey, StateTable } from './state-bars.tsx'
@@ -105,12 +106,19 @@ function WhoElse({ shares }: Pick<WhereIStandPageProps, 'shares'>) {
     <>
       <h2 class="nhsuk-heading-m">Who else sees where you stand</h2>
       {shares.length === 0 ? (
-        <p>Nobody. You can let the people who manage your team see some of it.</p>
+        <p>
+          Nobody. You can let the people who manage your team, or your supervisor, see some of it.
+        </p>
       ) : (
         <p>
-          The people who manage your team at{' '}
-          {shares.map(({ organisationName }) => organisationName).join(' and at ')}, as far as you
-          chose.
+          As far as you chose:{' '}
+          {namesInWords(
+            shares.map(
+              ({ audience, organisationName }) =>
+                `${audienceInWords(audience, [])} at ${organisationName}`,
+            ),
+          )}
+          .
         </p>
       )}
       <p>

@@ -21,6 +21,8 @@ import { AskedOne, SessionList } from './supervision-list-page.tsx'
 export interface SupervisingPageProps extends OwnPageProps {
   readonly supervising: Supervising
   readonly side: Side
+  /** The worker shows the one who looks where they stand. */
+  readonly showsStanding: boolean
   readonly personId: string
   readonly sessions: readonly Session[]
   /** Of the supervisor before, where the worker shows them. */
@@ -122,6 +124,7 @@ function Begun(props: SupervisingPageProps) {
         <Button text="Plan it" preventDoubleClick />
       </OwnForm>
       {side === 'supervisor' && <GoalsShown {...props} />}
+      <WhereTheyStand {...props} />
       <h2 class="nhsuk-heading-m">Actions</h2>
       {actions.length === 0 ? (
         <p>None yet. You agree on them when you meet.</p>
@@ -147,6 +150,31 @@ function Begun(props: SupervisingPageProps) {
           <Button text="End this supervision" variant="secondary" small />
         </OwnForm>
       </Details>
+    </>
+  )
+}
+
+function WhereTheyStand({ supervising, side, showsStanding }: SupervisingPageProps) {
+  const { workerId, workerName, supervisorName, organisation } = supervising
+  if (side === 'worker') {
+    return (
+      <>
+        <h2 class="nhsuk-heading-m">Where you stand</h2>
+        <p>
+          You can let {supervisorName} see some of where you stand.{' '}
+          <a href={paths.standingShares()}>Choose who sees where you stand</a>
+        </p>
+      </>
+    )
+  }
+  if (!showsStanding) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Where they stand</h2>
+      <p>
+        {workerName} shares some of it with you.{' '}
+        <a href={paths.personStanding(workerId, organisation)}>See where {workerName} stands</a>
+      </p>
     </>
   )
 }
