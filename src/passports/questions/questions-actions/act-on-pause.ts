@@ -48,6 +48,8 @@ export function actOnPause(site: Site, actor: Person, asked: ActOnPause): Promis
     await insertPauseAct(db, { ...asked, ...of })
     const until = asked.act === 'ended' ? undefined : asked.until
     await suspendCredential(db, actor, { credentialId, organisation, until })
+    // A task that rests on it stops now, and not at the next look.
+    await site.jobs.send(db, 'watch-delegations', {})
     const about = { organisation: actedFor, about: holderId, until, stepUp }
     await recordEvent(db, actor, events[act], `signing:${signingId}`, about)
     await tellHolder(db, site, { holderId, signingId, organisation: actedFor, kind: act, until })
