@@ -72,6 +72,14 @@ export function checkLastDay(
   return undefined
 }
 
+/** Of one that is paused today, for wherever it would else read as signed off. */
+export function pausedNow(
+  { pause }: { readonly pause?: Pause | undefined },
+  today: string,
+): string | undefined {
+  return pause && isPaused({ pause }, today) ? pausedWords(pause) : undefined
+}
+
 /** Paused, and never "withdrawn": the same words on every page. */
 export function pausedWords({ until, by }: Pick<Pause, 'until' | 'by'>): string {
   return `Paused until ${dayInWords(until)} while ${by} looks at it`
