@@ -293,6 +293,20 @@ describe('a paused sign-off', () => {
     expect((await issuer.post(`/team/signed/${signing}/pause`, pausing(5))).statusCode).toBe(303)
   })
 
+  it('is not begun of what wholly waits for its second, and says so', async () => {
+    const { signing } = await signed('2.1')
+    await superuserClient.query(`begin; set local session_replication_role = replica;
+      update sign_off set needs_second = true where signing_id = '${signing}'; commit`)
+    for (const reply of [
+      await issuer.get(`/team/signed/${signing}/pause`),
+      await issuer.post(`/team/signed/${signing}/pause`, pausing()),
+    ]) {
+      expect(reply.statusCode).toBe(409)
+      expect(wordsOf(reply)).toContain('It waits for a second assessor and does not count yet')
+      expect(wordsOf(reply)).not.toContain('This was withdrawn')
+    }
+  })
+
   it('is looked at again by the tasks that rest on it, at once', async () => {
     const queued = async () =>
       (
@@ -304,7 +318,7 @@ describe('a paused sign-off', () => {
     expect(await queued()).toBe(0)
     await issuer.post(`/team/signed/${one.signing}/pause`, pausing())
     expect(await queued()).toBe(1)
-    const other = await signed('1.4')
+    const other = await signed('3.10')
     await test.workOff()
     const back = { explanation: 'The wrong person.' }
     expect((await assessor.post(`/team/signed/${other.signing}/take-back`, back)).statusCode).toBe(
