@@ -123,12 +123,40 @@ export const asking: Migration = {
             where id = wanted and signing_id = of_signing and acted_by = actor_id());
         end
       $$;
+    -- Once an issuer has looked and let it count, only an issuer begins again.
+    create function is_let_count(of_signing uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from sign_off_pause
+            where signing_id = of_signing and act = 'ended' and acted_by <> actor_id());
+        end
+      $$;
+    -- Six months for all pauses of a signing together, the first and the last day of each counted.
+    create function may_pause_until(of_signing uuid, of_pause uuid, last_day date) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare
+          begun date;
+          used integer;
+        begin
+          select coalesce(min((at at time zone 'Europe/London')::date), london_day()) into begun
+            from sign_off_pause where pause_id = of_pause;
+          select coalesce(sum(greatest(1, last - first + 1)), 0) into used from (
+            select min((at at time zone 'Europe/London')::date) as first,
+                (array_agg(coalesce(until, (at at time zone 'Europe/London')::date)
+                  order by at desc))[1] as last
+              from sign_off_pause where signing_id = of_signing and pause_id <> of_pause
+              group by pause_id) as before;
+          return last_day <= (begun + interval '6 months')::date - used;
+        end
+      $$;
     create policy sign_off_pause_act on sign_off_pause for insert with check (
       acted_by = actor_id() and has_standing_sign_off(signing_id) and (
         issues_for_signing(signing_id, holder_id, acted_for)
         -- An assessor goes on with what they began, and with nothing that an issuer began.
         or (assesses_signing(signing_id, holder_id, acted_for)
-          and (act = 'paused' or began_pause(pause_id, signing_id)))));
+          and case when act = 'paused' then not is_let_count(signing_id)
+            else began_pause(pause_id, signing_id) end))
+      and (until is null or may_pause_until(signing_id, pause_id, until)));
     create trigger sign_off_pause_append_only before update or delete on sign_off_pause
       for each row execute function refuse_change();
     grant select, insert on sign_off_pause to lanyard_app;

@@ -52,12 +52,13 @@ export const recognised: Migration = {
         end
       $$;
 
-    -- Deciding counts: when it was shown again who decides.
+    -- Deciding counts: when it was shown again who decides. Asked of new rows alone: the erasure of
+    -- an account changes old ones, which have none.
     alter table recognition_decision
       add column stepped_up_how text,
-      add column stepped_up_at timestamptz,
-      add constraint recognition_decision_stepped_up
-        check (stepped_up_how is not null and stepped_up_at is not null) not valid;
+      add column stepped_up_at timestamptz;
+    create policy recognition_decision_stepped_up on recognition_decision as restrictive for insert
+      with check (stepped_up_how is not null and stepped_up_at is not null);
 
     -- A top-up that was done. One that was taken back stays, and another may be recorded.
     create table recognition_top_up (

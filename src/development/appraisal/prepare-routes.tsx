@@ -37,7 +37,7 @@ export function prepareRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
       if (side !== 'worker') throw new NotFound(`preparation of ${appraisal.id}`)
       const place = { appraisalId: appraisal.id, workerId: person.id }
       const preparation = await findPreparation(db, place)
-      const offered = await offerShown(db, { holderId: person.id, stored })
+      const offered = await offerShown(db, { holderId: person.id, stored, today: dayOf(now()) })
       const known = new Set(offered.map(({ key }) => key))
       // What was chosen earlier stays to be chosen.
       const before = preparation.shown.filter(({ key }) => !known.has(key))

@@ -25,10 +25,8 @@ export function cleanDrawnContent(document: PDFDocument): boolean {
   for (const page of document.getPages()) {
     const parts = partsOf(page.node)
     if (parts === undefined) return false
-    const unpacked = parts.map((one) => unpack(one, left))
-    if (unpacked.some((one) => one === undefined)) return false
-    // A picture may begin in one part and go on in the next.
-    const whole = Buffer.concat(unpacked.flatMap((one) => (one ? [one, Buffer.from('\n')] : [])))
+    const whole = unpackAll(parts, left)
+    if (whole === undefined) return false
     left -= whole.length
     const clean = stripInlineJpegs(whole)
     if (clean === undefined || left < 0) return false
@@ -78,6 +76,23 @@ function isDrawn({ dict }: PDFStream, ref: PDFRef, letters: ReadonlySet<PDFObjec
     dict.has(PDFName.of('PatternType')) ||
     letters.has(ref)
   )
+}
+
+/**
+ * A picture may begin in one part and go on in the next. The same part may stand there a thousand
+ * times: none is unpacked once too much is.
+ */
+function unpackAll(parts: readonly PDFStream[], most: number): Uint8Array | undefined {
+  const unpacked: Uint8Array[] = []
+  let left = most
+  for (const part of parts) {
+    const one = unpack(part, left)
+    if (one === undefined) return undefined
+    left -= one.length + 1
+    if (left < 0) return undefined
+    unpacked.push(one, Buffer.from('\n'))
+  }
+  return Buffer.concat(unpacked)
 }
 
 /** Undefined where it is more than is left, or packed in a way that we do not open. */

@@ -33,7 +33,7 @@ describe('a timeline', () => {
       entryOf('undated'),
     ]
     const signings = [signingOf('signed', '2025-09-01')]
-    expect(ids(signings, entries, () => 'S')).toEqual([
+    expect(ids(signings, entries, () => 'S', '2026-11-22')).toEqual([
       ['2026', 'undated'],
       ['2025', 'signed', 'course'],
       ['2024', 'job'],
@@ -41,11 +41,12 @@ describe('a timeline', () => {
   })
 
   it('leaves out what was withdrawn', () => {
-    expect(ids([signingOf('gone', '2025-09-01', true)], [], () => 'S')).toEqual([])
+    expect(ids([signingOf('gone', '2025-09-01', true)], [], () => 'S', '2026-11-22')).toEqual([])
   })
 
   it('leads to the credential, and says who signed', () => {
-    const [item] = buildTimeline([signingOf('s', '2025-09-01')], [], () => 'S').get('2025') ?? []
+    const [item] =
+      buildTimeline([signingOf('s', '2025-09-01')], [], () => 'S', '2026-11-22').get('2025') ?? []
     expect(item).toMatchObject({ title: 'S', by: 'A, O', of: { credential: 'c' } })
   })
 })

@@ -1,6 +1,7 @@
 /** What came into a passport and when, the latest first. */
 import { dayOf } from '../../language/days.ts'
 import { type Entry, entryKindNames } from './entry.ts'
+import { pausedNow } from './pause.ts'
 import { currentCredential, type Signing, standingSignOffs } from './signing.ts'
 
 export interface TimelineItem {
@@ -13,6 +14,8 @@ export interface TimelineItem {
   readonly title: string
   readonly by?: string | undefined
   readonly private: boolean
+  /** Of a sign-off that does not count for now. */
+  readonly paused?: string | undefined
   /** Where it stands: undefined for a sign-off whose credential is gone. */
   readonly of:
     | { readonly credential: string }
@@ -26,9 +29,10 @@ export function buildTimeline(
   signings: readonly Signing[],
   entries: readonly Entry[],
   nameOf: (signing: Signing) => string,
+  today: string,
 ): ReadonlyMap<string, readonly TimelineItem[]> {
   const items = [
-    ...signings.filter(isStanding).map((signing) => ofSigning(signing, nameOf(signing))),
+    ...signings.filter(isStanding).map((signing) => ofSigning(signing, nameOf(signing), today)),
     ...entries.map(ofEntry),
   ].sort((one, other) => other.on.localeCompare(one.on) || compareTitles(one.title, other.title))
   const years = new Map<string, TimelineItem[]>()
@@ -46,12 +50,13 @@ function isStanding(signing: Signing): boolean {
   return standingSignOffs(signing).length > 0
 }
 
-function ofSigning(signing: Signing, title: string): TimelineItem {
+function ofSigning(signing: Signing, title: string, today: string): TimelineItem {
   const credential = currentCredential(signing)
   return {
     ...{ id: signing.id, on: signing.assessedOn, kind: 'Signed off', title, private: false },
     by: `${signing.shown.assessor.name}, ${signing.shown.organisation}`,
     of: credential === undefined ? undefined : { credential },
+    paused: pausedNow(signing, today),
   }
 }
 

@@ -14,13 +14,13 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import { isPaused } from '../model/pause.ts'
+import { daysPaused, isEndedByIssuer, isPaused } from '../model/pause.ts'
 import { currentCredential } from '../model/signing.ts'
 import { ToldPage } from '../sign-offs/pages/told-page.tsx'
 import { PausePage } from './pages/pause-page.tsx'
 import { PausedPage } from './pages/paused-page.tsx'
 import { listPauseActs, listReplies } from './pauses-store.ts'
-import { actOnPause, type PauseOutcome } from './questions-actions/act-on-pause.ts'
+import { actOnPause, type PauseOutcome, whyNoPause } from './questions-actions/act-on-pause.ts'
 import { answerReply } from './questions-actions/write-reply.ts'
 import {
   explanationLimit,
@@ -56,10 +56,15 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.get<{ Params: Params }>('/team/signed/:signing/pause', async (request, reply) => {
     const view = await readPause(signedIn(request), request.params)
-    if (currentCredential(view.signing) === undefined) return sendTold(request, reply, 'withdrawn')
+    if (currentCredential(view.signing) === undefined) {
+      return sendTold(request, reply, whyNoPause(view.signing))
+    }
     const own = ownPage(request, reply, site)
     if (isPaused(view.signing, dayOf(now()))) {
       return sendPage(reply, <PausedPage {...own} {...view} {...fresh(view)} />)
+    }
+    if (view.as === 'assessor' && isEndedByIssuer(view.acts, view.signing.assessorId)) {
+      return sendTold(request, reply, 'ended-by-issuer')
     }
     requireStepUp(request, now())
     return sendPage(reply, <PausePage {...own} {...view} entered={freshPause(dayOf(now()))} />)
@@ -70,7 +75,7 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const view = await readPause(person, request.params)
     const { id: signingId } = view.signing
     const stepUp = requireStepUp(request, now(), { page: paths.pause(signingId) })
-    const form = pauseForm(request.body, { today: dayOf(now()) })
+    const form = pauseForm(request.body, { today: dayOf(now()), used: daysPaused(view.acts) })
     if (!form.ok) {
       const { entered, errors } = form
       const own = ownPage(request, reply, site)
@@ -87,7 +92,8 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     if (!isPaused(view.signing, dayOf(now()))) return sendTold(request, reply, 'not-paused')
     const stepUp = requireStepUp(request, now(), { page: paths.pause(signingId) })
     const begunOn = pause && dayOf(pause.since)
-    const bounds = { today: dayOf(now()), begunOn, before: pause?.until }
+    const used = daysPaused(view.acts, pause?.id)
+    const bounds = { today: dayOf(now()), begunOn, before: pause?.until, used }
     const form = moreTimeForm(request.body, bounds)
     if (!form.ok) {
       const { entered: more, errors } = form
@@ -151,11 +157,10 @@ export function pausesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   function sendTold(request: Asked, reply: FastifyReply, why: Exclude<PauseOutcome, 'done'>) {
     const own = ownPage(request, reply, site)
     const words = 'Nothing was changed just now.'
-    const href = why === 'withdrawn' ? paths.requests() : paths.pause(idOf(request.params.signing))
-    const link = {
-      href,
-      text: why === 'withdrawn' ? 'Back to the team pages' : 'See how it stands',
-    }
+    const over = why === 'withdrawn' || why === 'waiting' || why === 'ended-by-issuer'
+    const link = over
+      ? { href: paths.requests(), text: 'Back to the team pages' }
+      : { href: paths.pause(idOf(request.params.signing)), text: 'See how it stands' }
     return sendPage(reply, <ToldPage {...own} {...{ title: told[why], words, link }} team />, 409)
   }
 }
@@ -168,4 +173,8 @@ const told = {
   'already-paused': 'Somebody has paused this already',
   'not-paused': 'This pause is over, or another has begun',
   withdrawn: 'This was withdrawn, so there is nothing to pause',
+  waiting: 'It waits for a second assessor and does not count yet: nothing to pause',
+  'ended-by-issuer':
+    'Somebody who issues for your organisation looked and let it count. Only they can pause it again',
+  'too-long': 'It cannot be paused for that long: all its pauses together last 6 months at most',
 } as const

@@ -7,12 +7,15 @@ import { wordsOf } from '../../../test/visitor.ts'
 import { decodeStatusList, readStatusBit } from '../../credentials/model/status-list.ts'
 import { statusListAsOf } from '../../credentials/served-status-list.ts'
 import { verifyDocument } from '../../credentials/verify-document.ts'
+import { asActor } from '../../database/as-actor.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 
 const test = await testSite()
 const { worker, assessor, otherAssessor, issuer, elsewhere, stranger, signed, codesOf } =
   await atMerrowfell(test)
-const { ownerDb } = test.database
+const { ownerDb, superuserClient } = test.database
+const freshId = '3f1c9a52-7d64-4b0e-9a38-5e2f8c71d0b6'
+const person = (id: string) => ({ kind: 'person', id, name: 'X', permissions: [] }) as const
 const today = dayOf(new Date())
 
 const lastDay = (until: string) => {
@@ -248,6 +251,80 @@ describe('a paused sign-off', () => {
     )
     const page = wordsOf(await assessor.get(`/team/signed/${other.signing}/pause`))
     expect(page).not.toContain('End the pause now')
+  })
+
+  it('once an issuer let it count is paused again by an issuer alone', async () => {
+    const { signing } = await signed('1.1')
+    await issuer.post(`/team/signed/${signing}/pause`, pausing())
+    const ended = { pause: await pauseId(signing), why: 'All is well.' }
+    await issuer.post(`/team/signed/${signing}/pause/end`, ended)
+    const again = await assessor.post(`/team/signed/${signing}/pause`, pausing())
+    expect(again.statusCode).toBe(409)
+    expect(wordsOf(again)).toContain('Only they can pause it again')
+    const page = await assessor.get(`/team/signed/${signing}/pause`)
+    expect(wordsOf(page)).toContain('Only they can pause it again')
+    const row = sql`insert into sign_off_pause (id, pause_id, signing_id, holder_id, act, cause,
+        explanation, until, acted_by, acted_for, stepped_up_how, stepped_up_at)
+      values (${freshId}, ${freshId}, ${signing}, ${people.holder},
+        'paused', 'being-checked', 'Once more.', current_date + 9, ${people.assessor},
+        'merrowfell-hospitals', 'passkey', now())`
+    await expect(
+      asActor(test.site.db, person(people.assessor), (db) => row.execute(db)),
+    ).rejects.toThrow(/row-level security/)
+    expect((await issuer.post(`/team/signed/${signing}/pause`, pausing())).statusCode).toBe(303)
+  })
+
+  it('is paused for six months in all, however often', async () => {
+    const { signing } = await signed('1.2')
+    await issuer.post(`/team/signed/${signing}/pause`, pausing(80))
+    await superuserClient.query(`begin; set local session_replication_role = replica;
+      update sign_off_pause set at = at - interval '170 days', until = current_date - 1
+        where signing_id = '${signing}'; commit`)
+    const long = await issuer.post(`/team/signed/${signing}/pause`, pausing(30))
+    expect(long.statusCode).toBe(422)
+    expect(wordsOf(long)).toContain('All pauses of a sign-off together last 6 months at most')
+    const row = sql`insert into sign_off_pause (id, pause_id, signing_id, holder_id, act, cause,
+        explanation, until, acted_by, acted_for, stepped_up_how, stepped_up_at)
+      values (${freshId}, ${freshId}, ${signing}, ${people.holder}, 'paused', 'being-checked',
+        'Once more.', current_date + 30, ${people.issuer}, 'merrowfell-hospitals', 'passkey', now())`
+    await expect(
+      asActor(test.site.db, person(people.issuer), (db) => row.execute(db)),
+    ).rejects.toThrow(/row-level security/)
+    expect((await issuer.post(`/team/signed/${signing}/pause`, pausing(5))).statusCode).toBe(303)
+  })
+
+  it('is not begun of what wholly waits for its second, and says so', async () => {
+    const { signing } = await signed('2.1')
+    await superuserClient.query(`begin; set local session_replication_role = replica;
+      update sign_off set needs_second = true where signing_id = '${signing}'; commit`)
+    for (const reply of [
+      await issuer.get(`/team/signed/${signing}/pause`),
+      await issuer.post(`/team/signed/${signing}/pause`, pausing()),
+    ]) {
+      expect(reply.statusCode).toBe(409)
+      expect(wordsOf(reply)).toContain('It waits for a second assessor and does not count yet')
+      expect(wordsOf(reply)).not.toContain('This was withdrawn')
+    }
+  })
+
+  it('is looked at again by the tasks that rest on it, at once', async () => {
+    const queued = async () =>
+      (
+        await superuserClient.query(`select count(*)::int as count from pgboss.job
+        where name = 'watch-delegations' and state = 'created'`)
+      ).rows[0].count
+    const one = await signed('1.3')
+    await test.workOff()
+    expect(await queued()).toBe(0)
+    await issuer.post(`/team/signed/${one.signing}/pause`, pausing())
+    expect(await queued()).toBe(1)
+    const other = await signed('3.10')
+    await test.workOff()
+    const back = { explanation: 'The wrong person.' }
+    expect((await assessor.post(`/team/signed/${other.signing}/take-back`, back)).statusCode).toBe(
+      303,
+    )
+    expect(await queued()).toBe(1)
   })
 
   it('is found by nobody else', async () => {

@@ -88,6 +88,10 @@ describe('a withdrawal once the holder has left', () => {
     expect(wordsOf(await worker.get(`/passport/questions/${signing}`))).toContain(
       'A second person confirmed it',
     )
+    await test.workOff()
+    const letters = await test.lettersTo('tamsin@example.org')
+    const about = letters.filter(({ text }) => text.includes(signing))
+    expect(about.map(({ subject }) => subject)).toContain('One of your sign-offs was withdrawn')
   })
 
   it('is refused with words, or taken back; both leave it as it was', async () => {

@@ -34,6 +34,7 @@ interface Bounds {
   readonly today: string
   readonly begunOn?: string | undefined
   readonly before?: string | undefined
+  readonly used?: number | undefined
 }
 
 export function pauseForm(body: unknown, bounds: Bounds): FormResult<PauseForm, PauseEntered> {

@@ -110,7 +110,9 @@ export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     },
   ) {
     const { own, signings } = await readOwn(request)
-    const view = { ...form, edition: own.edition, signings, frameworks: await listFrameworks() }
+    const today = dayOf(now())
+    const frameworks = await listFrameworks()
+    const view = { ...form, edition: own.edition, signings, today, frameworks }
     const page = <PriorLearningFormPage {...ownPage(request, reply, site)} {...view} />
     return sendPage(reply, page, form.errors === undefined ? 200 : 422)
   }

@@ -307,7 +307,11 @@ describe('recognising', () => {
 })
 
 describe('an account that is erased', () => {
-  it('leaves decisions by number alone', async () => {
+  it('leaves decisions by number alone, also those of before deciding asked who it is', async () => {
+    await superuserClient.query(`
+      alter table recognition_decision disable trigger recognition_decision_append_only;
+      update recognition_decision set stepped_up_how = null, stepped_up_at = null;
+      alter table recognition_decision enable trigger recognition_decision_append_only`)
     await superuserClient.query(
       `insert into account_closing (id, person_id, asked_at, erase_after)
         values (gen_random_uuid(), $1, now() - interval '20 days', now() - interval '1 day')`,

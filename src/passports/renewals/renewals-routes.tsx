@@ -45,7 +45,7 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const may = await asActor(db, person, (db) => withoutRefused(db, whom))
       renewals.push({ ...renewal, colleagues: may.filter(({ mayNot }) => mayNot.length === 0) })
     }
-    return { ...found, renewals }
+    return { ...found, renewals, today: dayOf(now()) }
   }
 
   app.get<{ Querystring: { asked?: string } }>(paths.renewals(), async (request, reply) => {

@@ -8,6 +8,7 @@ import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import type { Edition } from '../../frameworks/model/framework.ts'
+import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { readId } from '../../web/posted-form.ts'
@@ -15,6 +16,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { nameSigning } from '../model/name-signing.ts'
+import { type Pause, pausedNow } from '../model/pause.ts'
 import { currentCredential } from '../model/signing.ts'
 import { currentEdition, newerWordings } from '../passports-edition.ts'
 import { shareForm, shareTimes } from '../passports-forms.ts'
@@ -116,25 +118,46 @@ async function readSharing(
   }: { readonly person: Person; readonly edition: Edition; readonly now: Date },
 ) {
   const signings = await listSigningsFor(db, { holderId: person.id })
+  const today = dayOf(now)
   const named = signings.flatMap((signing) =>
     signing.credentials.map((id) => ({ id, signing, title: nameSigning(edition, signing) })),
   )
   const choices: ShareChoice[] = named
     .filter(({ id, signing }) => id === currentCredential(signing))
     .map(({ id, title, signing }) => ({
+      paused: pausedNow(signing, today),
       ...{ id, title, reviewOn: signing.reviewOn },
       assessor: signing.shown.assessor.name,
     }))
   const shares = await listLiveShares(db, { holderId: person.id, now })
   const live = shares.map(({ credentials, ...share }) => ({
     ...share,
-    titles: titlesOf(named, credentials),
+    titles: titlesOf(
+      named.map((one) => withPause(one, today)),
+      credentials,
+    ),
     withdrawn: titlesOf(
       named.filter(({ id, signing }) => id !== currentCredential(signing)),
       credentials,
     ),
   }))
   return { choices, live, held: signings.length > 0 }
+}
+
+function withPause(
+  {
+    id,
+    title,
+    signing,
+  }: {
+    readonly id: string
+    readonly title: string
+    readonly signing: { readonly pause?: Pause | undefined }
+  },
+  today: string,
+) {
+  const paused = pausedNow(signing, today)
+  return { id, title: paused === undefined ? title : `${title}. ${paused}` }
 }
 
 function titlesOf(

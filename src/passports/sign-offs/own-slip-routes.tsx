@@ -66,7 +66,7 @@ export function ownSlipRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
       return sendPage(reply, <UndoSigningPage {...own} {...view} {...{ entered, errors }} />, 422)
     }
     const undone = { signingId, explanation: form.value, stepUp, now: now() }
-    const outcome = await undoSigning(db, person, undone)
+    const outcome = await undoSigning(site, person, undone)
     if (outcome === 'too-late') return sendTooLate(request, reply, view)
     return reply.redirect(paths.request(requestId), 303)
   })

@@ -103,7 +103,7 @@ export function standingRoutes(
     const { stored, held } = await readAll(signedIn(request))
     const nameOf = (signing: Parameters<typeof nameSigning>[1]) =>
       nameSigning(stored.edition, signing)
-    const years = buildTimeline(held.signings, held.entries, nameOf)
+    const years = buildTimeline(held.signings, held.entries, nameOf, today())
     return sendPage(reply, <TimelinePage {...ownPage(request, reply, site)} years={years} />)
   })
 }

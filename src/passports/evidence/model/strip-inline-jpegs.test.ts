@@ -43,4 +43,22 @@ describe('pictures inside what a page draws', () => {
   ])('that are %s cannot be told', (_, given) => {
     expect(stripInlineJpegs(given)).toBeUndefined()
   })
+
+  it.each(['BI ', 'BI/', 'xBI ID', 'BI(ID)'])(
+    'are looked for once, however often it says %j',
+    (begun) => {
+      const given = bytes(begun.repeat(3_000_000))
+      expect(stripInlineJpegs(given)).toBe(given)
+    },
+  )
+
+  it('are found behind a head that is long', () => {
+    const head = `/F /DCT %${'x'.repeat(5000)}\n`
+    expect(stripInlineJpegs(draws(head, told))).toEqual(draws(head, plain))
+  })
+
+  it('are no more than a page can draw', () => {
+    const given = draws('/F /AHx', 'ff00>').toString('latin1')
+    expect(stripInlineJpegs(bytes(given.repeat(100_001)))).toBeUndefined()
+  })
 })

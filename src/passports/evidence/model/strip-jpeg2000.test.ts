@@ -92,6 +92,15 @@ describe('a stripped JPEG 2000', () => {
     expect(stripJpeg2000(given)).toBeUndefined()
   })
 
+  it('is not made of boxes inside boxes inside boxes', () => {
+    const nested = (times: number): Buffer =>
+      times === 0 ? box('ihdr', bytes('x')) : box('cgrp', nested(times - 1))
+    const given = (times: number) => Buffer.concat([box('jp2h', nested(times)), box('jp2c', code)])
+    expect(stripJpeg2000(given(3))).toEqual(given(3))
+    expect(stripJpeg2000(given(4))).toBeUndefined()
+    expect(stripJpeg2000(given(400))).toBeUndefined()
+  })
+
   it('never runs past its end, whatever is given, and is the same when stripped again', () => {
     fc.assert(
       fc.property(

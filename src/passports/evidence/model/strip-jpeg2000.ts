@@ -5,6 +5,8 @@
 const inside = ['ihdr', 'bpcc', 'colr', 'pclr', 'cmap', 'cdef', 'cgrp', 'opct', 'creg', 'res ']
 const outside = ['jP  ', 'ftyp', 'rreq', 'jp2h', 'jpch', 'jplh', 'jp2c']
 const ofBoxes = ['jp2h', 'jpch', 'jplh', 'cgrp']
+/** Each box inside another is copied once more. None that the standard knows goes deeper than two. */
+const deepest = 4
 
 /** Undefined where it cannot be read as one. */
 export function stripJpeg2000(bytes: Uint8Array): Uint8Array | undefined {
@@ -13,7 +15,8 @@ export function stripJpeg2000(bytes: Uint8Array): Uint8Array | undefined {
   return isBare ? stripCode(bytes) : stripBoxes(bytes, outside)
 }
 
-function stripBoxes(bytes: Uint8Array, kept: readonly string[]): Uint8Array | undefined {
+function stripBoxes(bytes: Uint8Array, kept: readonly string[], depth = 0): Uint8Array | undefined {
+  if (depth > deepest) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const boxes: Uint8Array[] = []
   for (let at = 0; at < bytes.length; ) {
@@ -24,7 +27,7 @@ function stripBoxes(bytes: Uint8Array, kept: readonly string[]): Uint8Array | un
     const content = bytes.subarray(at + head, at + length)
     at += length
     if (!kept.includes(name)) continue
-    const clean = stripBox(name, content)
+    const clean = stripBox(name, content, depth)
     if (clean === undefined) return undefined
     boxes.push(box(name, clean))
   }
@@ -39,9 +42,9 @@ function sizeOfBox(view: DataView, at: number): readonly [number, number] {
   return at + 16 > view.byteLength ? [16, 0] : [16, Number(view.getBigUint64(at + 8))]
 }
 
-function stripBox(name: string, content: Uint8Array): Uint8Array | undefined {
+function stripBox(name: string, content: Uint8Array, depth: number): Uint8Array | undefined {
   if (name === 'jp2c') return stripCode(content)
-  return ofBoxes.includes(name) ? stripBoxes(content, inside) : content
+  return ofBoxes.includes(name) ? stripBoxes(content, inside, depth + 1) : content
 }
 
 function box(name: string, content: Uint8Array): Uint8Array {

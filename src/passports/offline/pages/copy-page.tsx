@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { describeRegistration } from '../../../accounts/model/describe-registration.ts'
 import type { Edition, LevelSlug, Statement } from '../../../frameworks/model/framework.ts'
 import { levelName } from '../../../frameworks/model/names.ts'
+import { dayOf } from '../../../language/days.ts'
 import { dayInWords, timeInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
@@ -12,6 +13,7 @@ import { answerWords } from '../../model/answer.ts'
 import { type Entry, entryKindNames } from '../../model/entry.ts'
 import type { Evaluation } from '../../model/evaluate-passport.ts'
 import { nameSigning } from '../../model/name-signing.ts'
+import { pausedNow } from '../../model/pause.ts'
 import type { Signing } from '../../model/signing.ts'
 
 export interface HeldSigning {
@@ -55,7 +57,7 @@ export function CopyPage(props: CopyPageProps) {
       <h2 class="nhsuk-heading-m">Signed off</h2>
       {held.length === 0 && <p>Nothing was signed off yet.</p>}
       {held.map((one) => (
-        <Held key={one.signing.id} {...one} />
+        <Held key={one.signing.id} {...one} today={dayOf(at)} />
       ))}
       {entries.length > 0 && <Entries entries={entries} />}
       {withAnswers && <OwnAnswers {...props} />}
@@ -72,20 +74,28 @@ function Standing({ edition, level, evaluation: { counts, total } }: CopyPagePro
   const signed = counts.held + counts['due-soon']
   const lapsed = counts.lapsed === 0 ? '' : ` ${counts.lapsed} had a review that was due.`
   const soon = counts['due-soon'] === 0 ? '' : ` ${counts['due-soon']} had one due soon.`
+  const paused = counts.paused === 0 ? '' : ` ${counts.paused} do not count while they are paused.`
   return (
     <p>
       {levelName(edition, level)} level: {signed} of {total} statements signed off.{soon}
       {lapsed}
+      {paused}
     </p>
   )
 }
 
-function Held({ signing, edition, statements }: HeldSigning) {
+function Held({ signing, edition, statements, today }: HeldSigning & { readonly today: string }) {
   const { assessor, organisation } = signing.shown
+  const paused = pausedNow(signing, today)
   const job = assessor.jobTitle === undefined ? '' : `, ${assessor.jobTitle}`
   return (
     <section class="lanyard-copy-held">
       <h3 class="nhsuk-heading-s">{nameSigning(edition, signing)}</h3>
+      {paused && (
+        <p>
+          <strong>{paused}.</strong> It does not count until then.
+        </p>
+      )}
       <SummaryList
         rows={[
           { key: 'Review date', value: dayOrNone(signing.reviewOn) },

@@ -8,6 +8,7 @@ export const questionKinds = [
   'answered',
   'withdrawal-proposed',
   'withdrawal-refused',
+  'withdrawal-confirmed',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
@@ -19,6 +20,7 @@ export const questionKindNames: Readonly<Record<QuestionKind, string>> = {
   answered: 'A letter when a reply is answered',
   'withdrawal-proposed': 'A letter when a withdrawal is proposed',
   'withdrawal-refused': 'A letter when a proposed withdrawal is refused or taken back',
+  'withdrawal-confirmed': 'A letter when a proposed withdrawal is confirmed',
 }
 
 export function questionLetter(
@@ -39,8 +41,13 @@ export function questionLetter(
   const help = 'You do not have to answer this alone. Your manager or your union can help you.'
   return {
     subject,
-    text: [...words, 'Read it, and reply if you want to:', page, help].join('\n\n'),
+    text: [...words, lead(kind), page, help].join('\n\n'),
   }
+}
+
+/** What is decided is replied to no more. */
+function lead(kind: QuestionKind): string {
+  return kind === 'withdrawal-confirmed' ? 'Read it:' : 'Read it, and reply if you want to:'
 }
 
 type Words = { readonly subject: string; readonly words: readonly string[] }
@@ -76,5 +83,12 @@ const letters: Readonly<Record<QuestionKind, (by: string, day: string) => Words>
   'withdrawal-refused': (by) => ({
     subject: 'Your sign-off stays as it is',
     words: [`${by} will not withdraw your sign-off. Nothing has changed.`],
+  }),
+  'withdrawal-confirmed': (by) => ({
+    subject: 'One of your sign-offs was withdrawn',
+    words: [
+      `A second person at ${by} has agreed, and one of your sign-offs was withdrawn. It does not count any more.`,
+      'Your page says why. If you think that it is wrong, tell them that you want to challenge it.',
+    ],
   }),
 }

@@ -128,7 +128,7 @@ function MoreTime({ signing, pause, more, errors, account }: DecidingProps) {
           errorMessage={faultOf(errors, 'until')}
           parts={more.until}
           legend="New last day"
-          hint={`At most ${longestPause} months away, and ${longestInAll} months after the first day.`}
+          hint={`At most ${longestPause} months away, and ${longestInAll} months for all its pauses together.`}
         />
         <Textarea
           name="explanation"

@@ -12,6 +12,7 @@ import {
   type Standing,
   type State,
 } from '../../model/evaluate-passport.ts'
+import { pausedNow } from '../../model/pause.ts'
 import { currentCredential, type Signing } from '../../model/signing.ts'
 import type { MappingToRead, Said, StandingToRead } from './read-as.ts'
 
@@ -37,12 +38,14 @@ export function mappingsToRead(
 /** Of every level: a mapping may speak of another one than the holder's. */
 export function standingsToRead(held: Omit<Evaluated, 'wanted'>): StandingToRead[] {
   const codes = statementsOf(held.edition).map(({ code }) => code)
-  return evaluatePassport({ ...held, wanted: { codes } }).standings.map(standingToRead)
+  return evaluatePassport({ ...held, wanted: { codes } }).standings.map((one) =>
+    standingToRead(one, held.today),
+  )
 }
 
-function standingToRead(standing: Standing): StandingToRead {
+function standingToRead(standing: Standing, today: string): StandingToRead {
   const { statement, signing, entries } = standing
-  const says = signing === undefined ? [] : [saidBySigning(signing)]
+  const says = signing === undefined ? [] : [saidBySigning(signing, today)]
   const state = stateToRead(standing)
   return { code: statement.code, state, says: [...says, ...entries.map(saidByEntry)] }
 }
@@ -60,12 +63,13 @@ function saidByEntry({ kind, title, confirmation }: Entry): Said {
   return { words: `${entryKindNames[kind]}: ${title}, ${by}` }
 }
 
-function saidBySigning(signing: Signing): Said {
+function saidBySigning(signing: Signing, today: string): Said {
   const { shown, assessedOn, section, reviewOn } = signing
   const credential = currentCredential(signing)
+  const paused = pausedNow(signing, today)
   const review = reviewOn === undefined ? '' : `, review due on ${dayInWords(reviewOn)}`
   return {
-    words: `${section} signed off by ${shown.assessor.name}, ${shown.organisation}, on ${dayInWords(assessedOn)}${review}`,
+    words: `${section} signed off by ${shown.assessor.name}, ${shown.organisation}, on ${dayInWords(assessedOn)}${review}${paused === undefined ? '' : `. ${paused}`}`,
     href: credential && paths.entry(credential),
   }
 }

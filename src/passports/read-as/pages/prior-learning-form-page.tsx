@@ -15,12 +15,14 @@ import {
 import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { nameSigning } from '../../model/name-signing.ts'
+import { pausedNow } from '../../model/pause.ts'
 import { type Signing, standingSignOffs } from '../../model/signing.ts'
 import { type PackPart, packParts } from '../model/pack-parts.ts'
 
 interface PriorLearningFormPageProps extends OwnPageProps {
   readonly edition: Edition
   readonly signings: readonly Signing[]
+  readonly today: string
   readonly frameworks: readonly ForeignEdition[]
   readonly entered: {
     readonly framework: string
@@ -95,7 +97,7 @@ export function PriorLearningFormPage(props: PriorLearningFormPageProps) {
   )
 }
 
-function SignOffChoices({ edition, signings, entered }: PriorLearningFormPageProps) {
+function SignOffChoices({ edition, signings, today, entered }: PriorLearningFormPageProps) {
   const standing = signings.filter((signing) => standingSignOffs(signing).length > 0)
   if (standing.length === 0) {
     return (
@@ -115,7 +117,12 @@ function SignOffChoices({ edition, signings, entered }: PriorLearningFormPagePro
       items={standing.map((signing) => ({
         value: signing.id,
         text: nameSigning(edition, signing),
-        hint: `Signed off by ${signing.shown.assessor.name} on ${dayInWords(signing.assessedOn)}`,
+        hint: [
+          `Signed off by ${signing.shown.assessor.name} on ${dayInWords(signing.assessedOn)}`,
+          pausedNow(signing, today),
+        ]
+          .filter(Boolean)
+          .join('. '),
       }))}
     />
   )

@@ -8,6 +8,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { answerWords } from '../../model/answer.ts'
 import { nameSigning } from '../../model/name-signing.ts'
+import { pausedNow } from '../../model/pause.ts'
 import { isReviewDue, methodNames, type Signing, standingSignOffs } from '../../model/signing.ts'
 import type { PackPart } from '../model/pack-parts.ts'
 import { isForLevel } from '../model/read-as.ts'
@@ -84,9 +85,15 @@ function SignOff({
   const { assessor, organisation } = signing.shown
   const codes = new Set(standingSignOffs(signing).map(({ code }) => code))
   const registration = assessor.registration
+  const paused = pausedNow(signing, held.today)
   return (
     <section>
       <h3 class="nhsuk-heading-s">{nameSigning(edition, signing)}</h3>
+      {paused && (
+        <p>
+          <strong>{paused}.</strong> It does not count until then.
+        </p>
+      )}
       <ul class="nhsuk-list nhsuk-list--bullet">
         {statementsOf(edition)
           .filter(({ code }) => codes.has(code))

@@ -11,9 +11,11 @@ import {
   type OwnPageProps,
 } from '../../../ui/own-layout.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { pausedNow } from '../../model/pause.ts'
 import type { Renewal } from '../model/list-renewals.ts'
 
 interface RenewalsPageProps extends OwnPageProps {
+  readonly today: string
   readonly renewals: readonly (Renewal & {
     readonly title: string
     /** Who may sign all of it. */
@@ -63,6 +65,7 @@ interface DueRenewalProps extends RenewalsPageProps {
 
 function DueRenewal(props: DueRenewalProps) {
   const { title, signing, codes, lapsed, waiting } = props.renewal
+  const paused = pausedNow(signing, props.today)
   return (
     <>
       <p>
@@ -70,7 +73,7 @@ function DueRenewal(props: DueRenewalProps) {
         <br />
         {codes.length === 1 ? 'One statement' : `${codes.length} statements`}, signed by{' '}
         {signing.shown.assessor.name}. Review {lapsed ? 'was due' : 'due'} on{' '}
-        {dayInWords(signing.reviewOn ?? '')}.
+        {dayInWords(signing.reviewOn ?? '')}.{paused && ` ${paused}.`}
       </p>
       {waiting ? (
         <p>

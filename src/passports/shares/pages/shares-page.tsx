@@ -18,6 +18,8 @@ export interface ShareChoice {
   readonly title: string
   readonly assessor: string
   readonly reviewOn?: string | undefined
+  /** In words, where it is. */
+  readonly paused?: string | undefined
 }
 
 interface SharesPageProps extends OwnPageProps {
@@ -96,10 +98,10 @@ function ShareForm({ choices, shareId, times, entered, errors, account }: Shares
           fieldset={{ legend: { text: 'What do you want to share?', size: 'm' } }}
           errorMessage={faultOf(errors, 'credentials')}
           values={entered.credentials}
-          items={choices.map(({ id, title, assessor, reviewOn }) => ({
+          items={choices.map(({ id, title, assessor, reviewOn, paused }) => ({
             value: id,
             text: title,
-            hint: `Signed off by ${assessor}. ${reviewOn === undefined ? 'No review date' : `Review due on ${dayInWords(reviewOn)}`}`,
+            hint: `Signed off by ${assessor}. ${reviewOn === undefined ? 'No review date' : `Review due on ${dayInWords(reviewOn)}`}${paused === undefined ? '' : `. ${paused}: whoever checks it sees that`}`,
           }))}
         />
         <Radios

@@ -2,7 +2,7 @@ import type { Person, StepUp } from '../../../actor.ts'
 import { recordEvent } from '../../../audit/audit-store.ts'
 import { withdrawCredential } from '../../../credentials/credentials-actions.ts'
 import { asActor } from '../../../database/as-actor.ts'
-import type { Database } from '../../../database/database.ts'
+import type { Site } from '../../../web/site.ts'
 import { mayUndo } from '../../model/own-slip.ts'
 import { currentCredential, openSignOffs } from '../../model/signing.ts'
 import { getSigningBy, insertWithdrawals, lockSigning } from '../signings-store.ts'
@@ -17,7 +17,7 @@ interface Undoing {
 
 /** The assessor takes back all that they signed minutes ago. Twice changes nothing. */
 export function undoSigning(
-  db: Database,
+  { db, jobs }: Pick<Site, 'db' | 'jobs'>,
   actor: Person,
   { signingId, explanation, stepUp, now }: Undoing,
 ): Promise<'undone' | 'too-late'> {
@@ -33,6 +33,7 @@ export function undoSigning(
       ...{ withdrawnBy: actor.id, stepUp },
     })
     if (credentialId !== undefined) await withdrawCredential(db, actor, credentialId, organisation)
+    await jobs.send(db, 'watch-delegations', {})
     await recordEvent(db, actor, 'sign-off.undone', `signing:${signingId}`, {
       ...{ organisation, about: holderId, statements: standing.length, stepUp },
     })

@@ -23,6 +23,7 @@ import {
   standingSignOffs,
 } from '../../model/signing.ts'
 import { answerOpenProposal, isHolderHere } from '../../questions/proposals-store.ts'
+import { tellHolder } from '../../questions/tell-holder.ts'
 import {
   getSigningAt,
   insertSigningCredential,
@@ -93,6 +94,10 @@ export async function withdrawSignOffs(
         const codes = remaining.map(({ code }) => code)
         await reissue(db, { site, actor, issuing, signing, edition, codes, replaces: credentialId })
       }
+    }
+    if (proposal !== undefined) {
+      const of = { holderId, signingId, organisation: withdrawnFor }
+      await tellHolder(db, site, { ...of, kind: 'withdrawal-confirmed' })
     }
     // A task that rests on it stops now, and not at the next look.
     await site.jobs.send(db, 'watch-delegations', {})

@@ -46,11 +46,11 @@ function hrefOf({ of }: TimelineItem): string | undefined {
 }
 
 function Item({ item }: { readonly item: TimelineItem }) {
-  const { kind, title, on, to, by } = item
+  const { kind, title, on, to, by, paused } = item
   const href = hrefOf(item)
   return (
     <li
-      class={`lanyard-timeline__item${kind === 'Signed off' ? ' lanyard-timeline__item--signed' : ''}`}
+      class={`lanyard-timeline__item${kind === 'Signed off' && !paused ? ' lanyard-timeline__item--signed' : ''}`}
     >
       <p class="lanyard-meta nhsuk-u-margin-bottom-0">
         {kind}, {to === undefined ? dayInWords(on) : `${dayInWords(on)} to ${dayInWords(to)}`}
@@ -59,6 +59,7 @@ function Item({ item }: { readonly item: TimelineItem }) {
         {href === undefined ? title : <a href={href}>{title}</a>}
       </h3>
       {by && <p class="nhsuk-u-margin-bottom-0">{by}</p>}
+      {paused && <p class="nhsuk-u-margin-bottom-0">{paused}.</p>}
       {item.private && <p class="nhsuk-u-margin-bottom-0">Only you see this.</p>}
     </li>
   )
