@@ -75,7 +75,7 @@ export const assessing: Migration = {
           return array(select asked.signing_id from second_request asked
             join signing on signing.id = asked.signing_id
             where asked.second_id = actor_id()
-              and (signing.organisation = any (organisations_where('assess'))
+              and (signing.organisation = any ((select organisations_where('assess'))::text[])
                 or exists (select from second_answer answer
                   where answer.signing_id = asked.signing_id and answer.second_id = actor_id())));
         end
