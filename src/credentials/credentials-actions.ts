@@ -69,6 +69,8 @@ export interface Issue {
   readonly facts: IssueFacts
   /** The id of the credential that this one takes the place of. */
   readonly replaces?: string | undefined
+  /** It says more than that one did, and so holds only from now. */
+  readonly saysMore?: boolean | undefined
 }
 
 export interface IssuedCredential {
@@ -130,7 +132,7 @@ async function prepare(
 export async function issueCredential(
   db: Transaction,
   issuing: Issuing,
-  { actor, site, facts, replaces }: Issue,
+  { actor, site, facts, replaces, saysMore = false }: Issue,
 ): Promise<IssuedCredential> {
   const index = await takeStatusIndex(db, issuing.list)
   if (index === undefined) throw new Conflict('Nothing was issued. Send the form again.')
@@ -139,7 +141,9 @@ export async function issueCredential(
   const { organisation } = issuing
   // What replaces another has been valid as long: the day on which its issuer was right for it.
   const validFrom =
-    replaces === undefined ? issuedAt : await getValidFrom(db, { id: replaces, organisation })
+    replaces === undefined || saysMore
+      ? issuedAt
+      : await getValidFrom(db, { id: replaces, organisation })
   const { baseUrl } = site.config
   const place = (purpose: StatusPurpose) => ({
     list: statusListAddress(baseUrl, { list: issuing.list, purpose }),

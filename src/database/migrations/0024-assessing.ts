@@ -68,10 +68,16 @@ export const assessing: Migration = {
     create index on second_answer (holder_id);
     alter table second_answer enable row level security;
 
+    -- Those that somebody was asked about: while they sign off there, and then what they answered.
     create function signings_as_second() returns uuid[]
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
-          return array(select signing_id from second_request where second_id = actor_id());
+          return array(select asked.signing_id from second_request asked
+            join signing on signing.id = asked.signing_id
+            where asked.second_id = actor_id()
+              and (signing.organisation = any ((select organisations_where('assess'))::text[])
+                or exists (select from second_answer answer
+                  where answer.signing_id = asked.signing_id and answer.second_id = actor_id())));
         end
       $$;
     -- Reading a statement also as its second. The other reasons stay as they were.
@@ -104,6 +110,14 @@ export const assessing: Migration = {
     create policy second_answer_read on second_answer for select using (
       holder_id = (select actor_id()) or second_id = (select actor_id())
       or may_see_signing(signing_id, (select answerable_organisations())));
+
+    -- Whoever sees a signing notes that they looked at it, also once its holder has left.
+    create policy viewing_of_signing on viewing for insert with check (
+      what = 'sign-off' and viewer_id = actor_id()
+      and exists (select from signing where signing.id = subject_id
+        and signing.holder_id = viewing.holder_id)
+      and exists (select from membership where membership.person_id = viewer_id
+        and membership.organisation = viewing.organisation));
 
     -- The worker asks, or whoever signed first; and a colleague who signs off there.
     create function may_ask_second(of_signing uuid, of_holder uuid, wanted uuid) returns boolean
@@ -148,28 +162,29 @@ export const assessing: Migration = {
       for each row execute function refuse_change();
     grant select, insert on second_answer to lanyard_app;
 
-    -- The worker's code once more: whoever opens it after it was signed sees what waits for a second.
-    create function open_for_second(by_code bytea, by_secret bytea) returns uuid
+    -- A code or a secret, once: it opens a visit or, after that was signed, what waits in it for a
+    -- second. Figures can be guessed; the secret cannot. A guess is written down before anything is
+    -- looked for, and those at one place wait for one another: nobody guesses faster than is counted.
+    drop function open_visit(bytea, bytea);
+    create function is_guessed_at(holder uuid, since timestamptz, own bigint) returns boolean
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select (select count(*) from corridor_try tried
+          where tried.at > since and tried.id is distinct from own
+            and works_at_one_of(holder, tried.organisations)) >= 24
+      $$;
+    create function waiting_in_visit(by_code bytea, by_secret bytea, own bigint) returns uuid
       language plpgsql security definer set search_path = public, pg_temp as $$
         declare
           me uuid := actor_id();
           shown corridor_visit;
         begin
-          if me is null then
-            return null;
-          end if;
-          perform pg_advisory_xact_lock(hashtextextended('corridor-try:' || me, 0));
-          if (select count(*) from corridor_try
-              where assessor_id = me and at > clock_timestamp() - interval '15 minutes') >= 8
-          then
-            return null;
-          end if;
           select * into shown from corridor_visit held
             where (held.code_hash = by_code or held.secret_hash = by_secret)
               and held.signed_at is not null and held.assessor_id <> me and held.holder_id <> me
               and held.opened_at > clock_timestamp() - interval '1 hour'
               and has_permission('assess', held.organisation)
-              and works_at(held.holder_id, held.organisation) and not is_closing(held.holder_id);
+              and works_at(held.holder_id, held.organisation) and not is_closing(held.holder_id)
+              and not is_guessed_at(held.holder_id, held.made_at, own);
           if not found then
             return null;
           end if;
@@ -185,6 +200,69 @@ export const assessing: Migration = {
             join corridor_request made on made.request_id = signing.request_id
             where made.visit_id = shown.id and waiting.second_id = me
             order by signing.section limit 1);
+        end
+      $$;
+    create function visit_to_open(by_code bytea, by_secret bytea, mine text[], own bigint)
+      returns uuid
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          me uuid := actor_id();
+          offered corridor_visit;
+          place text;
+        begin
+          select * into offered from corridor_visit live
+            where (live.code_hash = by_code or live.secret_hash = by_secret)
+              and live.expires_at > clock_timestamp() and live.ended_at is null
+              and live.holder_id <> me and not is_closing(live.holder_id)
+              and works_at_one_of(live.holder_id, mine)
+              and (live.assessor_id = me or live.assessor_id is null
+                and not is_guessed_at(live.holder_id, live.made_at, own))
+            for update;
+          -- Again, now that nobody else holds it.
+          if not found or offered.assessor_id is distinct from me and offered.assessor_id is not null
+          then
+            return null;
+          end if;
+          if offered.assessor_id is null then
+            select slug into place from unnest(mine) slug
+              where works_at(offered.holder_id, slug) order by may_issue(slug) desc, slug limit 1;
+            update corridor_visit
+              set assessor_id = me, organisation = place, opened_at = clock_timestamp()
+              where id = offered.id;
+          end if;
+          return offered.id;
+        end
+      $$;
+    revoke execute on function is_guessed_at, waiting_in_visit, visit_to_open from public;
+    create function open_code(by_code bytea, by_secret bytea, out second uuid, out visit uuid)
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          me uuid := actor_id();
+          mine text[] := organisations_where('assess');
+          own bigint;
+        begin
+          if me is null or cardinality(mine) = 0 then
+            return;
+          end if;
+          perform pg_advisory_xact_lock(hashtextextended('corridor-try:' || me, 0));
+          if (select count(*) from corridor_try
+              where assessor_id = me and at > clock_timestamp() - interval '15 minutes') >= 8
+          then
+            return;
+          end if;
+          if by_code is not null then
+            perform pg_advisory_xact_lock(hashtextextended('corridor-tries-at:' || slug, 0))
+              from (select slug from unnest(mine) slug order by slug) places;
+            insert into corridor_try (assessor_id, organisations) values (me, mine)
+              returning id into own;
+          end if;
+          second := waiting_in_visit(by_code, by_secret, own);
+          if second is null then
+            visit := visit_to_open(by_code, by_secret, mine, own);
+          end if;
+          if second is not null or visit is not null then
+            delete from corridor_try where id = own;
+          end if;
         end
       $$;
 
@@ -240,8 +318,7 @@ export const assessing: Migration = {
           return exists (select from signing_credential shown
             join signing on signing.id = shown.signing_id
             where shown.credential_id = wanted and (signing.assessor_id = actor_id()
-              or exists (select from second_request asked
-                where asked.signing_id = signing.id and asked.second_id = actor_id())));
+              or signing.id = any (signings_as_second())));
         end
       $$;
     alter policy credential_read on credential using (

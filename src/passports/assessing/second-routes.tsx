@@ -20,6 +20,7 @@ import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
+import { isPaused, pausedWords } from '../model/pause.ts'
 import { type Signing, waitingSignOffs } from '../model/signing.ts'
 import { currentEdition } from '../passports-edition.ts'
 import { ToldPage } from '../sign-offs/pages/told-page.tsx'
@@ -61,7 +62,10 @@ export function secondRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     )
     const waiting = waitingSignOffs(signing).map(({ code }) => code)
     const may = waiting.filter((code) => judged.all === undefined && !judged.refused.has(code))
-    const cannotSign = judged.all ?? (await whyNotIssue(db, signing.organisation, dayOf(now())))
+    const cannotSign =
+      judged.all ??
+      whilePaused(signing, dayOf(now())) ??
+      (await whyNotIssue(db, signing.organisation, dayOf(now())))
     return {
       ...{ signing, holderName, edition, waiting, cannotSign },
       title: nameSigning(edition, signing),
@@ -102,11 +106,13 @@ export function secondRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
       const page = <SecondPage {...own} {...view} {...{ errors }} entered={form.entered} />
       return sendPage(reply, page, 422)
     }
-    const answering = { signingId, edition, asked: waiting, answer: form.value, stepUp }
+    const corrections = Number(textField(request.body, 'corrections') || '0')
+    const answer = { answer: form.value, corrections, stepUp }
+    const answering = { signingId, edition, asked: waiting, ...answer }
     const outcome = await answerSecond(site, person, answering)
-    return outcome === 'over'
-      ? sendOver(request, reply)
-      : reply.redirect(paths.second(signingId), 303)
+    if (outcome === 'over') return sendOver(request, reply)
+    if (outcome !== 'answered') return sendNotNow(request, reply, view.signing, outcome)
+    return reply.redirect(paths.second(signingId), 303)
   })
 
   async function readAsking(person: Person, params: Params) {
@@ -158,6 +164,22 @@ export function secondRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     return reply.redirect(paths.askSecond(signingId), 303)
   })
 
+  function sendNotNow(
+    request: Asked,
+    reply: FastifyReply,
+    signing: Signing,
+    why: 'paused' | 'changed',
+  ) {
+    const own = ownPage(request, reply, site)
+    const pause = why === 'paused' ? signing.pause : undefined
+    const title = pause ? pausedWords(pause) : 'This was changed since you opened it'
+    const words = pause
+      ? 'You can confirm after that. Nothing was signed just now.'
+      : 'Read it again before you confirm it. Nothing was signed just now.'
+    const link = { href: paths.second(signing.id), text: 'Read it as it stands now' }
+    return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
+  }
+
   function sendOver(request: Asked, reply: FastifyReply) {
     const own = ownPage(request, reply, site)
     const title = 'This no longer waits for a second assessor'
@@ -165,6 +187,12 @@ export function secondRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     const link = { href: paths.passport(), text: 'My passport' }
     return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
   }
+}
+
+function whilePaused(signing: Signing, today: string): string | undefined {
+  const { pause } = signing
+  if (pause === undefined || !isPaused(signing, today)) return undefined
+  return `${pausedWords(pause)}. You can confirm after that.`
 }
 
 const fresh = { codes: [], reason: '', findings: [] }

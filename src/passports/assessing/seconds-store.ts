@@ -1,7 +1,8 @@
 /** The SQL of second assessors: who was asked, what waits, what they answered. */
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { StepUp } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { Shown } from '../model/signing.ts'
 
 /** Asking the same person twice changes nothing. */
@@ -27,18 +28,36 @@ export async function insertSecondRequest(
   return made !== undefined
 }
 
-/** The signings that somebody was asked to look at as the second, the latest first. */
+/** What waits for somebody as the second, and then what they answered: each the latest first. */
 export async function listSecondRequests(
   db: Transaction,
   { secondId }: { readonly secondId: string },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('second_request')
-    .where('second_id', '=', secondId)
-    .orderBy('at', 'desc')
-    .select('signing_id')
+    .leftJoin('second_answer as answer', 'answer.signing_id', 'second_request.signing_id')
+    .where('second_request.second_id', '=', secondId)
+    .where((eb) =>
+      eb.or([
+        eb('answer.second_id', '=', secondId),
+        eb.and([eb('answer.signing_id', 'is', null), eb.exists(openFor(eb))]),
+      ]),
+    )
+    .orderBy('answer.at', (order) => order.desc().nullsFirst())
+    .orderBy('second_request.at', 'desc')
+    .select('second_request.signing_id')
     .execute()
   return rows.map(({ signing_id }) => signing_id)
+}
+
+function openFor(eb: ExpressionBuilder<Tables, 'second_request'>) {
+  return eb
+    .selectFrom('sign_off')
+    .leftJoin('sign_off_withdrawal as gone', 'gone.sign_off_id', 'sign_off.id')
+    .whereRef('sign_off.signing_id', '=', 'second_request.signing_id')
+    .where('needs_second', '=', true)
+    .where('gone.sign_off_id', 'is', null)
+    .select('sign_off.id')
 }
 
 /** Who was asked about each of a holder's signings. */
@@ -80,16 +99,6 @@ export async function insertSecondAnswer(
     .returning('signing_id')
     .executeTakeFirst()
   return made !== undefined
-}
-
-/** The first of what waits in a visit, for a colleague who opens the worker's code after it was signed. */
-export async function openForSecond(
-  db: Transaction,
-  { code, secret }: { readonly code?: Buffer; readonly secret?: Buffer },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string | null }>`
-    select open_for_second(${code ?? null}::bytea, ${secret ?? null}::bytea) as id`.execute(db)
-  return rows[0]?.id ?? undefined
 }
 
 /** As the second assessor and as the worker, for a copy of what is kept. */

@@ -265,20 +265,13 @@ describe('what the first assessor still can do', () => {
     expect(await revoked(made?.id ?? '')).toBe(true)
   })
 
-  it('puts a slip right while it waits, and after both', async () => {
+  it('puts a slip right while it waits', async () => {
     const one = await signAndAsk()
     const form = await signing('3.9', { setting: 'Clinic' })
     const first = await assessor.post(`/team/signed/${one.id}/correct`, form)
     expect(first.statusCode).toBe(303)
     expect(await credentialsOf(one.id)).toEqual([])
     expect(wordsOf(await otherAssessor.get(`/team/seconds/${one.id}`))).toContain('Clinic')
-    await confirm(one.id)
-    const again = await signing('3.9', { setting: 'Home visits' })
-    expect((await assessor.post(`/team/signed/${one.id}/correct`, again)).statusCode).toBe(303)
-    const [old, now] = await credentialsOf(one.id)
-    expect(await revoked(old?.id ?? '')).toBe(true)
-    expect(JSON.stringify(now?.document)).toContain('also confirmed 3.9-entry')
-    expect(JSON.stringify(now?.document)).toContain('Home visits')
   })
 
   it('has it withdrawn by the issuer while it waits', async () => {

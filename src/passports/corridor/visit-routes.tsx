@@ -16,7 +16,6 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
-import { openForSecondByCode } from '../assessing/assessing-actions/open-for-second.ts'
 import { judgeStatements } from '../assessing/judge-statements.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { standingSignOffs } from '../model/signing.ts'
@@ -50,10 +49,8 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     const person = signedIn(request)
     refuseNoAssessor(person)
     const form = codeForm(request.body)
-    const second = form.ok && (await openForSecondByCode(site, person, { code: form.value }))
-    if (second) return reply.redirect(paths.second(second), 303)
-    const visit = form.ok ? await openByCode(site, person, { code: form.value }) : undefined
-    if (visit !== undefined) return reply.redirect(paths.visit(visit), 303)
+    const page = form.ok ? await openByCode(site, person, { code: form.value }) : undefined
+    if (page !== undefined) return reply.redirect(page, 303)
     const errors = form.ok ? [noSuchCode] : form.errors
     const own = ownPage(request, reply, site)
     return sendPage(reply, <EnterCodePage {...own} {...{ errors }} entered={form.entered} />, 422)
@@ -64,13 +61,10 @@ export function visitRoutes(app: FastifyInstance, site: Site, shelf: EditionShel
     const person = signedIn(request)
     refuseNoAssessor(person)
     const { secret = '' } = request.params
-    const second = await openForSecondByCode(site, person, { secret })
-    if (second) return reply.redirect(paths.second(second), 303)
-    const visit = await openByCode(site, person, { secret })
-    if (visit !== undefined) return reply.redirect(paths.visit(visit), 303)
+    const page = await openByCode(site, person, { secret })
+    if (page !== undefined) return reply.redirect(page, 303)
     const own = ownPage(request, reply, site)
-    const page = <EnterCodePage {...own} errors={[noSuchCode]} entered="" />
-    return sendPage(reply, page, 404)
+    return sendPage(reply, <EnterCodePage {...own} errors={[noSuchCode]} entered="" />, 404)
   })
 
   async function readVisit(person: Person, params: Params) {

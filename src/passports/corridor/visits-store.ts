@@ -54,14 +54,16 @@ export async function stopVisit(db: Transaction, id: string): Promise<boolean> {
   return rows[0]?.stopped === true
 }
 
-/** The visit that a code or a secret opens for the acting person; each wrong one is counted. */
-export async function openVisit(
+/** What a code or a secret opens for the acting person; each wrong one is counted. */
+export async function openCode(
   db: Transaction,
   { code, secret }: Partial<Hashes>,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string | null }>`
-    select open_visit(${code ?? null}::bytea, ${secret ?? null}::bytea) as id`.execute(db)
-  return rows[0]?.id ?? undefined
+): Promise<{ readonly second: string | null; readonly visit: string | null }> {
+  const { rows } = await sql<{ second: string | null; visit: string | null }>`
+    select second, visit from open_code(${code ?? null}::bytea, ${secret ?? null}::bytea)`.execute(
+    db,
+  )
+  return rows[0] ?? { second: null, visit: null }
 }
 
 /** True once: of two confirmations the second changes nothing. */

@@ -4,14 +4,15 @@ import { openSignOffs, type Signing } from './signing.ts'
 const undoMinutes = 10
 const correctHours = 24
 
-type Slip = Pick<Signing, 'at' | 'signOffs'>
+type Slip = Pick<Signing, 'at' | 'signOffs' | 'second'>
 
 export function mayUndo(signing: Slip, now: Date): boolean {
   return isYounger(signing, now, undoMinutes)
 }
 
+/** Never once a second assessor has answered: they answered to the facts as they were. */
 export function mayCorrect(signing: Slip, now: Date): boolean {
-  return isYounger(signing, now, correctHours * 60)
+  return signing.second === undefined && isYounger(signing, now, correctHours * 60)
 }
 
 export function undoUntil({ at }: Pick<Signing, 'at'>): Date {

@@ -145,6 +145,10 @@ export function currentCredential(
   return standingSignOffs(signing).length === 0 ? undefined : signing.credentials.at(-1)
 }
 
+export function countCorrections({ former = [] }: Pick<Signing, 'former'>): number {
+  return former.length
+}
+
 /** In date on its review date and before. */
 export function isReviewDue(signing: Pick<Signing, 'reviewOn'>, today: string): boolean {
   return signing.reviewOn !== undefined && signing.reviewOn < today

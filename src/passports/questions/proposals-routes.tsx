@@ -16,7 +16,7 @@ import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import { standingSignOffs } from '../model/signing.ts'
+import { openSignOffs } from '../model/signing.ts'
 import { ToldPage } from '../sign-offs/pages/told-page.tsx'
 import { withdrawSignOffs } from '../sign-offs/sign-offs-actions/withdraw-sign-offs.ts'
 import { withdrawForm } from '../sign-offs/signing-forms.ts'
@@ -56,7 +56,7 @@ export function proposalsRoutes(app: FastifyInstance, site: Site, shelf: Edition
     const { signing, proposals } = found
     const { edition } = await shelf.get(signing.edition)
     const { section } = findSection(edition, signing.section)
-    const standing = standingSignOffs(signing).map(({ code }) => code)
+    const standing = openSignOffs(signing).map(({ code }) => code)
     const statements = confirmedStatements(section, standing)
     const open = proposals.find((one) => isOpenProposal(one, dayOf(now())))
     const mine = open?.proposedBy === person.id

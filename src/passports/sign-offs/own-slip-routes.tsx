@@ -17,7 +17,7 @@ import { requireStepUp } from '../../web/step-up.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { mayCorrect, mayUndo } from '../model/own-slip.ts'
-import { openSignOffs } from '../model/signing.ts'
+import { openSignOffs, type Signing } from '../model/signing.ts'
 import { CorrectSigningPage } from './pages/correct-signing-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
 import { UndoSigningPage } from './pages/undo-signing-page.tsx'
@@ -104,13 +104,19 @@ export function ownSlipRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
   function sendTooLate(
     request: Asked,
     reply: FastifyReply,
-    { signing }: { readonly signing: { readonly requestId: string } },
+    { signing }: { readonly signing: Pick<Signing, 'requestId' | 'second'> },
   ) {
     const own = ownPage(request, reply, site)
     const title = 'This can no longer be changed here'
-    const words =
-      'You can take a sign-off back for ten minutes, and put it right for a day, while it stands. Nothing was changed just now. Tell whoever issues for your organisation.'
+    const { second } = signing
+    const words = second === undefined ? tooLate : answeredWords
     const link = { href: paths.request(signing.requestId), text: 'See what you signed' }
     return sendPage(reply, <ToldPage {...own} {...{ title, words, link }} team />, 409)
   }
 }
+
+const tooLate =
+  'You can take a sign-off back for ten minutes, and put it right for a day, while it stands. Nothing was changed just now. Tell whoever issues for your organisation.'
+
+const answeredWords =
+  'A second assessor has answered, and answered to what stood here then. Nothing was changed just now. Tell whoever issues for your organisation.'

@@ -40,7 +40,6 @@ export const assessingStores: Readonly<Record<string, StoreRules>> = {
     listSecondRequests: seconded(theOthers),
     listAskedSeconds: seconded(theOthers),
     insertSecondAnswer: seconded(theOthers),
-    openForSecond: seconded('a second phone opens the same code, and only the second time'),
     listAllSeconds: seconded('is in the copy of both, and of nobody else'),
     listGivenSeconds: seconded('is in the copy of both, and of nobody else'),
     listAskedOf: seconded('is in the copy of both, and of nobody else'),

@@ -35,7 +35,7 @@ export const corridorStores: Readonly<Record<string, StoreRules>> = {
         }),
     },
     stopVisit: { ...owner, writes: (db, { shownVisit }) => visits.stopVisit(db, shownVisit) },
-    openVisit: tried('opens for one of two assessors who type it at once'),
+    openCode: tried('opens for one of two assessors who type it at once'),
     takeVisit: { ...assessor, writes: (db, { visit }) => visits.takeVisit(db, visit) },
     requestInVisit: {
       ...assessor,

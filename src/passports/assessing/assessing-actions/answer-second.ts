@@ -10,9 +10,12 @@ import { asActor } from '../../../database/as-actor.ts'
 import type { Transaction } from '../../../database/database.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
 import type { Edition } from '../../../frameworks/model/framework.ts'
+import { dayOf } from '../../../language/days.ts'
 import type { Site } from '../../../web/site.ts'
 import { describeSigning } from '../../model/describe-signing.ts'
+import { isPaused } from '../../model/pause.ts'
 import {
+  countCorrections,
   currentCredential,
   type Signing,
   standingSignOffs,
@@ -27,11 +30,16 @@ import type { Seconded } from '../assessing-forms.ts'
 import { judgeSecond } from '../read-seconds.ts'
 import { insertSecondAnswer } from '../seconds-store.ts'
 
+/** Paused: nothing of a signing is issued while somebody looks at it. */
+export type SecondOutcome = 'answered' | 'over' | 'paused' | 'changed'
+
 interface Answering {
   readonly signingId: string
   readonly edition: Edition
   /** All that waited as the page showed it. */
   readonly asked: readonly string[]
+  /** How often its facts had been put right as the page showed them. */
+  readonly corrections: number
   readonly answer: Seconded
   readonly stepUp: StepUp
 }
@@ -43,8 +51,8 @@ interface Answering {
 export async function answerSecond(
   site: Site,
   actor: Person,
-  { signingId, edition, asked, answer, stepUp }: Answering,
-): Promise<'answered' | 'over'> {
+  { signingId, edition, asked, corrections, answer, stepUp }: Answering,
+): Promise<SecondOutcome> {
   const wanted = { id: signingId, personId: actor.id }
   const first = await asActor(site.db, actor, (db) => getSigningAmong(db, wanted))
   refuseOthers(actor, first)
@@ -56,6 +64,8 @@ export async function answerSecond(
     if (waiting.length !== asked.length || !asked.every((code) => waiting.includes(code))) {
       return 'over'
     }
+    if (isPaused(signing, dayOf(site.now()))) return 'paused'
+    if (countCorrections(signing) !== corrections) return 'changed'
     const judged = await judgeSecond(db, { signing, secondId: actor.id, edition })
     const [refused] = answer.codes.flatMap((code) => judged.refused.get(code) ?? [])
     const why = judged.all ?? refused
@@ -107,7 +117,10 @@ async function issueForBoth(
   if (replaces !== undefined) await withdrawCredential(db, actor, replaces, now.organisation)
   const codes = standingSignOffs(now).map(({ code }) => code)
   const facts = describeSigning(now, { edition, codes, baseUrl: site.config.baseUrl })
-  const credential = await issueCredential(db, issuing, { actor, site, facts, replaces })
+  const credential = await issueCredential(db, issuing, {
+    ...{ actor, site, facts, replaces },
+    saysMore: true,
+  })
   const { id: signingId, holderId } = now
   await insertSigningCredential(db, { signingId, holderId, credentialId: credential.id })
 }

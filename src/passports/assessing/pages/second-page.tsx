@@ -15,7 +15,12 @@ import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
-import { methodNames, type Signing, waitingSignOffs } from '../../model/signing.ts'
+import {
+  countCorrections,
+  methodNames,
+  type Signing,
+  waitingSignOffs,
+} from '../../model/signing.ts'
 import { ConfirmedList, seenIn } from '../../sign-offs/pages/confirmed-list.tsx'
 import { assessorLine } from '../../sign-offs/pages/held-credential.tsx'
 import { reviewWords } from '../../sign-offs/pages/review-words.ts'
@@ -97,6 +102,7 @@ function Open(props: SecondPageProps) {
     <>
       <NotYours request={signing} refused={props.refused} />
       <OwnForm action={paths.second(signing.id)} csrfToken={account.csrfToken}>
+        <input type="hidden" name="corrections" value={countCorrections(signing)} />
         <StatementChoices
           statements={statements}
           legend="What do you confirm?"

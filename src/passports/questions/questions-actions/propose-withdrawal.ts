@@ -5,7 +5,7 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import { addDays, dayOf } from '../../../language/days.ts'
 import type { Site } from '../../../web/site.ts'
-import { type Cause, standingSignOffs } from '../../model/signing.ts'
+import { type Cause, openSignOffs } from '../../model/signing.ts'
 import { lockSigning } from '../../sign-offs/signings-store.ts'
 import { listProposedWithdrawals } from '../list-proposed.ts'
 import { isOpenProposal, proposalDays } from '../model/proposal.ts'
@@ -31,7 +31,7 @@ export function proposeWithdrawal(
   return asActor(site.db, actor, async (db) => {
     await lockSigning(db, signingId)
     const { signing, actedFor } = await readIssuer(db, actor, signingId)
-    const standing = standingSignOffs(signing).map(({ code }) => code)
+    const standing = openSignOffs(signing).map(({ code }) => code)
     if (!codes.every((code) => standing.includes(code))) return 'already-withdrawn'
     const before = await listProposedWithdrawals(db, { signingId })
     if (before.some((one) => isOpenProposal(one, today))) return 'already-proposed'
