@@ -233,19 +233,27 @@ export const learning: Migration = {
             or has_permission('see-statistics', at_organisation));
         end
       $$;
-    -- How many people say so, in the areas of one's nation. Whoever shows it hides what is small:
-    -- src/development/learning/model/suppress-demand.ts.
+    -- How many people say so, in the areas of one's nation, and in all of these together: whoever
+    -- works in two of them is counted in both, and once in all. Whoever shows it hides what is
+    -- small: src/development/learning/model/suppress-demand.ts.
     create function learning_wanted(for_organisation text)
-      returns table (area text, name text, code text, people integer)
+      returns table (area text, name text, code text, people integer, in_all integer)
       language sql stable security definer set search_path = public, pg_temp as $$
-        select wish.area, found.name, wish.code, count(distinct wish.holder_id)::integer
-        from learning_wish wish
-        join organisation found on found.slug = wish.area
-        join organisation mine on mine.slug = for_organisation
-        where sees_learning_wanted(for_organisation)
-          and mine.nation in (found.nation, 'united-kingdom')
-          and wish.at > now() - interval '1 year'
-        group by wish.area, found.name, wish.code
+        with wish as materialized (
+          select told.area, found.name, told.code, told.holder_id
+          from learning_wish told
+          join organisation found on found.slug = told.area
+          join organisation mine on mine.slug = for_organisation
+          where sees_learning_wanted(for_organisation)
+            and mine.nation in (found.nation, 'united-kingdom')
+            and told.at > now() - interval '1 year'),
+        over_all as (
+          select wish.code, count(distinct wish.holder_id)::integer as people
+          from wish group by wish.code)
+        select wish.area, wish.name, wish.code, count(distinct wish.holder_id)::integer,
+          over_all.people
+        from wish join over_all on over_all.code = wish.code
+        group by wish.area, wish.name, wish.code, over_all.people
       $$;
     create function count_areas(for_organisation text) returns integer
       language sql stable security definer set search_path = public, pg_temp as $$
