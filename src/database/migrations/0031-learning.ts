@@ -125,6 +125,18 @@ export const learning: Migration = {
         end
       $$;
 
+    -- Whether somebody has worked there ever since, in one job: who comes back begins anew.
+    create function works_since(person uuid, at_organisation text, since timestamptz)
+      returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from membership
+            where person_id = person and organisation = at_organisation
+              and valid_from <= (since at time zone 'Europe/London')::date
+              and (valid_to is null or valid_to >= current_date));
+        end
+      $$;
+
     -- Somebody asks their employer for a course. What it was that day is kept: it may change.
     create table learning_request (
       id uuid primary key,
@@ -155,7 +167,7 @@ export const learning: Migration = {
     create policy learning_request_read on learning_request for select using (
       holder_id = (select actor_id())
       or (organisation = any ((select managed_organisations())::text[])
-          and works_at(holder_id, organisation)));
+          and works_since(holder_id, organisation, asked_at)));
     create policy learning_request_ask on learning_request for insert with check (
       holder_id = actor_id() and works_at(holder_id, organisation) and not is_closing(holder_id)
       and num_nonnulls(outcome, withdrawn_at, attended_on) = 0);
@@ -306,7 +318,7 @@ export const learning: Migration = {
     create index on support_offer (holder_id);
     create index on support_offer (offered_by);
 
-    -- While it is shared, and the holder works there.
+    -- While it is shared, and the holder works there in the job in which they shared it.
     create function is_shared_support(need uuid, at_organisation text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
@@ -314,7 +326,7 @@ export const learning: Migration = {
             join support_need on support_need.id = shared.need_id
             where shared.need_id = need and shared.organisation = at_organisation
               and shared.stopped_at is null and support_need.ended_at is null
-              and works_at(shared.holder_id, shared.organisation));
+              and works_since(shared.holder_id, shared.organisation, shared.at));
         end
       $$;
     create function sees_support(need uuid, managed text[]) returns boolean
