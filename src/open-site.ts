@@ -6,6 +6,7 @@ import { loadConsultations } from './consultations/consultations-actions.ts'
 import { readConsultations } from './consultations/consultations-content.ts'
 import { prepareKeys } from './credentials/key-encryption.ts'
 import { openDatabase } from './database/open-database.ts'
+import { loadDemonstrationCourses } from './development/learning/load-demonstration-courses.ts'
 import { loadCrosswalks } from './frameworks/crosswalks/crosswalks-actions/load-crosswalks.ts'
 import { readCrosswalks } from './frameworks/crosswalks/crosswalks-content.ts'
 import { loadFrameworks } from './frameworks/frameworks-actions.ts'
@@ -42,6 +43,7 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
     if (demonstration !== undefined) {
       await loadDemonstration(db, demonstration, new Date())
       await loadDemonstrationAcceptance(db, new Date())
+      await loadDemonstrationCourses(db, new Date())
     }
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })

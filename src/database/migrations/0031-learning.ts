@@ -125,6 +125,18 @@ export const learning: Migration = {
         end
       $$;
 
+    -- Whether somebody has worked there ever since, in one job: who comes back begins anew.
+    create function works_since(person uuid, at_organisation text, since timestamptz)
+      returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from membership
+            where person_id = person and organisation = at_organisation
+              and valid_from <= (since at time zone 'Europe/London')::date
+              and (valid_to is null or valid_to >= current_date));
+        end
+      $$;
+
     -- Somebody asks their employer for a course. What it was that day is kept: it may change.
     create table learning_request (
       id uuid primary key,
@@ -155,7 +167,7 @@ export const learning: Migration = {
     create policy learning_request_read on learning_request for select using (
       holder_id = (select actor_id())
       or (organisation = any ((select managed_organisations())::text[])
-          and works_at(holder_id, organisation)));
+          and works_since(holder_id, organisation, asked_at)));
     create policy learning_request_ask on learning_request for insert with check (
       holder_id = actor_id() and works_at(holder_id, organisation) and not is_closing(holder_id)
       and num_nonnulls(outcome, withdrawn_at, attended_on) = 0);
@@ -233,19 +245,27 @@ export const learning: Migration = {
             or has_permission('see-statistics', at_organisation));
         end
       $$;
-    -- How many people say so, in the areas of one's nation. Whoever shows it hides what is small:
-    -- src/development/learning/model/suppress-demand.ts.
+    -- How many people say so, in the areas of one's nation, and in all of these together: whoever
+    -- works in two of them is counted in both, and once in all. Whoever shows it hides what is
+    -- small: src/development/learning/model/suppress-demand.ts.
     create function learning_wanted(for_organisation text)
-      returns table (area text, name text, code text, people integer)
+      returns table (area text, name text, code text, people integer, in_all integer)
       language sql stable security definer set search_path = public, pg_temp as $$
-        select wish.area, found.name, wish.code, count(distinct wish.holder_id)::integer
-        from learning_wish wish
-        join organisation found on found.slug = wish.area
-        join organisation mine on mine.slug = for_organisation
-        where sees_learning_wanted(for_organisation)
-          and mine.nation in (found.nation, 'united-kingdom')
-          and wish.at > now() - interval '1 year'
-        group by wish.area, found.name, wish.code
+        with wish as materialized (
+          select told.area, found.name, told.code, told.holder_id
+          from learning_wish told
+          join organisation found on found.slug = told.area
+          join organisation mine on mine.slug = for_organisation
+          where sees_learning_wanted(for_organisation)
+            and mine.nation in (found.nation, 'united-kingdom')
+            and told.at > now() - interval '1 year'),
+        over_all as (
+          select wish.code, count(distinct wish.holder_id)::integer as people
+          from wish group by wish.code)
+        select wish.area, wish.name, wish.code, count(distinct wish.holder_id)::integer,
+          over_all.people
+        from wish join over_all on over_all.code = wish.code
+        group by wish.area, wish.name, wish.code, over_all.people
       $$;
     create function count_areas(for_organisation text) returns integer
       language sql stable security definer set search_path = public, pg_temp as $$
@@ -298,7 +318,7 @@ export const learning: Migration = {
     create index on support_offer (holder_id);
     create index on support_offer (offered_by);
 
-    -- While it is shared, and the holder works there.
+    -- While it is shared, and the holder works there in the job in which they shared it.
     create function is_shared_support(need uuid, at_organisation text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
@@ -306,7 +326,7 @@ export const learning: Migration = {
             join support_need on support_need.id = shared.need_id
             where shared.need_id = need and shared.organisation = at_organisation
               and shared.stopped_at is null and support_need.ended_at is null
-              and works_at(shared.holder_id, shared.organisation));
+              and works_since(shared.holder_id, shared.organisation, shared.at));
         end
       $$;
     create function sees_support(need uuid, managed text[]) returns boolean

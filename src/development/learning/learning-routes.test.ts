@@ -242,6 +242,17 @@ describe('what is missing', () => {
       )
     await wish(4)
     expect(await shown()).not.toContain('6.1')
+    await database.superuserClient.query(
+      `insert into learning_wish (id, holder_id, edition, code, area)
+        select gen_random_uuid(), told.holder_id, told.edition, told.code, other.slug
+        from (select * from learning_wish order by holder_id limit 3) told
+          cross join (select slug from organisation where kind = 'integrated-care-system'
+            and nation = 'england' and slug <> 'merrowfell-and-ostlewick' limit 1) other`,
+    )
+    const all = await database.superuserClient.query('select from learning_wish')
+    expect(all.rowCount, 'three of the four are in two areas').toBe(7)
+    expect(await shown()).not.toContain('6.1')
+    await database.superuserClient.query('delete from learning_wish')
     await wish(5)
     expect(await shown()).toMatch(/6\.1 .*5/)
     expect((await worker.get(`/orgs/${at}/courses/wanted`)).statusCode).toBe(404)

@@ -79,7 +79,8 @@ export async function listWanted(
   db: Transaction,
   { organisation }: { readonly organisation: string },
 ): Promise<{ readonly wanted: readonly Wanted[]; readonly areas: number }> {
-  const asked = sql<Wanted>`select area, name, code, people from learning_wanted(${organisation})`
+  const asked = sql<Wanted>`select area, name, code, people, in_all as "inAll"
+    from learning_wanted(${organisation})`
   const counted = sql<{ areas: number }>`select count_areas(${organisation}) as areas`
   const wanted = (await asked.execute(db)).rows
   return { wanted, areas: (await counted.execute(db)).rows[0]?.areas ?? 0 }

@@ -32,6 +32,7 @@ const rule = z
     ...{ counts: z.array(matcher), asksNothing: z.literal(true).optional() },
     ...{ partly: z.literal(true).optional(), mayCount: z.literal(true).optional() },
     ...{ source: address.optional(), checkedOn: day.optional(), page: page.optional() },
+    old: text.optional(),
   })
   .refine(({ source, checkedOn, page }) => (source && checkedOn) || (page && !source), {
     message: 'say where it was read and when, or which page of ours says so',
@@ -54,6 +55,7 @@ const routeFile = z.strictObject({
   level: z.strictObject({ number: z.number().int().min(1).max(8), words: text }),
   career: z.strictObject({ text, page }).optional(),
   standard: z.strictObject({ source: address, checkedOn: day }).optional(),
+  old: text.optional(),
   rules: z.array(rule),
   gaps: z.array(text).min(1),
 })

@@ -42,6 +42,27 @@ describe('the pathways', () => {
     expect((await stranger.get('/pathways/no-such-way')).statusCode).toBe(404)
   })
 
+  it.each([
+    ['assistant-practitioner-apprenticeship', 'a start in 2020'],
+    ['occupational-therapy-degree', 'a start in 2022'],
+    ['physiotherapy-degree', 'about 2021'],
+    ['physiotherapist-apprenticeship', 'version 1.0 of the standard'],
+  ])('mark what is too old to go by, and not in small print: %s', async (slug, why) => {
+    for (const [address, who] of [
+      [`/pathways/${slug}`, stranger],
+      [`/development/pathways/${slug}`, worker],
+    ] as const) {
+      const { body } = await who.get(address)
+      expect(body, address).toContain('Old: ask the provider')
+      const marked =
+        /<p[^>]*>\s*<strong[^>]*nhsuk-tag[^>]*>\s*Old: ask the provider[\s\S]*?<\/p>/.exec(
+          body,
+        )?.[0]
+      expect(marked).toContain(why)
+      expect(marked).not.toContain('lanyard-meta')
+    }
+  })
+
   it('say that level 3 is offered whatever somebody wants to do next', async () => {
     expect(await words('/pathways/senior-healthcare-support-worker-apprenticeship')).toContain(
       'Whatever somebody wants to do next, their employer should offer it',

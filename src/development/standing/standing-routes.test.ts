@@ -150,6 +150,15 @@ describe('sharing where I stand', () => {
     expect(looked).toContain('read where their team stands, with what you share in it')
   })
 
+  it('notes nobody as looked at who is only on another page, or in no figure', async () => {
+    await share('counts')
+    const count = async () =>
+      (await superuserClient.query(`select from viewing where what = 'standing-list'`)).rowCount
+    const before = await count()
+    await manager.get(paths.teamStatements(at))
+    expect(await count(), 'figures of statements are not of those who share counts').toBe(before)
+  })
+
   it('is seen by nobody else', async () => {
     await share('statements', { 'own-words': 'yes' })
     for (const one of [assessor, other, elsewhere, otherManager]) {

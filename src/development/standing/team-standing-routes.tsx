@@ -13,7 +13,14 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { listSupervisings } from '../supervision/supervising-store.ts'
-import { countByStatement, listComingUp } from './model/team-figures.ts'
+import {
+  countByStatement,
+  countedOf,
+  listComingUp,
+  namedOn,
+  pageOf,
+  type TeamMember,
+} from './model/team-figures.ts'
 import { writeTeamFile } from './model/team-file.ts'
 import { PersonStandingPage } from './pages/person-standing-page.tsx'
 import { TeamStandingPage } from './pages/team-standing-page.tsx'
@@ -22,14 +29,16 @@ import { readTeamStanding } from './read-team.ts'
 
 type Query = { Querystring: { readonly organisation?: string; readonly page?: string } }
 
-const pageLength = 20
 const may = ['manage-team'] as const
 
 export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
 
-  /** All of them, and noted for each that somebody looked. Throws NotFound. */
-  async function readTeam(request: FastifyRequest<Query>) {
+  /** All of them, and noted for each who is shown that somebody looked. Throws NotFound. */
+  async function readTeam(
+    request: FastifyRequest<Query>,
+    shownOf: (members: readonly TeamMember[]) => readonly TeamMember[],
+  ) {
     const viewer = signedIn(request)
     const stored = await currentEdition(shelf)
     return asActor(db, viewer, async (db) => {
@@ -40,7 +49,7 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
       const seen = { what: 'standing-list', viewer, organisation: employer.slug } as const
       await recordViewings(
         db,
-        members.map(({ id }) => ({ ...seen, holderId: id })),
+        shownOf(members).map(({ id }) => ({ ...seen, holderId: id })),
       )
       return { edition: stored.edition, employers, employer, members }
     })
@@ -72,24 +81,26 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
   }
 
   app.get<Query>(paths.teamStanding(), async (request, reply) => {
-    const { members, ...team } = await readTeam(request)
-    const pages = Math.max(1, Math.ceil(members.length / pageLength))
-    const page = Math.min(Math.max(1, Number.parseInt(request.query.page ?? '1', 10) || 1), pages)
-    const shown = members.slice((page - 1) * pageLength, page * pageLength)
+    const wanted = Number.parseInt(request.query.page ?? '1', 10)
+    const { members, ...team } = await readTeam(request, (all) => namedOn(all, wanted))
     const comingUp = listComingUp(members)
-    const view = { ...team, comingUp, shown, sharing: members.length, page, pages }
+    const view = { ...team, comingUp, sharing: members.length, ...pageOf(members, wanted) }
     return sendPage(reply, <TeamStandingPage {...ownPage(request, reply, site)} {...view} />)
   })
 
   app.get<Query>(paths.teamStatements(), async (request, reply) => {
-    const { members, edition, employer } = await readTeam(request)
-    const each = members.filter(({ shared }) => shared.statements !== undefined).length
-    const view = { each, employer, edition, domains: countByStatement(edition, members) }
+    const { members, edition, employer } = await readTeam(request, countedOf)
+    const view = {
+      each: countedOf(members).length,
+      employer,
+      edition,
+      domains: countByStatement(edition, members),
+    }
     return sendPage(reply, <TeamStatementsPage {...ownPage(request, reply, site)} {...view} />)
   })
 
   app.get<Query>(paths.teamStatementsFile(), async (request, reply) => {
-    const { members, edition, employer } = await readTeam(request)
+    const { members, edition, employer } = await readTeam(request, countedOf)
     return reply
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="statements-${employer.slug}.csv"`)

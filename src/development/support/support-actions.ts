@@ -7,7 +7,7 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { dayOf } from '../../language/days.ts'
 import { listOwnJobs } from '../../organisations/memberships/own-jobs-store.ts'
 import type { Site } from '../../web/site.ts'
-import type { SupportAnswer, SupportKind } from './model/support.ts'
+import { type SupportAnswer, type SupportKind, sharedWith } from './model/support.ts'
 import {
   getOwnNeed,
   getSharedNeed,
@@ -31,7 +31,10 @@ export function addNeed(
   })
 }
 
-/** With the managers of an organisation where they work today, and with nobody else. */
+/**
+ * With the managers of an organisation where they work today, and with nobody else. What they shared
+ * in an earlier job there is over.
+ */
 export function shareNeed(
   { db, now }: Site,
   person: Person,
@@ -50,7 +53,10 @@ export function shareNeed(
         (job.to === undefined || job.to >= today),
     )
     if (!isThere) throw new NotFound('that workplace')
-    const share = { id: randomUUID(), needId: id, holderId, organisation }
+    const place = { needId: id, holderId, organisation }
+    const isShared = sharedWith(need).some((share) => share.organisation === organisation)
+    if (!isShared) await setSharesStopped(db, { ...place, at: now() })
+    const share = { id: randomUUID(), ...place }
     if (!(await insertSupportShare(db, share))) return
     await recordEvent(db, person, 'support.shared', `support:${id}`)
   })

@@ -102,15 +102,36 @@ describe('what helps somebody', () => {
     expect(wordsOf(await worker.post('/what-helps-me/add'))).toContain('Enter what helps you')
   })
 
-  it('is seen by no manager once the holder has left', async () => {
+  it('ends with the job: it is not open again when they come back', async () => {
     const id = await needed('Before I leave')
     await share(id)
     const client = database.superuserClient
+    const where = `where person_id = $1 and organisation = $2`
+    await client.query(`update membership set valid_to = current_date - 1 ${where}`, [
+      people.holder,
+      at,
+    ])
+    expect((await manager.get(`/team/support/${id}`)).statusCode).toBe(404)
+    expect((await rowsSeenBy(managerId)).needs).toEqual([])
+    const away = wordsOf(await worker.get(`/what-helps-me/${id}`))
+    expect(away).toContain('Only you can see it')
+    expect(away).toContain('until you left that job')
+    expect(away).not.toContain('Shared with')
+    expect(wordsOf(await worker.get('/what-helps-me'))).not.toContain('Shared with')
     await client.query(
-      `update membership set valid_to = current_date - 1 where person_id = $1 and organisation = $2`,
+      `update support_share set at = now() - interval '3 days' where holder_id = $1`,
+      [people.holder],
+    )
+    await client.query(
+      `insert into membership (person_id, organisation, job_title, valid_from)
+        values ($1, $2, 'Senior support worker', current_date)`,
       [people.holder, at],
     )
     expect((await manager.get(`/team/support/${id}`)).statusCode).toBe(404)
     expect((await rowsSeenBy(managerId)).needs).toEqual([])
+    expect(wordsOf(await worker.get(`/what-helps-me/${id}`))).toContain('Only you can see it')
+    await share(id)
+    expect((await manager.get(`/team/support/${id}`)).statusCode).toBe(200)
+    expect((await rowsSeenBy(managerId)).needs).toEqual([{ id }])
   })
 })

@@ -1,4 +1,5 @@
 /** The SQL of what helps somebody, with whom they share it, and what was offered. */
+import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type {
@@ -214,6 +215,10 @@ async function listShares(
     .orderBy('shared.at', 'desc')
     .select(['shared.need_id as needId', 'shared.organisation', 'shared.at', 'shared.stopped_at'])
     .select('organisation.name as organisationName')
+    .select(
+      sql<boolean>`shared.stopped_at is null
+        and works_since(shared.holder_id, shared.organisation, shared.at)`.as('counts'),
+    )
     .execute()
   return rows.map(({ stopped_at, ...row }) => ({ ...row, stoppedAt: stopped_at ?? undefined }))
 }

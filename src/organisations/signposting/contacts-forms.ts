@@ -2,6 +2,7 @@ import { addMonths } from '../../language/days.ts'
 import { findPatientData } from '../../language/find-patient-data.ts'
 import { type FormResult, textField, tooLong } from '../../web/posted-form.ts'
 import { type ContactDraft, contactPurposes } from './model/contact.ts'
+import { isPrivateMailbox, mayNamePerson } from './model/doubt-contact.ts'
 import type { ContactEntered } from './model/entered.ts'
 
 /** Half a year on, somebody should try the number again. */
@@ -18,6 +19,8 @@ export function contactForm(
     ...{ email: field('email'), web: field('web'), hours: field('hours') },
   }
   const { role, phone, email, web, hours } = entered
+  const isDoubtful = doubtsOf({ role, email }).length > 0
+  const isSure = field('public') === 'yes'
   const purpose = contactPurposes.find((one) => one === entered.purpose)
   const errors = [
     ...(purpose === undefined ? [{ field: 'purpose', message: 'Select what it is for' }] : []),
@@ -50,13 +53,27 @@ export function contactForm(
     ...[role, hours]
       .flatMap((words) => findPatientData(words, 'role'))
       .map(({ at, message }) => ({ field: at, message })),
+    ...(isSure ? [] : doubtsOf(entered)),
   ]
-  if (purpose === undefined || errors.length > 0) return { ok: false, errors, entered }
+  if (purpose === undefined || errors.length > 0)
+    return { ok: false, errors, entered: { ...entered, isDoubtful } }
   const value = {
     ...{ purpose, role, phone: phone || null, email: email || null, web: web || null },
     ...{ hours: hours || null, checked_on: today, review_on: addMonths(today, reviewMonths) },
   }
-  return { ok: true, value, entered }
+  return { ok: true, value, entered: { ...entered, isDoubtful } }
+}
+
+/** A warning and no refusal: whoever keeps it may say that it is for everybody to read. */
+function doubtsOf({ role, email }: Pick<ContactEntered, 'role' | 'email'>) {
+  return [
+    ...(isPrivateMailbox(email)
+      ? [{ field: 'email', message: 'This looks like a private mailbox. Use an address of work' }]
+      : []),
+    ...(mayNamePerson(role)
+      ? [{ field: 'role', message: 'This looks like a person’s name. Enter the role or service' }]
+      : []),
+  ]
 }
 
 function isWeb(text: string): boolean {

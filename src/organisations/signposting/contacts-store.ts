@@ -10,14 +10,11 @@ interface Local {
   readonly name: string
 }
 
-const mostFound = 50
-
-/** Organisations that say where to turn, by name or by area. */
-export async function findLocal(
+/** Organisations that say where to turn, by name. All of them: nobody has to type where they work. */
+export async function listLocal(
   db: Db,
-  { purposes, words }: { readonly purposes: readonly ContactPurpose[]; readonly words: string },
-): Promise<Local[]> {
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  { purposes }: { readonly purposes: readonly ContactPurpose[] },
+): Promise<(Local & { readonly nation: string })[]> {
   return db
     .selectFrom('organisation')
     .where('slug', 'in', (contacts) =>
@@ -28,10 +25,8 @@ export async function findLocal(
         .select('organisation'),
     )
     .where('ended_on', 'is', null)
-    .where('name', 'ilike', like)
     .orderBy('name')
-    .limit(mostFound)
-    .select(['slug', 'name'])
+    .select(['slug', 'name', 'nation'])
     .execute()
 }
 

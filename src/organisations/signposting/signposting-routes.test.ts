@@ -30,11 +30,11 @@ describe('speaking up', () => {
     expect(page.indexOf('999')).toBeLessThan(page.indexOf('In England'))
   })
 
-  it('has no form that takes a concern: what can be sent is a place to look for', async () => {
+  it('has no form at all, so that neither a concern nor an employer stands in what is sent', async () => {
     for (const url of ['/speaking-up', `/speaking-up/${at}`, '/signposts', `/signposts/${at}`]) {
       const { body } = await anybody.get(url)
-      expect(body).not.toContain('method="post"')
-      expect(body).not.toContain('<textarea')
+      expect(body).not.toMatch(/<(?:form|input|textarea)/)
+      expect(body).not.toContain('Ask your manager')
     }
   })
 
@@ -57,11 +57,15 @@ describe('speaking up', () => {
     expect(wordsOf(page)).toContain('Freedom to Speak Up guardian')
     expect(page.body).toContain('href="tel:01632960001"')
     expect(wordsOf(page)).toContain('Checked on')
-    expect(wordsOf(await anybody.get('/speaking-up?place=merrow'))).toContain(
-      'Merrowfell Hospitals',
-    )
+    const list = await anybody.get('/speaking-up')
+    expect(list.body).toContain(`href="/speaking-up/${at}"`)
+    expect(wordsOf(list)).toContain('Merrowfell Hospitals')
+    expect((await anybody.get('/speaking-up?place=ostlewick')).body).toBe(list.body)
     expect((await anybody.get('/speaking-up/no-such-place')).statusCode).toBe(404)
-    expect(wordsOf(await anybody.get('/signposts?place=merrow'))).toContain('Nobody there has said')
+    expect((await anybody.get('/signposts')).body).not.toContain(`/signposts/${at}`)
+    expect(wordsOf(await anybody.get('/speaking-up/ostlewick-community'))).toContain(
+      'without asking anybody at work first',
+    )
   })
 
   it('says so where it was not checked again in time', async () => {
@@ -96,6 +100,17 @@ describe('what a manager keeps', () => {
     expect(wordsOf(await anybody.get(`/signposts/${at}`))).not.toContain('Carers service')
   })
 
+  it('warns where it may be one person’s, and takes it when that was checked', async () => {
+    const sent = { role: 'Amina Okafor', email: 'amina@gmail.com' }
+    const warned = await add(sent)
+    expect(warned.statusCode).toBe(422)
+    expect(wordsOf(warned)).toContain('looks like a private mailbox')
+    expect(wordsOf(warned)).toContain('looks like a person’s name')
+    expect(warned.body).toContain('name="public"')
+    expect((await add({ ...sent, public: 'yes' })).statusCode).toBe(303)
+    expect((await manager.get(`/orgs/${at}/contacts/add`)).body).not.toContain('name="public"')
+  })
+
   it('is put right where it cannot be', async () => {
     const nothing = { purpose: '', role: '', phone: '', email: '', web: '' }
     const reply = await add(nothing)
@@ -105,6 +120,15 @@ describe('what a manager keeps', () => {
     expect(wordsOf(script)).toContain('must begin with https://')
     expect(wordsOf(script)).toContain('The phone number must be one')
   })
+})
+
+it('says for each nation whom to tell outside, with what was read in a stored copy said as such', async () => {
+  const page = wordsOf(await anybody.get('/speaking-up'))
+  const of = (nation: string) => page.split(`In ${nation}`).at(-1) ?? ''
+  expect(of('England')).toContain('0300 311 22 33')
+  expect(of('England')).toContain('Ring to check')
+  expect(of('Wales')).toContain('Healthcare Inspectorate Wales')
+  expect(page).toContain('Health and Care Professions Council')
 })
 
 it('each general fact names its source, or says that we know none', () => {

@@ -1,6 +1,7 @@
 /**
  * Where to turn: the same bytes for everyone, without a session, so that nothing knows who read it.
- * There is no form for a concern, and nothing about one is stored.
+ * There is no form at all, neither for a concern nor to look for an employer: what somebody types
+ * would stand in an address. Nothing about a concern is stored.
  */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -16,7 +17,7 @@ import type { Site } from '../../web/site.ts'
 import type { RegisterWords } from '../model/kinds.ts'
 import { addContact, changeContact, removeContact, requireKeeper } from './contacts-actions.ts'
 import { contactForm } from './contacts-forms.ts'
-import { findLocal, getContact, getLocal, listContacts } from './contacts-store.ts'
+import { getContact, getLocal, listContacts, listLocal } from './contacts-store.ts'
 import {
   type Contact,
   contactPurposes,
@@ -59,13 +60,10 @@ function publicRoutes(app: FastifyInstance, site: Site, words: RegisterWords): v
   )
 
   async function sendTopic(request: FastifyRequest, reply: FastifyReply, name: TopicName) {
-    const typed = textField(request.query, 'place').slice(0, 60)
-    const place = typed === '' ? undefined : typed
-    const wanted = { purposes: purposesOf[name], words: typed }
-    const found = place === undefined ? [] : await findLocal(db, wanted)
-    const key = JSON.stringify([name, place, found])
+    const local = await listLocal(db, { purposes: purposesOf[name] })
+    const key = JSON.stringify([name, local])
     return sendCached(cache, request, reply, key, () => {
-      const view = { name, topic: topics[name], nations, place, found, demo: config.demo }
+      const view = { name, topic: topics[name], nations, local, demo: config.demo }
       return html(renderPage(<WhereToTurnPage {...view} />))
     })
   }

@@ -243,8 +243,8 @@ export const learningStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/organisations/signposting/contacts-store.ts': {
-    findLocal: {
-      open: (db) => contacts.findLocal(db, { purposes: ['carers'], words: 'merrowfell' }),
+    listLocal: {
+      open: (db) => contacts.listLocal(db, { purposes: ['carers'] }),
     },
     getLocal: { open: (db, { organisation }) => contacts.getLocal(db, organisation) },
     listContacts: {

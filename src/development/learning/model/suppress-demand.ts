@@ -7,55 +7,55 @@ export interface Wanted {
   readonly code: string
   readonly area: string
   readonly name: string
+  /** Each person once. */
   readonly people: number
+  /** In all areas, each person once: whoever works in two is in both of them and here once. */
+  readonly inAll: number
 }
 
 export interface ShownWanted {
   readonly code: string
-  /** Areas with enough people, the most first. All others are hidden, none or few. */
+  /** Areas with enough people, by name. All others are hidden, none or few. */
   readonly areas: readonly {
     readonly area: string
     readonly name: string
     readonly people: number
   }[]
-  /** Over all areas; undefined where it would tell what is hidden. */
+  /** People over all areas; undefined where it would tell what is hidden. */
   readonly total?: number | undefined
 }
 
-/**
- * Counts under five are hidden, also that there are any. A total tells the sum of what is hidden:
- * it is shown only where each hidden area may still be any of at least three numbers.
- */
+/** Numbers of people under five are hidden, also that there are any. */
 export function suppressDemand(wanted: readonly Wanted[], areas: number): ShownWanted[] {
   return [...Map.groupBy(wanted, ({ code }) => code)]
     .map(([code, of]) => showCode(code, of, areas))
     .filter(({ areas, total }) => areas.length > 0 || total !== undefined)
-    .sort((one, other) => reach(other) - reach(one) || one.code.localeCompare(other.code))
+    .sort((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }))
 }
 
 function showCode(code: string, of: readonly Wanted[], areas: number): ShownWanted {
-  const enough = of
+  const shown = of
     .filter(({ people }) => people >= fewest)
-    .sort((one, other) => other.people - one.people || one.name.localeCompare(other.name))
-  const total = sum(of)
-  const hidden = total - sum(enough)
-  const shown = enough.map(({ area, name, people }) => ({ area, name, people }))
-  const tells = !isSafe(hidden, Math.max(areas, of.length) - enough.length) || total < fewest
-  return { code, areas: shown, total: tells ? undefined : total }
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .map(({ area, name, people }) => ({ area, name, people }))
+  const total = of[0]?.inAll ?? 0
+  const hidden = Math.max(areas, of.length) - shown.length
+  return { code, areas: shown, total: mayTell(total, shown, hidden) ? total : undefined }
 }
 
-/** Each hidden area has nought to four: between which bounds does their sum put one of them? */
-function isSafe(sum: number, hidden: number): boolean {
-  if (sum === 0) return true
-  const most = Math.min(fewest - 1, sum)
-  const least = Math.max(0, sum - (fewest - 1) * (hidden - 1))
-  return most - least >= 2
-}
-
-function sum(of: readonly { readonly people: number }[]): number {
-  return of.reduce((total, { people }) => total + people, 0)
-}
-
-function reach({ areas, total }: ShownWanted): number {
-  return total ?? sum(areas)
+/**
+ * Beside one area, a total tells how many are not in it; beside two, how many are in both. So it is
+ * shown beside one at most, and only where nobody is left or enough people, in areas each of which
+ * may still have any of at least three numbers.
+ */
+function mayTell(
+  total: number,
+  shown: readonly { readonly people: number }[],
+  hidden: number,
+): boolean {
+  if (total < fewest || shown.length > 1) return false
+  const left = total - (shown[0]?.people ?? 0)
+  if (left === 0) return true
+  const least = Math.max(0, left - (fewest - 1) * (hidden - 1))
+  return left >= fewest && fewest - 1 - least >= 2
 }

@@ -27,7 +27,8 @@ export function WantedPage({ account, demo, provider, edition, wanted }: WantedP
       </p>
       <p>
         A number under {fewest} is not shown, and neither is a total that would give one away. So an
-        area that is not listed may have none, or a few.
+        area that is not listed may have none, or a few. Somebody who works in two areas is in both,
+        and once in the total. Beside two areas or more no total is shown.
       </p>
       {wanted.length === 0 ? (
         <p>

@@ -41,6 +41,8 @@ export interface Rule {
   readonly partly?: true | undefined
   /** It counts where somebody has it, and nobody has to. */
   readonly mayCount?: true | undefined
+  /** What makes it too old to go by, in words: whatever somebody holds, the provider is asked. */
+  readonly old?: string | undefined
   /** It tells what is not asked. */
   readonly asksNothing?: true | undefined
   readonly source?: string | undefined
@@ -72,6 +74,8 @@ export interface Route {
   readonly offer?: string | undefined
   readonly career?: { readonly text: string; readonly page: string } | undefined
   readonly standard?: Source | undefined
+  /** What makes all of it too old to go by, in words. */
+  readonly old?: string | undefined
   readonly rules: readonly Rule[]
   readonly gaps: readonly string[]
 }

@@ -34,6 +34,17 @@ describe('a rule beside what somebody has', () => {
   it.each<[string, string | undefined, string]>([
     ['nothing in the passport', outcome([english], {}), 'not-yet'],
     ['nothing that could say', outcome([], {}), 'ask'],
+    [
+      'what a page of years ago asked',
+      outcome(
+        [english],
+        {
+          ...{ entries: [entry('qualification', { facts: level2, confirmation })] },
+        },
+        { old: 'Of 2020.' },
+      ),
+      'ask',
+    ],
     ['nothing asked', outcome([], {}, { asksNothing: true }), 'met'],
     [
       'their own word',

@@ -60,6 +60,7 @@ function outcomeOf(
   held: Held,
 ): Outcome {
   const confirmed = entries.some(strength) || statements.some(isHeld) || employers.length > 0
+  if (rule.old !== undefined) return 'ask'
   if (rule.asksNothing) return 'met'
   if (confirmed) return rule.partly ? 'ask' : 'met'
   if (entries.length > 0 || statements.length > 0) return rule.partly ? 'ask' : 'you-say-so'

@@ -8,6 +8,7 @@ import { OfferNote } from '../../goals/pages/offer-note.tsx'
 import { standingWords } from '../../goals/pages/standing-words.ts'
 import type { Route } from '../model/route.ts'
 import type { Outcome, Weighed } from '../model/weigh-rules.ts'
+import { OldNote } from './old-note.tsx'
 import { Around, Gaps, RouteFacts } from './pathway-parts.tsx'
 import { readCopies } from './pathways-page.tsx'
 import { byProvider, ReadWhere } from './read-where.tsx'
@@ -84,9 +85,13 @@ function RuleBeside({ weighed }: { readonly weighed: Weighed }) {
   )
   return (
     <>
-      <p>
-        <Tag colour={outcome === 'met' ? undefined : 'white'} text={outcomeOf(weighed)} />
-      </p>
+      {rule.old !== undefined ? (
+        <OldNote old={rule.old} />
+      ) : (
+        <p>
+          <Tag colour={outcome === 'met' ? undefined : 'white'} text={outcomeOf(weighed)} />
+        </p>
+      )}
       <p>{rule.text}</p>
       <Standing weighed={weighed} />
       {rule.partly && outcome === 'ask' && <p>The provider says whether that is enough.</p>}

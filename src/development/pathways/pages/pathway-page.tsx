@@ -3,6 +3,7 @@ import { paths } from '../../../paths.ts'
 import { PageLayout } from '../../../ui/page-layout.tsx'
 import type { Offer } from '../../goals/model/goal-words.ts'
 import type { Route } from '../model/route.ts'
+import { OldNote } from './old-note.tsx'
 import { Around, Gaps, RouteFacts } from './pathway-parts.tsx'
 import { readCopies } from './pathways-page.tsx'
 import { byProvider, ReadWhere } from './read-where.tsx'
@@ -39,6 +40,7 @@ export function PathwayPage({ edition, route, all, offer, demo }: PathwayPagePro
           <ul>
             {those.map((rule) => (
               <li key={rule.rule}>
+                <OldNote old={rule.old} />
                 {rule.text} <ReadWhere rule={rule} />
               </li>
             ))}

@@ -4,6 +4,7 @@ import { professionName, settingNames } from '../../../frameworks/model/names.ts
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { type Route, wayNames } from '../model/route.ts'
+import { OldNote } from './old-note.tsx'
 import { PathwayMap } from './pathway-map.tsx'
 import { nationsOf, titleOf } from './route-list.tsx'
 
@@ -33,6 +34,7 @@ export function RouteFacts({
   return (
     <>
       <p>{route.about}</p>
+      <OldNote old={route.old} />
       <SummaryList rows={rows.map(([key = '', value = '']) => ({ key, value }))} />
       {route.standard && (
         <p class="lanyard-meta">

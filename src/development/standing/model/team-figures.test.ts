@@ -8,6 +8,8 @@ import {
   groupByMonth,
   listComingUp,
   mayLeaveTeam,
+  namedOn,
+  pageOf,
   type TeamMember,
 } from './team-figures.ts'
 import { writeTeamFile } from './team-file.ts'
@@ -27,20 +29,35 @@ function member(name: string, statements?: readonly Partial<SharedStatement>[]):
 }
 
 describe('what is coming up', () => {
-  it('is by day and then by name, once a section, of those who share each statement', () => {
+  it('is by month and then by name, what is past last, once a section, of those who share each', () => {
     const soon = { state: 'due-soon', until: '2026-12-01' } as const
     const found = listComingUp([
       member('Zainab', [soon, { ...soon, until: '2026-11-30' }]),
+      member('Ewa', [{ state: 'lapsed', until: '2026-01-01' }]),
       member('Amir', [{ state: 'lapsed', until: '2026-11-01' }]),
+      member('Ana', [soon]),
       member('Bo', [{ ...soon, until: '2026-11-30' }]),
       member('Cy', [{ state: 'held', until: '2027-06-01' }, { state: 'missing' }]),
       member('Di'),
     ])
     expect(found.map(({ name, until, past }) => [name, until, past])).toEqual([
-      ['Amir', '2026-11-01', true],
       ['Bo', '2026-11-30', false],
       ['Zainab', '2026-11-30', false],
+      ['Ana', '2026-12-01', false],
+      ['Amir', '2026-11-01', true],
+      ['Ewa', '2026-01-01', true],
     ])
+  })
+
+  it('names the people of a page and those with something coming up, and nobody else', () => {
+    const team = Array.from({ length: 45 }, (_, place) => member(`${100 + place}`, [{}]))
+    const [last] = team.splice(44, 1, member('144', [{ state: 'due-soon', until: '2026-12-01' }]))
+    expect(last).toBeDefined()
+    const named = (page: number) => namedOn(team, page).map(({ name }) => Number(name))
+    expect(named(1)).toEqual([...Array.from({ length: 20 }, (_, place) => 100 + place), 144])
+    expect(named(3)).toEqual([140, 141, 142, 143, 144])
+    expect([Number.NaN, -4].map((page) => pageOf(team, page).page)).toEqual([1, 1])
+    expect(pageOf(team, 9).page).toBe(3)
   })
 })
 

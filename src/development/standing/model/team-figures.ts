@@ -21,14 +21,38 @@ export interface ComingUp {
   readonly past: boolean
 }
 
-/** By day, and of one day by name. Of those who share each statement: figures have no days. */
+const pageLength = 20
+
+/** The people of one page, by name. */
+export function pageOf(members: readonly TeamMember[], wanted: number) {
+  const pages = Math.max(1, Math.ceil(members.length / pageLength))
+  const page = Math.min(Math.max(1, wanted || 1), pages)
+  return { shown: members.slice((page - 1) * pageLength, page * pageLength), page, pages }
+}
+
+/** Whom one page names: its own people, and whoever has something coming up. */
+export function namedOn(members: readonly TeamMember[], wanted: number): TeamMember[] {
+  const { shown } = pageOf(members, wanted)
+  return members.filter((member) => shown.includes(member) || comingUpOf(member).length > 0)
+}
+
+/** Those who share each statement: figures are counted of them alone. */
+export function countedOf(members: readonly TeamMember[]): TeamMember[] {
+  return members.filter(({ shared }) => shared.statements !== undefined)
+}
+
+/**
+ * Month by month, and in a month by name. What is past its date comes last, by name too: who has
+ * waited longest is not the first on any list. Of those who share each statement.
+ */
 export function listComingUp(members: readonly TeamMember[]): ComingUp[] {
   return members
     .flatMap(comingUpOf)
     .sort((one, other) => key(one).localeCompare(key(other), 'en-GB'))
 }
 
-const key = ({ until, name, section }: ComingUp) => [until, name, section].join(' ')
+const key = ({ past, until, name, personId, section }: ComingUp) =>
+  [past ? 'z' : until.slice(0, 7), name, personId, section].join(' ')
 
 function comingUpOf({ id, name, shared: { statements = [] } }: TeamMember): ComingUp[] {
   const due = statements.flatMap(({ section, state, until }) =>
@@ -44,7 +68,7 @@ function comingUpOf({ id, name, shared: { statements = [] } }: TeamMember): Comi
 export interface ComingUpMonth {
   /** YYYY-MM, or 'past' for all that is past its date. */
   readonly month: string
-  /** In the order in which something of theirs is due first. */
+  /** By name. */
   readonly people: readonly (readonly ComingUp[])[]
 }
 

@@ -95,7 +95,12 @@ function ComingUpList({ comingUp, employer }: TeamStandingPageProps) {
         <p>Nothing is due in the next 60 days, among those who share each statement with you.</p>
       ) : (
         groupByMonth(comingUp).map((month, place) => (
-          <Month key={month.month} {...month} open={place === 0} organisation={employer.slug} />
+          <Month
+            key={month.month}
+            {...month}
+            open={place === 0 && month.month !== 'past'}
+            organisation={employer.slug}
+          />
         ))
       )}
     </>

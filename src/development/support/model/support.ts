@@ -23,6 +23,8 @@ export interface SupportShare {
   readonly organisationName: string
   readonly at: Date
   readonly stoppedAt: Date | undefined
+  /** Whether it is shared now: it ends with the job in which it was shared. */
+  readonly counts: boolean
 }
 
 export interface SupportOffer {
@@ -52,5 +54,5 @@ export interface SupportNeed {
 
 /** With whom it is shared now. */
 export function sharedWith({ shares, endedAt }: SupportNeed): readonly SupportShare[] {
-  return endedAt === undefined ? shares.filter(({ stoppedAt }) => stoppedAt === undefined) : []
+  return endedAt === undefined ? shares.filter(({ counts }) => counts) : []
 }

@@ -185,7 +185,7 @@ function Sharing({ account, need, places }: SupportNeedPageProps) {
       ))}
       <p>
         Those who manage people there then see this one item and what they offer for it. They do not
-        see the rest. You can stop at any moment.
+        see the rest. You can stop at any moment, and it ends when you leave that job.
       </p>
     </>
   )
@@ -242,10 +242,11 @@ function History({ need }: { readonly need: SupportNeed }) {
     <>
       <h2 class="nhsuk-heading-m">When it was shared</h2>
       <ul>
-        {need.shares.map(({ organisationName, at, stoppedAt }) => (
+        {need.shares.map(({ organisationName, at, stoppedAt, counts }) => (
           <li key={at.toISOString()}>
             {organisationName}: from {plainDate(at)}
-            {stoppedAt === undefined ? '' : ` to ${plainDate(stoppedAt)}`}
+            {stoppedAt !== undefined && ` to ${plainDate(stoppedAt)}`}
+            {stoppedAt === undefined && !counts && ', until you left that job'}
           </li>
         ))}
       </ul>

@@ -6,6 +6,8 @@ export interface ContactEntered {
   readonly email: string
   readonly web: string
   readonly hours: string
+  /** It looks like one person's: its keeper is asked. */
+  readonly isDoubtful?: boolean | undefined
 }
 
 export const noContact: ContactEntered = {

@@ -1,7 +1,9 @@
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   DoneBanner,
   type FieldFault,
@@ -73,7 +75,11 @@ export function ContactFormPage(props: ContactFormPageProps) {
   const title = contact === undefined ? 'Add where to turn' : 'Change where to turn'
   const action =
     contact === undefined ? paths.addContact(local.slug) : paths.changeContact(local.slug, contact)
-  const line = (name: keyof ContactEntered, label: string, hint?: string) => (
+  const line = (
+    name: Exclude<keyof ContactEntered, 'isDoubtful'>,
+    label: string,
+    hint?: string,
+  ) => (
     <Input
       name={name}
       label={{ text: label, size: 's' }}
@@ -93,6 +99,7 @@ export function ContactFormPage(props: ContactFormPageProps) {
         <span class="nhsuk-caption-l">{local.name}</span>
         {title}
       </h1>
+      <InsetText text="Everybody can read this, also outside your organisation. Enter roles and work addresses only: no person’s name, and nothing private of anybody." />
       <OwnForm action={action} csrfToken={account.csrfToken}>
         <input type="hidden" name="id" value={id} />
         <Select
@@ -111,9 +118,22 @@ export function ContactFormPage(props: ContactFormPageProps) {
           'Not the name of a person: people move. Such as: Safeguarding lead.',
         )}
         {line('phone', 'Phone (optional)')}
-        {line('email', 'E-mail (optional)', 'Best a shared mailbox.')}
+        {line(
+          'email',
+          'E-mail (optional)',
+          'A work address, best a shared mailbox. Never somebody’s private one.',
+        )}
         {line('web', 'Web address (optional)', 'It begins with https://')}
         {line('hours', 'When is it open? (optional)', 'Such as: Monday to Friday, 9 to 5.')}
+        {entered.isDoubtful && (
+          <Checkboxes
+            name="public"
+            idPrefix="public"
+            fieldset={{ legend: { text: 'May everybody read this?', size: 's' } }}
+            hint="Change it above, or tick the box and save again."
+            items={[{ value: 'yes', text: 'I have checked. It is a role and a work address.' }]}
+          />
+        )}
         <p>
           Try it before you save: saving says that you checked it today. You are asked to check it
           again in 6 months.

@@ -1,8 +1,7 @@
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Input } from '../../../ui/input.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { PageLayout } from '../../../ui/page-layout.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import { type Contact, isOverdue, purposeNames } from '../model/contact.ts'
@@ -13,13 +12,16 @@ interface Local {
   readonly name: string
 }
 
+interface LocalIn extends Local {
+  readonly nation: string
+}
+
 export interface WhereToTurnPageProps {
   readonly name: TopicName
   readonly topic: TurnTopic
   readonly nations: Readonly<Record<string, string>>
-  /** As it was typed; undefined where nothing was looked for. */
-  readonly place: string | undefined
-  readonly found: readonly Local[]
+  /** All that say where to turn, by name. */
+  readonly local: readonly LocalIn[]
   readonly demo: boolean
 }
 
@@ -69,37 +71,37 @@ function First({ topic: { first } }: { readonly topic: TurnTopic }) {
   )
 }
 
-function FindLocal({ name, place, found }: WhereToTurnPageProps) {
-  const { all, at } = pathsOf[name]
+function FindLocal({ name, local, nations }: WhereToTurnPageProps) {
+  const { at } = pathsOf[name]
+  const inNations = [...Map.groupBy(local, ({ nation }) => nation)]
   return (
     <>
       <h2 class="nhsuk-heading-m" id="local">
         Where you work, or near you
       </h2>
-      <form method="get" action={`${all()}#local`}>
-        <Input
-          name="place"
-          label={{ text: 'Name of an employer, council or charity', size: 's' }}
-          hint="A part is enough."
-          value={place ?? ''}
-          autocomplete="off"
-        />
-        <Button text="Look" variant="secondary" />
-      </form>
-      {found.length > 0 && (
-        <ul>
-          {found.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={at(slug)}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {found.length === 0 && place !== undefined && (
+      {local.length === 0 ? (
+        <p>No organisation has said here yet where to turn. Start with your nation, below.</p>
+      ) : (
         <p>
-          Nobody there has said yet where to turn. Ask your manager, or look at your nation below.
+          These have said where to turn. There is nothing to type, and we keep no note of the page
+          that you open. The device that you use may keep its address: use your own if you can.
         </p>
       )}
+      {inNations.map(([nation, there]) => (
+        <Details
+          key={nation}
+          summary={`${nations[nation] ?? 'All of the UK'}: ${there.length === 1 ? '1 organisation' : `${there.length} organisations`}`}
+        >
+          <ul>
+            {there.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={at(slug)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+      {local.length > 0 && <p>If where you work is not there, start with your nation, below.</p>}
     </>
   )
 }
@@ -147,7 +149,7 @@ function Other({ name }: WhereToTurnPageProps) {
 export interface LocalTurnPageProps {
   readonly name: TopicName
   readonly topic: TurnTopic
-  readonly local: Local & { readonly nation: string }
+  readonly local: LocalIn
   readonly contacts: readonly Contact[]
   readonly today: string
   readonly demo: boolean
@@ -173,8 +175,11 @@ export function LocalTurnPage({ name, topic, local, contacts, today, demo }: Loc
       )}
       {contacts.length === 0 && (
         <p>
-          {local.name} has not said yet where to turn. Ask your manager, or see{' '}
-          <a href={`${all()}#${local.nation}`}>what there is in your nation</a>.
+          {local.name} has not said here yet where to turn. Start with{' '}
+          <a href={`${all()}#${local.nation}`}>what there is in your nation</a>
+          {name === 'speakingUp' &&
+            ': you can use it without asking anybody at work first. A trade union can help too'}
+          .
         </p>
       )}
       {grouped.map(([purpose, of]) => (
