@@ -214,7 +214,7 @@ describe('a goal', () => {
   })
 
   it('is one of no more than 20 at a time', async () => {
-    for (let n = 0; n < 20; n += 1) await set('deepen', {}, elsewhere)
+    for (let n = 0; n < 20; n += 1) await set('deepen', { words: `Wish ${n}` }, elsewhere)
     const id = randomUUID()
     const reply = await elsewhere.post('/development/goals/new/deepen', { id })
     expect([reply.statusCode, wordsOf(reply)]).toEqual([
