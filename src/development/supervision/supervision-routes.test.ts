@@ -324,6 +324,15 @@ describe('writing a session up', () => {
 })
 
 describe('confirming', () => {
+  it('without a note of one’s own is said before, and says where to get help', async () => {
+    const session = await planned(await begin())
+    await sent(worker.post(`/supervision/${session}/write`, writing()))
+    const missing = 'You have not written a note'
+    expect(wordsOf(await supervisor.get(`/supervision/${session}`))).toContain(missing)
+    expect(wordsOf(await worker.get(`/supervision/${session}`))).not.toContain(missing)
+    expect((await worker.get(`/supervision/${session}/write`)).body).toContain('"/speaking-up"')
+  })
+
   async function written(): Promise<string> {
     const session = await planned(await begin())
     await sent(worker.post(`/supervision/${session}/write`, writing()))
