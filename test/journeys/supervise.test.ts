@@ -79,7 +79,7 @@ describe('a supervision at phone width', () => {
     await supervisor.presses('Save')
     await supervisor.reads('Write two reports with me')
     await worker.goesTo(session)
-    await worker.presses('Change it, or write your note')
+    await worker.presses('Write your note')
     await worker.page.getByLabel('Your note').fill('I feel surer about what to report.')
     await worker.looksAt('write')
     await worker.presses('Save')

@@ -36,7 +36,8 @@ export const supervision: Migration = {
       organisation text not null references organisation,
       asked_by uuid not null references person,
       asked_at timestamptz not null default clock_timestamp(),
-      -- Handed over from this one: then the supervisor alone agrees, and the worker may object.
+      -- Handed over from this one. Another than the supervisor asked for it: then the supervisor
+      -- alone agrees, and the worker may object. Nobody hands over to themselves without a yes.
       follows uuid references supervising,
       worker_agreed_at timestamptz,
       supervisor_agreed_at timestamptz,
@@ -68,7 +69,8 @@ export const supervision: Migration = {
           return exists (select from supervising held
             where held.id = wanted and began_on is not null and ended_on is null
               and stayed_at(worker_id, organisation, began_on)
-              and stayed_at(supervisor_id, organisation, began_on));
+              and stayed_at(supervisor_id, organisation, began_on)
+              and may_supervise(supervisor_id, organisation));
         end
       $$;
     -- While it stands.
@@ -106,15 +108,33 @@ export const supervision: Migration = {
     create trigger supervising_asked before insert on supervising
       for each row execute function ask_is_own_yes();
 
-    -- Who hands over: the supervisor while they are one, or whoever manages people there.
+    -- The last supervision of a worker there, where it no longer stands, nobody else supervises them
+    -- and it was not the worker who ended it.
+    create function left_alone_by(of_worker uuid, at_organisation text) returns uuid
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return (select latest.id from (select * from supervising
+              where worker_id = of_worker and organisation = at_organisation
+                and began_on is not null
+              order by began_on desc, asked_at desc limit 1) latest
+            where latest.ended_by is distinct from of_worker
+              and not exists (select from supervising other
+                where other.worker_id = of_worker and other.organisation = at_organisation
+                  and supervises_now(other.id)));
+        end
+      $$;
+    revoke execute on function left_alone_by(uuid, text) from public;
+    -- Who hands over: the supervisor while they are one, or whoever manages people there once
+    -- the worker has nobody.
     create function may_hand_over(wanted uuid, of_worker uuid, at_organisation text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           return exists (select from supervising held
             where held.id = wanted and held.worker_id = of_worker
               and held.organisation = at_organisation and held.began_on is not null
-              and (has_permission('manage-team', at_organisation)
-                or (held.supervisor_id = actor_id() and supervises_now(held.id))));
+              and ((held.supervisor_id = actor_id() and supervises_now(held.id))
+                or (has_permission('manage-team', at_organisation)
+                  and left_alone_by(of_worker, at_organisation) = held.id)));
         end
       $$;
 
@@ -175,6 +195,9 @@ export const supervision: Migration = {
           me uuid := actor_id();
           begins boolean;
         begin
+          -- The one before first, as where its worker ends it.
+          perform 1 from supervising
+            where id = (select follows from supervising where id = wanted) for update;
           select * into asked from supervising where id = wanted and ended_on is null
             and began_on is null for update;
           if not found or me is null or me not in (asked.worker_id, asked.supervisor_id)
@@ -190,7 +213,10 @@ export const supervision: Migration = {
             asked.supervisor_agreed_at := coalesce(asked.supervisor_agreed_at, clock_timestamp());
           end if;
           begins := asked.supervisor_agreed_at is not null
-            and (asked.worker_agreed_at is not null or asked.follows is not null);
+            and (asked.worker_agreed_at is not null
+              or (asked.asked_by <> asked.supervisor_id and exists (select from supervising former
+                where former.id = asked.follows
+                  and former.ended_by is distinct from former.worker_id)));
           update supervising set worker_agreed_at = asked.worker_agreed_at,
               supervisor_agreed_at = asked.supervisor_agreed_at,
               began_on = case when begins then london_day() end
@@ -229,6 +255,11 @@ export const supervision: Migration = {
             else 'declined' end;
           update supervising set ended_on = london_day(), ended_by = me, end_reason = reason
             where id = wanted;
+          -- Whoever wanted no more of it is handed over to nobody.
+          if me = asked.worker_id then
+            update supervising set ended_on = london_day(), ended_by = me, end_reason = 'objected'
+              where follows = wanted and ended_on is null and began_on is null;
+          end if;
           return reason;
         end
       $$;
@@ -240,7 +271,7 @@ export const supervision: Migration = {
           return found;
         end
       $$;
-    -- Workers there whose supervisor left or handed over and whom nobody supervises now: for
+    -- Workers there whose supervisor left or lost the permission and whom nobody supervises now: for
     -- whoever manages people there, and names only.
     create function workers_without_supervisor(at_organisation text)
       returns table (former uuid, worker_id uuid, worker_name text, supervisor_name text,
@@ -256,17 +287,13 @@ export const supervision: Migration = {
               (select asked.name from supervising next_one
                 join person asked on asked.id = next_one.supervisor_id
                 where next_one.follows = latest.id and next_one.ended_on is null limit 1)
-            from (select distinct on (held.worker_id) held.* from supervising held
-              where held.organisation = at_organisation and held.began_on is not null
-              order by held.worker_id, held.began_on desc, held.asked_at desc) latest
+            from (select distinct held.worker_id as id, held.organisation as place
+              from supervising held
+              where held.organisation = at_organisation and held.began_on is not null) one_of
+            join supervising latest on latest.id = left_alone_by(one_of.id, one_of.place)
             join person worker on worker.id = latest.worker_id
             join person supervisor on supervisor.id = latest.supervisor_id
-            where latest.ended_by is distinct from latest.worker_id
-              and not supervises_now(latest.id)
-              and works_at(latest.worker_id, at_organisation) and not is_closing(latest.worker_id)
-              and not exists (select from supervising other
-                where other.worker_id = latest.worker_id and other.organisation = at_organisation
-                  and supervises_now(other.id))
+            where works_at(latest.worker_id, at_organisation) and not is_closing(latest.worker_id)
             order by worker.name, worker.id;
         end
       $$;
@@ -567,12 +594,6 @@ export const supervision: Migration = {
             and held.agreed_on is null and is_in_supervising(held.supervising_id));
         end
       $$;
-    create function is_shared_appraisal(wanted uuid) returns boolean
-      language plpgsql stable security definer set search_path = public, pg_temp as $$
-        begin
-          return exists (select from appraisal where id = wanted and shared_at is not null);
-        end
-      $$;
     -- What the worker prepares, and what each writes of the meeting: each save is a new version.
     create table appraisal_words (
       appraisal_id uuid not null references appraisal on delete cascade,
@@ -584,10 +605,21 @@ export const supervision: Migration = {
       primary key (appraisal_id, author_id, part, version)
     );
     create index on appraisal_words (author_id);
+    -- As it was when the worker showed it, and later: an earlier draft stays theirs alone.
+    create function is_shown_preparation(wanted uuid, wanted_version integer) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from appraisal held where held.id = wanted
+            and held.shared_at is not null
+            and not exists (select from appraisal_words later
+              where later.appraisal_id = wanted and later.part = 'preparation'
+                and later.version > wanted_version and later.at <= held.shared_at));
+        end
+      $$;
     alter table appraisal_words enable row level security;
     create policy appraisal_words_read on appraisal_words for select using (
       author_id = (select actor_id()) or (may_read_appraisal(appraisal_id)
-        and (part = 'meeting' or is_shared_appraisal(appraisal_id))));
+        and (part = 'meeting' or is_shown_preparation(appraisal_id, version))));
     create policy appraisal_words_write on appraisal_words for insert with check (
       author_id = actor_id() and may_write_appraisal(appraisal_id)
       and (part = 'meeting' or exists (select from appraisal held

@@ -110,6 +110,7 @@ export function prepareAppraisal(
       if (version !== said.version) return 'overtaken'
       const next = { appraisalId: id, authorId: person.id, version: version + 1 }
       await insertAppraisalWords(db, { ...next, part: 'preparation', answers })
+      if (appraisal.shared) await setPlanUnagreed(db, { id })
       await recordEvent(db, person, 'appraisal.prepared', `appraisal:${id}`, { about: person.id })
     }
     if (share && !appraisal.shared) {
@@ -147,8 +148,8 @@ export function writeMeeting(
     const own = notes.find(({ authorId }) => authorId === person.id)
     const [version, changed] = [own?.version ?? 0, (own?.words ?? '') !== talked]
     if (changed && version !== said.version) return 'overtaken'
+    if (held !== now || changed) await setPlanUnagreed(db, { id })
     if (held !== now) {
-      await setPlanUnagreed(db, { id })
       await setAppraisalDays(db, { id, meetingOn, reviewOn })
     }
     if (changed) {
@@ -235,7 +236,11 @@ export function agreePlan(
     const plan = await listPlan(db, { appraisalId: id })
     if (plan.length === 0) throw new Conflict('Put at least one thing in the plan first.')
     if (appraisal.meetingOn === undefined) throw new Conflict('Say when you met first.')
-    if (planContent(appraisal, plan) !== seen) return 'changed'
+    const [notes, preparation] = await Promise.all([
+      listMeetingNotes(db, { appraisalId: id }),
+      findPreparation(db, { appraisalId: id, workerId: appraisal.workerId }),
+    ])
+    if (planContent(appraisal, { plan, notes, preparation }) !== seen) return 'changed'
     await setPlanAgreed(db, { id, side })
     await recordEvent(db, person, 'appraisal.agreed', `appraisal:${id}`, {
       about: appraisal.workerId,

@@ -1,12 +1,13 @@
 /** Appraisal through its pages, from a draft to a plan that both agree on. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { people } from '../../../test/issue-credential.ts'
+import { people, personWith } from '../../../test/issue-credential.ts'
 import { testSite } from '../../../test/site.ts'
 import { type Fields, type Visitor, visitor, wordsOf } from '../../../test/visitor.ts'
+import { asActor } from '../../database/as-actor.ts'
 import { addDays, dayOf } from '../../language/days.ts'
 
-const { app, database, signIn } = await testSite()
+const { app, database, signIn, site } = await testSite()
 const worker = visitor(app, await signIn(people.holder))
 const supervisor = visitor(app, await signIn(people.assessor))
 const peer = visitor(app, await signIn('aaeed66d-4ca6-4dd4-99c0-e289758e9e2c'))
@@ -86,6 +87,24 @@ describe('preparing', () => {
       worker.post(`/appraisal/${id}/prepare`, prepared({ version: '1', 'and-then': 'share' })),
     )
     expect(wordsOf(await supervisor.get(`/appraisal/${id}`))).toContain('The new frames')
+  })
+
+  it('keeps its drafts closed also when it is shown', async () => {
+    const id = await begun()
+    await sent(worker.post(`/appraisal/${id}/prepare`, prepared({ hard: 'Being shouted at' })))
+    const shown = prepared({ hard: 'Nothing', version: '1', 'and-then': 'share' })
+    await sent(worker.post(`/appraisal/${id}/prepare`, shown))
+    const later = prepared({ hard: 'Time', version: '2' })
+    await sent(worker.post(`/appraisal/${id}/prepare`, later))
+    const read = await asActor(site.db, personWith(people.assessor), (db) =>
+      db
+        .selectFrom('appraisal_words')
+        .where('appraisal_id', '=', id)
+        .orderBy('version')
+        .select('version')
+        .execute(),
+    )
+    expect(read.map(({ version }) => version)).toEqual([2, 3])
   })
 
   it('shows up to three things of the passport, and never one that is for the worker alone', async () => {
@@ -214,6 +233,24 @@ describe('the plan', () => {
     await sent(supervisor.post(`/appraisal/${id}/plan`, item({ words: 'One more' })))
     const [row] = await rows('select worker_agreed_at from appraisal where id = $1', id)
     expect(row?.worker_agreed_at).toBeNull()
+  })
+
+  it('never keeps words that one of the two has not read', async () => {
+    const { id } = await planned()
+    await agree(worker, id)
+    const days = `${today} ${addDays(today, 180)}`
+    const note = meeting({ talked: 'Not up to the job', version: '1', seen: days })
+    const before = await contentFor(supervisor, id)
+    await sent(supervisor.post(`/appraisal/${id}/meeting`, note))
+    const [row] = await rows('select worker_agreed_at from appraisal where id = $1', id)
+    expect(row?.worker_agreed_at).toBeNull()
+    const reply = await sent(supervisor.post(`/appraisal/${id}/agree`, { seen: before }))
+    expect(reply).toContain('changed')
+    await agree(supervisor, id)
+    const own = prepared({ hard: 'The rota', version: '1' })
+    await sent(worker.post(`/appraisal/${id}/prepare`, own))
+    const [now] = await rows('select supervisor_agreed_at from appraisal where id = $1', id)
+    expect(now?.supervisor_agreed_at).toBeNull()
   })
 
   it('changed by two at once shows the later one the difference', async () => {

@@ -11,25 +11,31 @@ import { type Goal, type GoalState, isOpenGoal, mostGoals, mostOpenGoals } from 
 
 export type SetGoal = 'set' | 'too-many'
 
-/** Posting the same form again keeps one. */
+/** Posting the same again keeps one, also from a form that the way back made anew: gives its id. */
 export function setNewGoal(
   db: Database,
   person: Person,
   { id, draft }: { readonly id: string; readonly draft: store.GoalDraft },
-): Promise<SetGoal> {
+): Promise<{ readonly id: string } | 'too-many'> {
   const holderId = person.id
   return asActor(db, person, async (db) => {
     await lockPassport(db, holderId)
     const goals = await store.listGoals(db, { holderId })
-    if (goals.some((goal) => goal.id === id)) return 'set'
+    const there = goals.find((goal) => goal.id === id || (isOpenGoal(goal) && isSame(goal, draft)))
+    if (there !== undefined) return { id: there.id }
     const open = goals.filter(isOpenGoal).length
     if (open >= mostOpenGoals || goals.length >= mostGoals) return 'too-many'
     // An id that is somebody else's: as if it were not there.
     if (!(await store.insertGoal(db, { id, holderId }, draft))) throw new NotFound(`goal ${id}`)
     await store.insertGoalChange(db, { id, holderId }, { act: 'set' })
     await recordEvent(db, person, 'goal.set', `goal:${id}`)
-    return 'set'
+    return { id }
   })
+}
+
+function isSame(goal: Goal, draft: store.GoalDraft): boolean {
+  const fields = ['kind', 'level', 'edition', 'codes', 'words', 'lookAgainOn', 'shared'] as const
+  return fields.every((field) => isDeepStrictEqual(goal[field], draft[field]))
 }
 
 export type ChangedGoal = 'changed' | 'overtaken'

@@ -16,9 +16,13 @@ const elsewhere = visitor(app, await signIn(colleague.elsewhere))
 const bernadette = 'a9dbc668-4cbc-4297-a0b1-139e23170286'
 const atIntermediate = visitor(app, await signIn(bernadette))
 
+let wishes = 0
+
 async function set(kind: string, fields: Fields = {}, who = worker): Promise<string> {
   const id = randomUUID()
-  const reply = await who.post(`/development/goals/new/${kind}`, { id, ...fields })
+  wishes += 1
+  const words = `Wish ${wishes}`
+  const reply = await who.post(`/development/goals/new/${kind}`, { id, words, ...fields })
   expect(reply.statusCode, wordsOf(reply)).toBe(303)
   expect(reply.headers.location).toBe(`/development/goals/${id}/steps`)
   return id
@@ -187,6 +191,38 @@ describe('a goal', () => {
     const again = await elsewhere.post('/development/goals/new/deepen', { id })
     expect(again.statusCode).toBe(404)
     expect(await goalRow(id)).toMatchObject({ state: 'open', shared: true, version: 1 })
+  })
+
+  it('saved again after the way back, with a new form, is the same goal', async () => {
+    const fields = { words: 'To lead the balance group' }
+    const id = await set('deepen', fields)
+    const again = await worker.post('/development/goals/new/deepen', {
+      ...fields,
+      id: randomUUID(),
+    })
+    expect(again.headers.location).toBe(`/development/goals/${id}/steps`)
+    await set('deepen', { words: 'To lead the other group' })
+  })
+
+  it('says by name who sees what is shown to a supervisor', async () => {
+    expect(await read('/development/goals/new/deepen')).toContain('Nobody supervises you now')
+    const organisation = 'merrowfell-hospitals'
+    for (const supervisor of [people.assessor, people.issuer]) {
+      await database.superuserClient.query(
+        `insert into permission_grant (person_id, organisation, permission)
+          values ($1, $2, 'manage-team') on conflict do nothing`,
+        [supervisor, organisation],
+      )
+      const one = randomUUID()
+      await worker.post('/supervision/ask', {
+        ...{ id: one, colleague: `${supervisor} ${organisation}` },
+      })
+      await visitor(app, await signIn(supervisor as string)).post(`/supervision/with/${one}/agree`)
+    }
+    const id = await set('deepen')
+    for (const address of ['/development/goals/new/deepen', `/development/goals/${id}`]) {
+      expect(await read(address)).toMatch(/Now these are .*Farzana.* All of them see it/)
+    }
   })
 
   it('is shown to a supervisor by its holder alone, one by one', async () => {

@@ -20,7 +20,7 @@ import { GoalFormPage } from './pages/goal-form-page.tsx'
 import { GoalPage } from './pages/goal-page.tsx'
 import { GoalsPage } from './pages/goals-page.tsx'
 import { TakeOutGoalPage } from './pages/take-out-goal-page.tsx'
-import { readChosen, readOffered, readOwnRole } from './read-own.ts'
+import { readChosen, readOffered, readOwnRole, readOwnSupervisors } from './read-own.ts'
 
 interface Again {
   readonly entered: GoalEntered
@@ -116,7 +116,17 @@ export function goalsRoutes(
       ...(await readOwnRole(db, asked, words)),
     }))
     const { today } = asked
-    const view = { words, goal, ...found, edition: stored.edition, today, done, errors }
+    const supervisors = await readOwnSupervisors(site, person)
+    const view = {
+      words,
+      goal,
+      supervisors,
+      ...found,
+      edition: stored.edition,
+      today,
+      done,
+      errors,
+    }
     const status = errors === undefined ? 200 : 422
     return sendPage(reply, <GoalPage {...ownPage(request, reply, site)} {...view} />, status)
   }
@@ -130,7 +140,8 @@ export function goalsRoutes(
     const { id, kind, level, version } = goal
     const { edition, standings } = await readOffered(site, shelf, signedIn(request), goal)
     const suggested = suggestFocus(kind, standings)
-    const view = { words, goal, kind, level, edition, standings, suggested, entered, errors }
+    const chosen = { entered, errors, supervisors: [] }
+    const view = { words, goal, kind, level, edition, standings, suggested, ...chosen }
     const form = { action: paths.changeGoal(id), hidden: { version: String(version) } }
     const own = ownPage(request, reply, site)
     return sendPage(reply, <GoalFormPage {...own} {...view} {...form} />, status)

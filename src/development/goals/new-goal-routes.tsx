@@ -24,7 +24,7 @@ import { suggestFocus } from './model/suggest-focus.ts'
 import { ChooseGoalPage } from './pages/choose-goal-page.tsx'
 import { ChooseLevelPage } from './pages/choose-level-page.tsx'
 import { GoalFormPage } from './pages/goal-form-page.tsx'
-import { readOffered } from './read-own.ts'
+import { readOffered, readOwnSupervisors } from './read-own.ts'
 
 interface Again {
   readonly entered: GoalEntered
@@ -80,7 +80,7 @@ export function newGoalRoutes(
     if (!form.ok) return sendNew(request, reply, where, { ...form, id, status: 422 })
     const draft = { ...form.value, ...where, edition: ref }
     const made = await setNewGoal(db, person, { id, draft })
-    if (made === 'set') return reply.redirect(paths.goalSteps(id), 303)
+    if (made !== 'too-many') return reply.redirect(paths.goalSteps(made.id), 303)
     return sendNew(request, reply, where, { ...form, errors: [tooManyGoals], id, status: 422 })
   })
 
@@ -100,7 +100,9 @@ export function newGoalRoutes(
   ) {
     const { edition, standings } = await readOffered(site, shelf, signedIn(request), { level })
     const suggested = suggestFocus(kind, standings)
-    const view = { words, kind, level, edition, standings, suggested, entered, errors }
+    const supervisors = await readOwnSupervisors(site, signedIn(request))
+    const chosen = { entered, supervisors, errors }
+    const view = { words, kind, level, edition, standings, suggested, ...chosen }
     const form = { action: paths.newGoal(kind), hidden: { id, level } }
     const own = ownPage(request, reply, site)
     return sendPage(reply, <GoalFormPage {...own} {...view} {...form} />, status)

@@ -14,6 +14,7 @@ import {
   readHeld,
 } from '../../passports/standing/read-evaluation.ts'
 import type { Site } from '../../web/site.ts'
+import { listSupervisings } from '../supervision/supervising-store.ts'
 import { findOffer } from './model/find-offer.ts'
 import type { Goal } from './model/goal.ts'
 import type { GoalWords, Offer } from './model/goal-words.ts'
@@ -54,6 +55,24 @@ async function readStandings(
 ): Promise<readonly Standing[]> {
   const held = await readHeld(db, { holderId, ref: stored.ref })
   return evaluateHeldLevel(held, stored, { level, today }).standings
+}
+
+/** The names of those who see what the holder shows to "my supervisor", wherever they work. */
+export function readOwnSupervisors(
+  { db }: Pick<Site, 'db'>,
+  person: Person,
+): Promise<readonly string[]> {
+  return asActor(db, person, async (db) => {
+    const held = await listSupervisings(db, { personId: person.id })
+    const mine = held.filter(({ workerId, stands }) => stands && workerId === person.id)
+    return [
+      ...new Set(
+        mine.map(
+          ({ supervisorName, organisationName }) => `${supervisorName}, ${organisationName}`,
+        ),
+      ),
+    ]
+  })
 }
 
 /** Of the edition that the goal was set on. */

@@ -311,6 +311,7 @@ export async function findReflection(
   return row?.words
 }
 
+/** Posted twice, it is kept once. */
 export async function insertReflection(
   db: Transaction,
   {
@@ -327,5 +328,6 @@ export async function insertReflection(
   await db
     .insertInto('supervision_reflection')
     .values({ id, session_id: sessionId, person_id: personId, words })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -86,7 +86,9 @@ describe('asking for a supervision', () => {
   it('begins when the other side agrees, and letters say so without details', async () => {
     await clear()
     const id = await ask()
-    expect(wordsOf(await worker.get('/supervision'))).toContain('You asked Farzana')
+    const asked = wordsOf(await worker.get('/supervision?done=asked'))
+    expect(asked).toContain('You asked Farzana')
+    expect(asked).not.toContain('Nobody supervises you')
     expect(wordsOf(await supervisor.get('/team/supervision'))).toContain(
       'You are asked to supervise',
     )
@@ -322,6 +324,15 @@ describe('writing a session up', () => {
 })
 
 describe('confirming', () => {
+  it('without a note of one’s own is said before, and says where to get help', async () => {
+    const session = await planned(await begin())
+    await sent(worker.post(`/supervision/${session}/write`, writing()))
+    const missing = 'You have not written a note'
+    expect(wordsOf(await supervisor.get(`/supervision/${session}`))).toContain(missing)
+    expect(wordsOf(await worker.get(`/supervision/${session}`))).not.toContain(missing)
+    expect((await worker.get(`/supervision/${session}/write`)).body).toContain('"/speaking-up"')
+  })
+
   async function written(): Promise<string> {
     const session = await planned(await begin())
     await sent(worker.post(`/supervision/${session}/write`, writing()))
@@ -466,6 +477,16 @@ describe('a day that is moved', () => {
 })
 
 describe('a private reflection', () => {
+  it('posted twice is kept once', async () => {
+    const session = await planned(await begin())
+    const fields = { id: randomUUID(), words: 'I was tired' }
+    await sent(worker.post(`/supervision/${session}/reflection`, fields))
+    await sent(worker.post(`/supervision/${session}/reflection`, fields))
+    expect(
+      await rows('select id from supervision_reflection where session_id = $1', session),
+    ).toHaveLength(1)
+  })
+
   it('is read by its writer alone', async () => {
     const session = await planned(await begin())
     const words = 'I was unsure of myself'
@@ -521,7 +542,7 @@ describe('handing over', () => {
     const { former } = await withAction()
     const hand = (colleague: string, by: Visitor) =>
       by.post(`/supervision/with/${former}/hand-over`, { id: randomUUID(), colleague })
-    await Promise.all([hand(second, supervisor), hand(people.issuer, manager)])
+    await Promise.all([hand(second, supervisor), hand(people.issuer, supervisor)])
     expect(
       await rows('select id from supervising where follows = $1 and ended_on is null', former),
     ).toHaveLength(1)
@@ -557,9 +578,60 @@ describe('handing over', () => {
     expect(wordsOf(await worker.get(`/supervision/with/${former}`))).toContain('Done')
   })
 
+  it('to themselves, of somebody whose supervisor left, waits for the yes of the worker', async () => {
+    const { former, action } = await withAction()
+    await sent(supervisor.post(`/supervision/with/${former}/end`))
+    const id = randomUUID()
+    const taken = { id, colleague: people.issuer }
+    await sent(manager.post(`/supervision/with/${former}/hand-over`, taken))
+    expect((await manager.get(`/supervision/actions/${action}`)).statusCode).toBe(404)
+    expect((await manager.post(`/supervision/with/${id}/agree`)).statusCode).toBe(303)
+    expect((await manager.get(`/supervision/actions/${action}`)).statusCode).toBe(404)
+    expect(wordsOf(await worker.get('/supervision'))).toContain(
+      'would supervise you. Do you agree?',
+    )
+    await sent(worker.post(`/supervision/with/${id}/agree`))
+    expect((await manager.get(`/supervision/actions/${action}`)).statusCode).toBe(200)
+  })
+
+  it('is not done once the worker has ended it, also where somebody was asked before', async () => {
+    const { former } = await withAction()
+    const id = randomUUID()
+    const address = `/supervision/with/${former}/hand-over`
+    await sent(supervisor.post(address, { id, colleague: second }))
+    await sent(worker.post(`/supervision/with/${former}/end`))
+    expect((await other.post(`/supervision/with/${id}/agree`)).statusCode).toBe(409)
+    const again = { id: randomUUID(), colleague: people.issuer }
+    expect((await manager.post(address, again)).statusCode).toBe(404)
+    expect(wordsOf(await manager.get('/team/supervision'))).not.toContain('Tamsin')
+  })
+
+  it('by whoever may no longer supervise is over: the manager sees who has nobody', async () => {
+    const { former, session } = await withAction()
+    const taken = await rows(
+      `delete from permission_grant where person_id = $1 returning organisation, permission`,
+      people.assessor,
+    )
+    try {
+      expect((await supervisor.get(`/supervision/${session}`)).body).not.toContain('Old words')
+      expect((await supervisor.get(`/supervision/with/${former}/hand-over`)).statusCode).toBe(404)
+      expect(wordsOf(await manager.get('/team/supervision'))).toContain('Tamsin')
+      const id = randomUUID()
+      await sent(manager.post(`/supervision/with/${former}/hand-over`, { id, colleague: second }))
+      await sent(other.post(`/supervision/with/${id}/agree`))
+    } finally {
+      for (const { organisation, permission } of taken) {
+        await rows(
+          'insert into permission_grant (person_id, organisation, permission) values ($1, $2, $3)',
+          ...[people.assessor, organisation, permission],
+        )
+      }
+    }
+  })
+
   it('by somebody who is neither is not found', async () => {
     const { former } = await withAction()
-    for (const one of [peer, stranger, worker]) {
+    for (const one of [peer, stranger, worker, manager]) {
       const address = `/supervision/with/${former}/hand-over`
       expect((await one.get(address)).statusCode).toBe(404)
       expect((await one.post(address, { colleague: second })).statusCode).toBe(404)
@@ -574,6 +646,8 @@ describe('the record of hours', () => {
     const file = await supervisor.get('/supervision/record.csv')
     expect(file.headers['content-type']).toContain('text/csv')
     expect(file.body).toContain('"Supervised a support worker","75"')
+    expect(file.body).toMatch(/"Confirmed by both","","\d+"/)
+    expect(file.body).toMatch(/"Not confirmed yet","","\d+"/)
     expect(file.body).not.toMatch(/Tamsin|Oyelaran/)
     expect(wordsOf(await worker.get('/supervision/record'))).toContain('Had supervision')
     expect(wordsOf(await supervisor.get('/supervision/record'))).not.toMatch(/Tamsin|Oyelaran/)

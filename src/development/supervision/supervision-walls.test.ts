@@ -73,6 +73,21 @@ describe('a supervision', () => {
     expect(ended).toBe('taken-back')
   })
 
+  it('that stands, or that its worker ended, is handed over by no manager', async () => {
+    const former = await asking(people.holder)
+    await agree(people.assessor, former)
+    const take = () =>
+      asActor(db, as(people.issuer), (db) =>
+        insertSupervising(db, {
+          ...{ id: randomUUID(), workerId: people.holder as string, organisation, follows: former },
+          ...{ supervisorId: people.issuer as string, askedBy: people.issuer as string },
+        }),
+      )
+    await expect(take()).rejects.toThrow(/row-level security/)
+    await asActor(db, as(people.holder), (db) => setSupervisingEnded(db, former))
+    await expect(take()).rejects.toThrow(/row-level security/)
+  })
+
   it('is not begun, ended or handed over by changing its row', async () => {
     const id = await asking(people.holder)
     await expect(

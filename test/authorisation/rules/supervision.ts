@@ -26,10 +26,10 @@ export const supervisionRules: RouteRules = {
   },
   'POST /supervision/with/:id/appraisal': { ...both, params: ofSupervising },
   'GET /supervision/with/:id/hand-over': {
-    ...{ may: ['assessor', 'manager'], params: ofSupervising },
+    ...{ may: ['assessor'], params: ofSupervising },
   },
   'POST /supervision/with/:id/hand-over': {
-    ...{ may: ['assessor', 'manager'], params: ofSupervising, ...empty, gives: 422 },
+    ...{ may: ['assessor'], params: ofSupervising, ...empty, gives: 422 },
   },
   'GET /supervision/:id': { ...both, params: ofSession },
   'POST /supervision/:id/confirm': { ...both, params: ofSession, body: () => ({ seen: '' }) },

@@ -71,8 +71,8 @@ export const goalsStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/development/goals/goals-record-store.ts': {
-    listAllGoals: { ...owner, reads: (db, of) => record.listAllGoals(db, whose(of)) },
-    listAllGoalSteps: { ...owner, reads: (db, of) => record.listAllGoalSteps(db, whose(of)) },
+    listAllGoals: { ...shown, reads: (db, of) => record.listAllGoals(db, whose(of)) },
+    listAllGoalSteps: { ...shown, reads: (db, of) => record.listAllGoalSteps(db, whose(of)) },
     listAllGoalChanges: { ...owner, reads: (db, of) => record.listAllGoalChanges(db, whose(of)) },
     eraseGoals: { may: [], writes: (db, of) => record.eraseGoals(db, whose(of)) },
   },

@@ -53,7 +53,7 @@ export const supervisionStores: Readonly<Record<string, StoreRules>> = {
       reads: (db, of) => supervisings.getSupervising(db, { id: of.supervising, ...whose(of) }),
     },
     getSupervisingToHandOver: {
-      ...{ may: ['assessor', 'manager'] },
+      may: ['assessor'],
       reads: (db, of) => supervisings.getSupervisingToHandOver(db, { id: of.supervising }),
     },
     listAskedFor: {

@@ -72,11 +72,22 @@ describe('what is agreed to', () => {
       fc.property(items, (plan) => {
         const [first, ...rest] = plan
         const changed = [{ id: first?.id ?? '', version: (first?.version ?? 0) + 1 }, ...rest]
-        expect(planContent(met, [...plan].reverse())).toBe(planContent(met, plan))
-        expect(planContent(met, changed)).not.toBe(planContent(met, plan))
-        expect(planContent({ ...met, reviewOn: '2027-06-01' }, plan)).not.toBe(
-          planContent(met, plan),
-        )
+        const notes = [
+          { authorId: 'w', version: 1 },
+          { authorId: 'v', version: 1 },
+        ]
+        const read = { plan, notes, preparation: { version: 1 } }
+        const content = planContent(met, read)
+        const turned = { ...read, plan: [...plan].reverse(), notes: [...notes].reverse() }
+        expect(planContent(met, turned)).toBe(content)
+        for (const other of [
+          { ...read, plan: changed },
+          { ...read, notes: [{ authorId: 'w', version: 2 }] },
+          { ...read, preparation: { version: 2 } },
+        ]) {
+          expect(planContent(met, other)).not.toBe(content)
+        }
+        expect(planContent({ ...met, reviewOn: '2027-06-01' }, read)).not.toBe(content)
       }),
     )
   })

@@ -145,10 +145,16 @@ export function isReviewDue(
 /** All that is agreed to, as one text: whoever agrees says which of it they have read. */
 export function planContent(
   { meetingOn, reviewOn }: Pick<Appraisal, 'meetingOn' | 'reviewOn'>,
-  plan: readonly Pick<PlanItem, 'id' | 'version'>[],
+  written: {
+    readonly plan: readonly Pick<PlanItem, 'id' | 'version'>[]
+    readonly notes: readonly { readonly authorId: string; readonly version: number }[]
+    readonly preparation: { readonly version: number }
+  },
 ): string {
-  const items = plan.map(({ id, version }) => `${id} ${version}`).sort()
-  return JSON.stringify([meetingOn ?? '', reviewOn ?? '', items])
+  const items = written.plan.map(({ id, version }) => `${id} ${version}`).sort()
+  const notes = written.notes.map(({ authorId, version }) => `${authorId} ${version}`).sort()
+  const days = [meetingOn ?? '', reviewOn ?? '']
+  return JSON.stringify([...days, items, notes, written.preparation.version])
 }
 
 export function comparePlanItems(one: PlanFields, other: PlanFields): (keyof PlanFields)[] {

@@ -150,7 +150,7 @@ function Meeting({ appraisal, side, step, notes, personId }: AppraisalPageProps)
 }
 
 function Plan(props: AppraisalPageProps) {
-  const { appraisal, side, step, plan, account } = props
+  const { appraisal, side, step, plan, account, notes, preparation } = props
   const writing = step !== 'agreed' && step !== 'closed'
   const mayAgree = writing && plan.length > 0 && appraisal.meetingOn && !appraisal.agreed[side]
   return (
@@ -176,10 +176,15 @@ function Plan(props: AppraisalPageProps) {
       {mayAgree && (
         <OwnForm action={paths.agreePlan(appraisal.id)} csrfToken={account.csrfToken}>
           <p>
-            When you have both agreed, the plan is dated and stays. You can still say how each thing
-            goes. If either of you changes something first, you agree again.
+            You agree to the preparation, the notes and the plan on this page. When you have both
+            agreed, the plan is dated and all of it stays. You can still say how each thing goes. If
+            either of you changes something first, you agree again.
           </p>
-          <input type="hidden" name="seen" value={planContent(appraisal, plan)} />
+          <input
+            type="hidden"
+            name="seen"
+            value={planContent(appraisal, { plan, notes, preparation })}
+          />
           <Button text="Agree to this plan" preventDoubleClick />
         </OwnForm>
       )}

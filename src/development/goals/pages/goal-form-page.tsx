@@ -34,6 +34,8 @@ interface GoalFormPageProps extends OwnPageProps {
   readonly standings: readonly Standing[]
   readonly suggested: readonly Standing[]
   readonly entered: GoalEntered
+  /** Of the holder, now. */
+  readonly supervisors: readonly string[]
   readonly action: string
   readonly hidden: Readonly<Record<string, string>>
   readonly errors?: readonly FieldFault[] | undefined
@@ -76,7 +78,9 @@ export function GoalFormPage(props: GoalFormPageProps) {
           hint="It is for you. Nothing happens if the day goes by. For example, 14 3 2027."
           errorMessage={faultOf(props.errors, 'look-again')}
         />
-        {goal === undefined && <ShownQuestion shared={entered.shared} />}
+        {goal === undefined && (
+          <ShownQuestion shared={entered.shared} supervisors={props.supervisors} />
+        )}
         <Button text={goal === undefined ? 'Save, and choose next steps' : 'Save the change'} />
       </OwnForm>
     </OwnLayout>

@@ -28,6 +28,8 @@ interface GoalPageProps extends OwnPageProps {
   readonly standings: readonly Standing[]
   /** The latest first. */
   readonly changes: readonly GoalChange[]
+  /** Of the holder, now. */
+  readonly supervisors: readonly string[]
   readonly offer?: Offer | undefined
   readonly today: string
   readonly done?: string | undefined
@@ -71,7 +73,7 @@ export function GoalPage(props: GoalPageProps) {
       <OfferNote offer={props.offer} />
       <MoveGoal {...props} />
       <OwnForm action={paths.goalShown(goal.id)} csrfToken={account.csrfToken}>
-        <ShownQuestion shared={goal.shared} />
+        <ShownQuestion shared={goal.shared} supervisors={props.supervisors} />
         <Button text="Save who it is for" variant="secondary" />
       </OwnForm>
       <History {...props} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cpdCsv, listCpd, sumMinutes } from './cpd-record.ts'
+import { cpdCsv, listCpd, sumByConfirmed } from './cpd-record.ts'
 import type { Session } from './session.ts'
 
 const session = fc.record({
@@ -27,7 +27,13 @@ describe('a record of hours', () => {
         expect(days).toEqual([...days].sort())
         const own = sessions.filter(({ workerId, happenedOn }) => workerId === 'w' && happenedOn)
         expect(lines).toHaveLength(own.length)
-        expect(sumMinutes(lines)).toBe(own.reduce((sum, one) => sum + (one.minutes ?? 0), 0))
+        const minutesOf = (sessions: readonly Session[]) =>
+          sessions.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
+        const both = own.filter(({ confirmed }) => confirmed.worker && confirmed.supervisor)
+        expect(sumByConfirmed(lines)).toEqual({
+          confirmed: minutesOf(both),
+          notYet: minutesOf(own) - minutesOf(both),
+        })
         expect(cpdCsv(lines)).not.toMatch(/Worker Name|Supervisor Name/)
       }),
     )

@@ -24,8 +24,16 @@ export function listCpd(sessions: readonly Session[], personId: string): CpdLine
     .sort((one, other) => one.on.localeCompare(other.on))
 }
 
-export function sumMinutes(lines: readonly Pick<CpdLine, 'minutes'>[]): number {
+function sumMinutes(lines: readonly Pick<CpdLine, 'minutes'>[]): number {
   return lines.reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+/** Hours that one side alone has written do not count as if both had. */
+export function sumByConfirmed(lines: readonly CpdLine[]) {
+  return {
+    confirmed: sumMinutes(lines.filter(({ confirmedByBoth }) => confirmedByBoth)),
+    notYet: sumMinutes(lines.filter(({ confirmedByBoth }) => !confirmedByBoth)),
+  }
 }
 
 export const activityWords: Readonly<Record<Side, string>> = {
@@ -34,12 +42,14 @@ export const activityWords: Readonly<Record<Side, string>> = {
 }
 
 export function cpdCsv(lines: readonly CpdLine[]): string {
+  const { confirmed, notYet } = sumByConfirmed(lines)
   return writeCsv([
     ['Date', 'Activity', 'Minutes', 'Where', 'Confirmed by both'],
     ...lines.map(({ on, side, minutes, organisationName, confirmedByBoth }) => [
       ...[on, activityWords[side], String(minutes), organisationName],
       confirmedByBoth ? 'Yes' : 'Not yet',
     ]),
-    ['Total', '', String(sumMinutes(lines)), formatMinutes(sumMinutes(lines)), ''],
+    ['Confirmed by both', '', String(confirmed), formatMinutes(confirmed), ''],
+    ['Not confirmed yet', '', String(notYet), formatMinutes(notYet), ''],
   ])
 }

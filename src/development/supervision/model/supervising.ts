@@ -58,10 +58,19 @@ export function stateOf({ beganOn, endedOn, stands }: Supervising): SupervisingS
   return stands ? 'begun' : 'ended'
 }
 
-/** Still has to say yes. Of what is handed over the supervisor alone is asked. */
+/** Handed over by somebody else: then the supervisor alone is asked, and the worker may object. */
+export function isHandedOver({
+  follows,
+  askedBy,
+  supervisorId,
+}: Pick<Supervising, 'follows' | 'askedBy' | 'supervisorId'>): boolean {
+  return follows !== undefined && askedBy !== supervisorId
+}
+
+/** Still has to say yes. */
 export function mayAgree(supervising: Supervising, personId: string): boolean {
   if (stateOf(supervising) !== 'asked') return false
   const side = sideOf(supervising, personId)
   if (side === 'supervisor') return !supervising.supervisorAgreed
-  return side === 'worker' && !supervising.workerAgreed && supervising.follows === undefined
+  return side === 'worker' && !supervising.workerAgreed && !isHandedOver(supervising)
 }

@@ -31,6 +31,9 @@ export function HandOverPage(props: HandOverPageProps) {
       <ul>
         <li>The colleague gets a letter and says yes or no.</li>
         <li>{supervising.workerName} is told now, and may object.</li>
+        <li>
+          If you choose yourself, {supervising.workerName} is asked. It begins when they say yes.
+        </li>
         <li>Open actions go along. Notes do not, unless {supervising.workerName} opens them.</li>
       </ul>
       {colleagues.length === 0 ? (

@@ -4,7 +4,7 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { activityWords, type CpdLine, sumMinutes } from '../model/cpd-record.ts'
+import { activityWords, type CpdLine, sumByConfirmed } from '../model/cpd-record.ts'
 import { formatMinutes } from '../model/session.ts'
 
 interface RecordPageProps extends OwnPageProps {
@@ -15,6 +15,7 @@ const standards =
   'https://www.hcpc-uk.org/standards/standards-of-continuing-professional-development/'
 
 export function RecordPage({ account, demo, lines }: RecordPageProps) {
+  const { confirmed, notYet } = sumByConfirmed(lines)
   const title = 'My hours of supervision'
   return (
     <OwnLayout
@@ -27,8 +28,9 @@ export function RecordPage({ account, demo, lines }: RecordPageProps) {
       ) : (
         <>
           <p>
-            {formatMinutes(sumMinutes(lines))} in all. It names nobody but you, so you can show it
-            to anybody.
+            {formatMinutes(confirmed)} confirmed by both.
+            {notYet > 0 && ` ${formatMinutes(notYet)} not confirmed yet.`} It names nobody but you,
+            so you can show it to anybody.
           </p>
           <div class="lanyard-actions lanyard-not-printed">
             <Button text="Download it for a spreadsheet" href={paths.supervisionRecordCsv()} />

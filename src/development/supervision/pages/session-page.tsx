@@ -3,6 +3,7 @@ import { dayInWords, plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
 import {
   ConfirmNoPatient,
   DoneBanner,
@@ -151,6 +152,7 @@ function Agenda({ agenda, session, side, personId, changing }: Changing) {
 
 function WhatHappened({ session, side, notes, personId, changing }: Changing) {
   const { happenedOn, minutes } = session
+  const noted = hasNote(notes, personId)
   return (
     <>
       <h2 class="nhsuk-heading-m">What happened</h2>
@@ -167,14 +169,20 @@ function WhatHappened({ session, side, notes, personId, changing }: Changing) {
             <p class="lanyard-words">{words}</p>
           </section>
         ))}
-      {changing && (
+      {changing && happenedOn === undefined && (
         <p>
+          <Button text="Write it up" href={paths.writeSession(session.id)} variant="secondary" />
+        </p>
+      )}
+      {changing && happenedOn !== undefined && (
+        <div class="lanyard-actions">
           <Button
-            text={happenedOn === undefined ? 'Write it up' : 'Change it, or write your note'}
-            href={paths.writeSession(session.id)}
+            text={noted ? 'Change your note' : 'Write your note'}
+            href={`${paths.writeSession(session.id)}#note`}
             variant="secondary"
           />
-        </p>
+          <a href={paths.writeSession(session.id)}>Change the day, or how long</a>
+        </div>
       )}
     </>
   )
@@ -207,10 +215,23 @@ function Actions({ actions, session, changing }: Changing) {
   )
 }
 
-function Confirm({ account, session, content }: SessionPageProps) {
+function hasNote(notes: readonly Note[], personId: string): boolean {
+  return notes.some(({ authorId, words }) => authorId === personId && words !== '')
+}
+
+function Confirm({ account, session, content, notes, personId }: SessionPageProps) {
   return (
     <>
       <h2 class="nhsuk-heading-m">Confirm</h2>
+      {!hasNote(notes, personId) && (
+        <InsetText>
+          <p>
+            You have not written a note.{' '}
+            <a href={`${paths.writeSession(session.id)}#note`}>Write your note first</a>, or confirm
+            without one.
+          </p>
+        </InsetText>
+      )}
       <p>
         Confirm that this is what you talked about and agreed. When you both have, it stays as it
         is. If either of you changes something first, you confirm again.

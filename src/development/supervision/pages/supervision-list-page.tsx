@@ -6,6 +6,7 @@ import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/o
 import { Tag } from '../../../ui/tag.tsx'
 import { findNext, type Session } from '../model/session.ts'
 import {
+  isHandedOver,
   mayAgree,
   otherName,
   type Side,
@@ -33,6 +34,7 @@ export function SupervisionListPage(props: SupervisionListProps) {
   const mine = supervisings.filter((one) => sideOf(one, props.personId) === 'worker')
   const now = mine.filter((one) => stateOf(one) === 'begun')
   const asked = mine.filter((one) => stateOf(one) === 'asked')
+  const none = now.length === 0 && asked.length === 0
   const title = 'Supervision'
   return (
     <OwnLayout {...{ account, demo, title }} back={{ href: paths.passport(), text: 'My passport' }}>
@@ -43,8 +45,10 @@ export function SupervisionListPage(props: SupervisionListProps) {
       ))}
       {now.length === 0 && (
         <p>
-          Supervision is time to talk about your work and what you want to learn. Nobody supervises
-          you here yet. Ask a colleague, and you can plan your first meeting when they say yes.
+          Supervision is time to talk about your work and what you want to learn.{' '}
+          {asked.length === 0
+            ? 'Nobody supervises you here yet. Ask a colleague, and you can plan your first meeting when they say yes.'
+            : 'When both of you have said yes, you can plan your first meeting.'}
         </p>
       )}
       {now.map((one) => (
@@ -52,9 +56,9 @@ export function SupervisionListPage(props: SupervisionListProps) {
       ))}
       <div class="lanyard-actions">
         <Button
-          text={now.length === 0 ? 'Ask a colleague' : 'Ask another colleague'}
+          text={none ? 'Ask a colleague' : 'Ask another colleague'}
           href={paths.askToSupervise()}
-          variant={now.length === 0 ? undefined : 'secondary'}
+          variant={none ? undefined : 'secondary'}
         />
       </div>
       {now.length > 0 && <p>Having two supervisors at once is normal.</p>}
@@ -106,9 +110,9 @@ export function AskedOne({
   )
 }
 
-function askedWords({ follows }: Supervising, side: Side, may: boolean): string {
+function askedWords(supervising: Supervising, side: Side, may: boolean): string {
   if (!may) {
-    return follows !== undefined && side === 'worker'
+    return isHandedOver(supervising) && side === 'worker'
       ? 'You need do nothing. If you would rather have somebody else, say so.'
       : 'Wait for the answer. We tell you by letter.'
   }
@@ -117,13 +121,14 @@ function askedWords({ follows }: Supervising, side: Side, may: boolean): string 
     : 'If you say yes, you can plan when you meet. You see what they put on the agenda, and nothing else of their passport.'
 }
 
-function noWords({ askedBy, follows }: Supervising, side: Side, personId: string): string {
-  if (askedBy === personId) return 'Take it back'
-  return side === 'worker' && follows !== undefined ? 'I object' : 'Say no'
+function noWords(supervising: Supervising, side: Side, personId: string): string {
+  if (supervising.askedBy === personId) return 'Take it back'
+  return side === 'worker' && isHandedOver(supervising) ? 'I object' : 'Say no'
 }
 
-function askedTitle({ follows, askedBy, ...of }: Supervising, side: string, other: string): string {
-  if (follows !== undefined) {
+function askedTitle(supervising: Supervising, side: string, other: string): string {
+  const { askedBy, ...of } = supervising
+  if (isHandedOver(supervising)) {
     return side === 'worker'
       ? `${other} is asked to take over your supervision`
       : `You are asked to take over the supervision of ${other}`

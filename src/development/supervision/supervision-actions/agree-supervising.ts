@@ -100,7 +100,10 @@ export function endSupervision(site: Acting, person: Person, id: string): Promis
   })
 }
 
-/** To a named colleague, who accepts. The worker is told, and may object. */
+/**
+ * To a named colleague, who accepts: the worker is told, and may object. Whoever takes over
+ * themselves asks the worker, and nothing opens before they say yes.
+ */
 export function handOverSupervision(
   site: Acting,
   person: Person,
@@ -115,9 +118,9 @@ export function handOverSupervision(
     const of = { organisation, about: workerId }
     await recordEvent(db, person, 'supervision.handed-over', `supervising:${id}`, of)
     const page = 'supervising' as const
+    const news = supervisorId === person.id ? 'asked' : 'handed-over'
     await tellOfSupervision(db, site, person, { personId: supervisorId, news: 'asked', page, id })
-    await tellOfSupervision(db, site, person, { personId: workerId, news: 'handed-over', page, id })
-    if (supervisorId === person.id) await setSupervisingAgreed(db, id)
+    await tellOfSupervision(db, site, person, { personId: workerId, news, page, id })
     return 'asked'
   })
 }
