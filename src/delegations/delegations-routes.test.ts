@@ -60,7 +60,7 @@ describe('a task that is delegated', () => {
     )
     expect(look).toContain('There may be more')
     expect(look).toContain('Signed by Farzana Whitlock-Rahimi, Merrowfell Hospitals NHS Trust')
-    expect(look).toContain('HCPC standards of conduct, 4.1')
+    expect(look).toContain('Standards of conduct, performance and ethics, 4.1')
     const id = await asked('equipment-practice')
     const own = wordsOf(await worker.get(`/delegations/${id}`))
     expect(own).toContain('You can say no.')

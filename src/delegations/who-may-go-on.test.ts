@@ -8,6 +8,7 @@ import { asActor } from '../database/as-actor.ts'
 import { editionShelf } from '../frameworks/edition-shelf.ts'
 import { addDays, dayOf } from '../language/days.ts'
 import { partsOfDay } from '../web/posted-form.ts'
+import { eraseDelegations } from './delegations-record-store.ts'
 import { countDelegationsDue, insertStep } from './delegations-store.ts'
 import type { StepKind } from './model/delegation.ts'
 import { watchDelegations } from './watch-delegations.ts'
@@ -237,5 +238,37 @@ describe('finding one’s way', () => {
     const reply = await worker.get(`/delegations/${await asked('foot-check')}`)
     expect(reply.body).toContain('https://www.hcpc-uk.org/standards/')
     expect(wordsOf(reply)).toContain('not checked on the page itself')
+  })
+})
+
+describe('a worker whose account is erased', () => {
+  it('leaves no words that were written for them, nor their name on a task of their own', async () => {
+    const id = await accepted('eye-exercises', 'My own words.')
+    await change(`update delegation set consent = 'not-needed', consent_because = 'About Tamsin'
+      where id = '${id}'`)
+    await superuserClient.query(
+      `insert into delegation_addon (id, organisation, title, about, edition, codes, ends_on, made_by)
+        select gen_random_uuid(), organisation, 'Pool steps', 'Rails.', edition, codes, current_date,
+          worker_id from delegation where id = $1`,
+      [id],
+    )
+    await superuserClient.query(
+      `insert into account_closing (id, person_id, asked_at, erase_after)
+        values (gen_random_uuid(), $1, now() - interval '30 days', now() - interval '1 day')`,
+      [people.holder],
+    )
+    await asActor(test.site.db, { kind: 'job', name: 'erase-account' }, (db) =>
+      eraseDelegations(db, { personId: people.holder }),
+    )
+    const { rows } = await superuserClient.query(
+      `select words, consent_because, worker_shown ->> 'name' as name,
+          (select count(*)::integer from delegation_reason where delegation_id = delegation.id) as why,
+          (select count(*)::integer from delegation_addon where made_by = worker_id) as made
+        from delegation where id = $1`,
+      [id],
+    )
+    const gone = 'Taken out when the account was closed'
+    const name = 'Somebody whose account is closed'
+    expect(rows).toEqual([{ words: gone, consent_because: gone, name, why: 0, made: 0 }])
   })
 })
