@@ -283,7 +283,7 @@ describe('when something lapses', () => {
     expect(await offer(id)).toMatchObject([{ kind: 'accepted' }, { kind: 'lapsed' }])
     expect((await offer(id))[1]?.codes).toEqual(['3.5-entry'])
     const page = wordsOf(await worker.get(`/delegations/${id}`))
-    expect(page).toContain('3.5-entry has lapsed or was withdrawn since you both agreed.')
+    expect(page).toContain('3.5-entry has lapsed or was withdrawn.')
     expect(page).toContain('You have done nothing wrong.')
     const told = await test.lettersTo('tamsin@example.org')
     expect(told).toHaveLength(letters + 1)

@@ -99,6 +99,7 @@ describe('a registrant who is gone', () => {
     const [id, late] = [await accepted('observations'), await asked('food-diary')]
     await unregister()
     expect(await page(id)).toContain('Paused')
+    expect(wordsOf(await worker.get('/delegations/record'))).toContain('Paused')
     expect(await page(late)).toContain('nobody can take it on now')
     expect((await answer(late, 'accepted')).statusCode).toBe(409)
     await expect(writes(people.holder, late, 'accepted')).rejects.toThrow(/row-level security/)

@@ -113,7 +113,7 @@ function Why({ state, steps, part, gone, delegation }: DelegationPageProps) {
     <p>
       <strong>Do not go on with it for now.</strong>{' '}
       {pause.kind === 'lapsed' &&
-        `${codes} has lapsed or was withdrawn since you both agreed. ${
+        `${codes} has lapsed or was withdrawn. ${
           part === 'worker'
             ? 'You have done nothing wrong.'
             : 'Look at it together, then decide whether it goes on.'
