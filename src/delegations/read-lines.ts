@@ -13,7 +13,7 @@ import {
 import { readNow, readSeenHere, readToShow } from './read-standing.ts'
 import { findStanding } from './standing-store.ts'
 
-export interface ShownLines {
+interface ShownLines {
   readonly lines: readonly StandingLine[]
   /** The day on which it stood so, where it is no longer looked up. */
   readonly asOn?: string | undefined
