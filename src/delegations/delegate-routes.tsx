@@ -22,7 +22,7 @@ import type { Site } from '../web/site.ts'
 import { decisionForm, freshDecision, tasksForm } from './delegation-forms.ts'
 import { arrangementOf, askWorker, readDelegator } from './delegations-actions/ask-worker.ts'
 import { openByCode } from './delegations-actions/openings.ts'
-import { findAskableWorker, findColleagues } from './delegations-store.ts'
+import { findAskableWorker, findColleagues, findRegisteredProfession } from './delegations-store.ts'
 import type { DecisionEntered } from './model/entered.ts'
 import { findTasks } from './model/task.ts'
 import { ChooseTasksPage } from './pages/choose-tasks-page.tsx'
@@ -84,7 +84,9 @@ export function delegateRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const worker = await findAskableWorker(db, { workerId, organisation: at })
       if (worker === undefined) throw new NotFound(`worker ${workerId}`)
       const offered = await readOffered(db, { stored, level, organisations: [at], today })
-      return { worker, offered, own: await findOwnRole(db, person.id) }
+      const registered = await findRegisteredProfession(db, { personId: person.id })
+      const { profession = registered } = await findOwnRole(db, person.id)
+      return { worker, offered, ownProfession: profession }
     })
     return { person, at, workerId, stored, level, today, ...read }
   }
@@ -97,10 +99,10 @@ export function delegateRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     view: AskedView,
     form: { readonly chosen: readonly string[]; readonly errors?: readonly FieldFault[] },
   ) {
-    const { stored, offered, own, person: _, ...shown } = view
+    const { stored, offered, ownProfession, person: _, ...shown } = view
     const sent = textField(request.query, 'profession')
     const asked = Object.hasOwn(Object(request.query), 'profession')
-    const profession = asked ? sent : (own.profession ?? '')
+    const profession = asked ? sent : (ownProfession ?? '')
     const tasks = findTasks(offered, { profession: profession || undefined, words: '' })
     const kept = offered.filter(
       ({ key }) => form.chosen.includes(key) && !tasks.some((t) => t.key === key),
@@ -152,7 +154,7 @@ export function delegateRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       return { delegator, seen: lines }
     })
     const arrangement = arrangementOf(worker, at)
-    const { own: _, offered: __, person: ___, ...shown } = view
+    const { ownProfession: _, offered: __, person: ___, ...shown } = view
     const page = (
       <DecidePage
         {...ownPage(request, reply, site)}

@@ -13,8 +13,11 @@ export const delegationsDue: DueDates = {
       listDelegationsTo(db, { workerId: personId }),
       listDelegationsBy(db, { delegatorId: personId }),
     ])
-    const all = await withStates(db, [...asked, ...given], from)
-    return all
+    const [own, theirs] = [await withStates(db, asked, from), await withStates(db, given, from)]
+    return [
+      ...own.filter(({ gone }) => gone !== 'worker-left'),
+      ...theirs.filter(({ gone }) => gone !== 'delegator-left'),
+    ]
       .filter(({ state, reviewOn }) => isOpen(state) && reviewOn >= from)
       .map(({ delegation: { id }, reviewOn: on }) => ({
         ...{ id: `delegation-${id}`, on, path: paths.delegation(id) },

@@ -60,7 +60,7 @@ describe('a task that is delegated', () => {
     )
     expect(look).toContain('There may be more')
     expect(look).toContain('Signed by Farzana Whitlock-Rahimi, Merrowfell Hospitals NHS Trust')
-    expect(look).toContain('HCPC standards of conduct, 4.1')
+    expect(look).toContain('Standards of conduct, performance and ethics, 4.1')
     const id = await asked('equipment-practice')
     const own = wordsOf(await worker.get(`/delegations/${id}`))
     expect(own).toContain('You can say no.')
@@ -98,13 +98,20 @@ async function watch() {
 }
 
 describe('pausing, going on, and ending', () => {
-  it('is done at once by either, and both at once is one pause', async () => {
+  it('is done at once by either, and each of them lifts their own', async () => {
     const id = await accepted('walking-practice')
     const replies = await Promise.all([step(id, 'paused'), step(id, 'paused', therapist)])
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([303, 303])
-    expect(await kindsOf(id)).toEqual(['accepted', 'paused'])
+    await step(id, 'paused')
+    expect(await kindsOf(id)).toEqual(['accepted', 'paused', 'paused'])
     expect(wordsOf(await worker.get(`/delegations/${id}`))).toContain('Do not go on with it')
     expect((await step(id, 'resumed')).statusCode).toBe(404)
+    expect((await step(id, 'resumed', therapist)).statusCode).toBe(409)
+    expect((await step(id, 'ready', therapist)).statusCode).toBe(404)
+    expect(wordsOf(await worker.get(`/delegations/${id}`))).toContain('I go on with it')
+    await Promise.all([step(id, 'ready'), step(id, 'ready')])
+    expect(await kindsOf(id)).toEqual(['accepted', 'paused', 'paused', 'ready'])
+    expect(wordsOf(await worker.get(`/delegations/${id}`))).toContain('Paused')
     expect((await step(id, 'resumed', therapist)).statusCode).toBe(303)
     expect(wordsOf(await worker.get(`/delegations/${id}`))).toContain('Going on')
   })
@@ -276,7 +283,7 @@ describe('when something lapses', () => {
     expect(await offer(id)).toMatchObject([{ kind: 'accepted' }, { kind: 'lapsed' }])
     expect((await offer(id))[1]?.codes).toEqual(['3.5-entry'])
     const page = wordsOf(await worker.get(`/delegations/${id}`))
-    expect(page).toContain('3.5-entry has lapsed or was withdrawn since you both agreed.')
+    expect(page).toContain('3.5-entry has lapsed or was withdrawn.')
     expect(page).toContain('You have done nothing wrong.')
     const told = await test.lettersTo('tamsin@example.org')
     expect(told).toHaveLength(letters + 1)
@@ -335,6 +342,8 @@ describe('a registrant who is gone', () => {
     expect(taken.statusCode).toBe(303)
     expect(await kindsOf(id)).toEqual(['accepted', 'delegator-left', 'handed-over'])
     expect((await therapist.get(`/delegations/${id}`)).statusCode).toBe(404)
+    expect((await step(id, 'resumed', physio)).statusCode).toBe(409)
+    expect((await step(id, 'ready')).statusCode).toBe(303)
     expect((await step(id, 'resumed', physio)).statusCode).toBe(303)
     expect(wordsOf(await worker.get(`/delegations/${id}`))).toContain('Dominik Hartshorne-Lee')
     await superuserClient.query(
@@ -385,6 +394,12 @@ describe('across employers', () => {
       [form.id],
     )
     const [taken, refused] = rows.map(({ id }) => String(id))
+    // Nothing to see before the worker's yes: so a no, and no answer, look the same.
+    for (const one of [taken, refused]) {
+      expect((await employer.get(`/delegations/${one}`)).statusCode).toBe(404)
+      expect((await answer(String(one), 'agreed', '', employer)).statusCode).toBe(404)
+    }
+    expect(wordsOf(await employer.get('/delegations'))).not.toContain('Follow a reablement plan')
     await answer(String(taken), 'accepted', '', paid)
     await answer(String(refused), 'refused', 'Too far away.', paid)
     expect(wordsOf(await therapist.get(`/delegations/${taken}`))).toContain(

@@ -17,19 +17,18 @@ import { codeRoutes } from './code-routes.tsx'
 import { delegateRoutes } from './delegate-routes.tsx'
 import { reasonForm, reviewForm } from './delegation-forms.ts'
 import { type OwnStep, ownSteps, takeStep } from './delegations-actions/take-step.ts'
-import { getDelegation, listSteps } from './delegations-store.ts'
+import { getDelegation } from './delegations-store.ts'
 import { editionOf } from './edition-of.ts'
 import { glanceRoutes } from './glance-routes.tsx'
 import { handOverRoutes } from './hand-over-routes.tsx'
 import { findOpenHandover } from './handovers-store.ts'
 import { localTaskRoutes } from './local-task-routes.tsx'
 import type { ReasonEntered } from './model/entered.ts'
-import { reviewDay, stateOf } from './model/state-of-delegation.ts'
 import { DelegationPage } from './pages/delegation-page.tsx'
 import { DelegationsPage } from './pages/delegations-page.tsx'
 import { partOf } from './part-of.ts'
 import { readLines } from './read-lines.ts'
-import { readOwnDelegations } from './read-own-delegations.ts'
+import { readOwnDelegations, withStates } from './read-own-delegations.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { taskRoutes } from './task-routes.tsx'
 
@@ -57,17 +56,16 @@ export function delegationsRoutes(app: FastifyInstance, site: Site, shelf: Editi
       const delegation = await getDelegation(db, id)
       const part = partOf(delegation, person)
       if (part === undefined) throw new NotFound(`delegation ${id}`)
-      const steps = (await listSteps(db, { delegationIds: [id] })).get(id) ?? []
-      const state = stateOf(delegation, steps, today)
-      const lines = await readLines(db, stored, { delegation, state, part, today })
-      if (part === 'delegator' && state !== 'asked' && state !== 'refused') {
+      const [looked] = await withStates(db, [delegation], today)
+      if (looked === undefined) throw new NotFound(`delegation ${id}`)
+      const shown = await readLines(db, stored, { ...looked, part, today })
+      if (part === 'delegator' && shown !== undefined && looked.state !== 'refused') {
         const { organisation } = delegation.delegator
         const looked = { holderId: delegation.worker.id, what: 'delegation' } as const
         await recordViewing(db, { ...looked, subjectId: id, viewer: person, organisation })
       }
       const handover = await findOpenHandover(db, { delegationId: id })
-      const reviewOn = reviewDay(delegation, steps)
-      return { delegation, steps, state, part, lines, handover, reviewOn, edition: stored.edition }
+      return { ...looked, ...shown, part, handover, edition: stored.edition }
     })
   }
 
@@ -110,7 +108,13 @@ export function delegationsRoutes(app: FastifyInstance, site: Site, shelf: Editi
   })
 
   app.post<{ Params: Params }>('/delegations/:id/step', async (request, reply) => {
-    const kind = stepIn(request.body, 'kind', ['paused', 'resumed', 'withdrawn', 'given-back'])
+    const kind = stepIn(request.body, 'kind', [
+      'paused',
+      'ready',
+      'resumed',
+      'withdrawn',
+      'given-back',
+    ])
     if (kind === undefined) return sendOne(request, reply)
     return takeAndShow(request, reply, { kind })
   })

@@ -8,6 +8,7 @@ import type {
   Arrangement,
   Consent,
   Delegation,
+  Gone,
   Step,
   StepKind,
   Supervision,
@@ -49,6 +50,20 @@ export async function findAskableWorker(
     employerName: row.employer_name ?? undefined,
     opened: row.opened,
   }
+}
+
+/** Of their registration: whoever delegates need not have told their passport. */
+export async function findRegisteredProfession(
+  db: Transaction,
+  { personId }: { readonly personId: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('registration')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .select('profession')
+    .executeTakeFirst()
+  return row?.profession ?? undefined
 }
 
 const mostFound = 20
@@ -196,14 +211,15 @@ export async function listOpenDelegations(db: Transaction): Promise<Delegation[]
   return rows.map(delegationOf)
 }
 
-/** Whether whoever delegates it still may, works there, and stands on a register. */
-export async function hasDelegator(
+/** Who in each is gone: a registrant who may no longer delegate there, or a worker who left. */
+export async function listGone(
   db: Transaction,
-  { delegationId }: { readonly delegationId: string },
-): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`
-    select has_delegator(${delegationId}) as has`.execute(db)
-  return rows[0]?.has === true
+  { delegationIds }: { readonly delegationIds: readonly string[] },
+): Promise<ReadonlyMap<string, Gone>> {
+  if (delegationIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; gone: Gone | null }>`
+    select id, who_is_gone(id) as gone from unnest(${[...delegationIds]}::uuid[]) as id`.execute(db)
+  return new Map(rows.flatMap(({ id, gone }) => (gone === null ? [] : [[id, gone] as const])))
 }
 
 /** As `job:weekly-letter`: whose tasks are looked at again between two days. */

@@ -12,7 +12,7 @@ export interface DelegationsTables {
     edition: string
     codes: string[]
     ends_on: string
-    made_by: string
+    made_by: string | null
     made_at: Stamp
     taken_out_at: Date | null
   }

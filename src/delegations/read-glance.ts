@@ -11,8 +11,8 @@ import { listDelegationsBy } from './delegations-store.ts'
 import { editionsOf } from './edition-of.ts'
 import type { Delegation, StandingLine } from './model/delegation.ts'
 import { type DelegationState, isOpen } from './model/state-of-delegation.ts'
+import { readLines } from './read-lines.ts'
 import { withStates } from './read-own-delegations.ts'
-import { readNow } from './read-standing.ts'
 
 export interface GlanceTask {
   readonly delegation: Delegation
@@ -20,6 +20,7 @@ export interface GlanceTask {
   readonly reviewOn: string
   readonly edition: Edition
   readonly lines: readonly StandingLine[]
+  readonly asOn?: string | undefined
 }
 
 export interface Glance {
@@ -64,8 +65,8 @@ async function readTasksOf(
   for (const one of open) {
     const stored = editions.get(one.delegation.edition)
     if (stored === undefined) continue
-    const { now } = await readNow(db, stored, { delegation: one.delegation, today })
-    tasks.push({ ...one, edition: stored.edition, lines: now })
+    const shown = await readLines(db, stored, { ...one, part: 'delegator', today })
+    tasks.push({ ...one, edition: stored.edition, lines: [], ...shown })
   }
   await recordLooks(db, person, tasks)
   return [...Map.groupBy(tasks, ({ delegation }) => delegation.worker.id)]

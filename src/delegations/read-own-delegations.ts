@@ -6,11 +6,12 @@ import {
   listDelegationsAt,
   listDelegationsBy,
   listDelegationsTo,
+  listGone,
   listSteps,
 } from './delegations-store.ts'
 import { listHandoversTo, listToHandOver } from './handovers-store.ts'
 import type { Delegation } from './model/delegation.ts'
-import { isOpen, reviewDay, stateOf } from './model/state-of-delegation.ts'
+import { isOpen, reviewDay, stateNow } from './model/state-of-delegation.ts'
 
 export async function readOwnDelegations(
   db: Transaction,
@@ -42,11 +43,23 @@ function placesManaged({ permissions }: Person): string[] {
 
 /** With where each of them is, and when it is looked at again. */
 export async function withStates(db: Transaction, all: readonly Delegation[], today: string) {
-  const steps = await listSteps(db, { delegationIds: all.map(({ id }) => id) })
+  const delegationIds = all.map(({ id }) => id)
+  const [steps, left] = await Promise.all([
+    listSteps(db, { delegationIds }),
+    listGone(db, { delegationIds }),
+  ])
   return all.map((delegation) => {
     const own = steps.get(delegation.id) ?? []
-    const state = stateOf(delegation, own, today)
+    const gone = left.get(delegation.id)
+    const state = stateNow(delegation, own, { today, gone })
     const reviewOn = reviewDay(delegation, own)
-    return { delegation, state, reviewOn, reviewPassed: isOpen(state) && reviewOn < today }
+    return {
+      delegation,
+      gone,
+      steps: own,
+      state,
+      reviewOn,
+      reviewPassed: isOpen(state) && reviewOn < today,
+    }
   })
 }

@@ -11,7 +11,7 @@ import { ownPage } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
 import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
-import { listDelegationsTo, listSteps } from './delegations-store.ts'
+import { listDelegationsTo, listGone, listSteps } from './delegations-store.ts'
 import { rowsOfRecord } from './model/own-record.ts'
 import { recordWords } from './pages/delegation-words.ts'
 import { RecordPage } from './pages/record-page.tsx'
@@ -42,6 +42,10 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
 
 async function readRows(db: Transaction, { id }: Person, today: string) {
   const asked = await listDelegationsTo(db, { workerId: id })
-  const steps = await listSteps(db, { delegationIds: asked.map((one) => one.id) })
-  return rowsOfRecord(asked, steps, today)
+  const delegationIds = asked.map((one) => one.id)
+  const [steps, left] = await Promise.all([
+    listSteps(db, { delegationIds }),
+    listGone(db, { delegationIds }),
+  ])
+  return rowsOfRecord(asked, steps, { today, left })
 }

@@ -11,14 +11,14 @@ import type { Site } from '../web/site.ts'
 import { tellOthers } from './delegations-actions/tell-others.ts'
 import {
   getDelegation,
-  hasDelegator,
   insertStep,
+  listGone,
   listOpenDelegations,
   listSteps,
   lockDelegation,
 } from './delegations-store.ts'
 import { editionsOf } from './edition-of.ts'
-import type { Delegation } from './model/delegation.ts'
+import type { Delegation, Gone } from './model/delegation.ts'
 import { lastPause, stateOf } from './model/state-of-delegation.ts'
 import { whatLapsed } from './model/what-lapsed.ts'
 import { readNow } from './read-standing.ts'
@@ -55,8 +55,10 @@ function lookAt(
     const steps = (await listSteps(db, { delegationIds: [id] })).get(id) ?? []
     const state = stateOf(delegation, steps, today)
     const pause = lastPause(steps)?.kind
-    if (pause !== 'delegator-left' && !(await hasDelegator(db, { delegationId: id }))) {
-      return pauseIt(db, site, actor, { delegation, kind: 'delegator-left', codes: [] })
+    const kind = (await listGone(db, { delegationIds: [id] })).get(id)
+    if (kind !== undefined) {
+      if (pause !== kind) await pauseIt(db, site, actor, { delegation, kind, codes: [] })
+      return
     }
     if (state !== 'active' && state !== 'starts-later') return
     const codes = await readLapsed(db, stored, { delegation, today })
@@ -79,7 +81,7 @@ async function pauseIt(
   actor: Job,
   paused: {
     readonly delegation: Delegation
-    readonly kind: 'lapsed' | 'delegator-left'
+    readonly kind: 'lapsed' | Gone
     readonly codes: readonly string[]
   },
 ): Promise<void> {
@@ -88,7 +90,8 @@ async function pauseIt(
   await insertStep(db, { delegationId, kind, codes })
   const details = { about: delegation.worker.id, statements: codes.length }
   await recordEvent(db, actor, `delegation.${kind}`, `delegation:${delegationId}`, details)
-  const parts = kind === 'lapsed' ? (['worker', 'delegator'] as const) : (['worker'] as const)
+  const parts =
+    kind === 'delegator-left' ? (['worker'] as const) : (['worker', 'delegator'] as const)
   await tellOthers(db, site, { delegationId, kind, parts })
   if (kind === 'delegator-left') {
     await tellOthers(db, site, { delegationId, kind: 'hand-over', parts: ['manager'] })

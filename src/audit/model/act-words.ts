@@ -128,6 +128,8 @@ export const actWords = {
   'delegation.handed-over': 'Asked another registrant to take over a task',
   'delegation.lapsed': 'Paused a task because something signed has lapsed or was withdrawn',
   'delegation.delegator-left': 'Paused a task because its registrant no longer delegates',
+  'delegation.worker-left': 'Paused a task because its worker no longer works there',
+  'delegation.ready': 'Said that they go on with a task',
   'delegation.paused': 'Paused a task',
   'delegation.resumed': 'Started a task again',
   'delegation.review-moved': 'Moved the day to look at a task again',

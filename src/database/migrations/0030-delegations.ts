@@ -21,7 +21,8 @@ export const delegations: Migration = {
       edition text not null references edition,
       codes text[] not null check (cardinality(codes) between 1 and 12),
       ends_on date not null,
-      made_by uuid not null references person,
+      -- Null once whoever added it is erased.
+      made_by uuid references person,
       made_at timestamptz not null default clock_timestamp(),
       taken_out_at timestamptz
     );
@@ -182,14 +183,14 @@ export const delegations: Migration = {
       id uuid primary key,
       delegation_id uuid not null references delegation on delete cascade,
       kind text not null check (kind in ('accepted', 'refused', 'agreed', 'not-agreed', 'paused',
-        'resumed', 'withdrawn', 'given-back', 'lapsed', 'delegator-left', 'review-moved',
-        'handed-over')),
+        'ready', 'resumed', 'withdrawn', 'given-back', 'lapsed', 'delegator-left', 'worker-left',
+        'review-moved', 'handed-over')),
       -- Null where the service itself looked.
       by_id uuid references person,
       codes text[] not null default '{}',
       day date,
       at timestamptz not null default clock_timestamp(),
-      check ((by_id is null) = (kind in ('lapsed', 'delegator-left'))),
+      check ((by_id is null) = (kind in ('lapsed', 'delegator-left', 'worker-left'))),
       check ((day is not null) = (kind = 'review-moved'))
     );
     create index on delegation_step (delegation_id, at);
@@ -274,7 +275,81 @@ export const delegations: Migration = {
               and outcome is distinct from 'not-taken');
         end
       $$;
-    -- The two; whoever is asked to take it over; and the worker's employer, while it is not refused.
+    -- Who is no longer there: the registrant first, then the worker.
+    create function gone_from(wanted uuid) returns text
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare
+          one delegation;
+        begin
+          select * into one from delegation where id = wanted;
+          return case
+            when one.id is null then null
+            when not may_delegate(delegator_of(wanted), one.organisation) then 'delegator-left'
+            when one.worker_at is not null and not works_at(one.worker_id, one.worker_at)
+              then 'worker-left'
+          end;
+        end
+      $$;
+    revoke execute on function gone_from from public;
+    -- The worker said yes to whoever delegates it now.
+    create function is_agreed_with_delegator(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from delegation_step yes
+            where yes.delegation_id = wanted and yes.kind in ('accepted', 'ready')
+              and yes.at > coalesce((select max(taken.at) from delegation_step taken
+                where taken.delegation_id = wanted and taken.kind = 'handed-over'), '-infinity'));
+        end
+      $$;
+    -- A pause of the worker's own, or a new registrant: the worker says first that they go on.
+    create function waits_for_worker(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from delegation_step halt
+            join delegation one on one.id = halt.delegation_id
+            where halt.delegation_id = wanted
+              and (halt.kind = 'handed-over' or (halt.kind = 'paused' and halt.by_id = one.worker_id))
+              and not exists (select from delegation_step since
+                where since.delegation_id = wanted and since.kind = 'ready'
+                  and since.at > halt.at));
+        end
+      $$;
+    create function is_paused(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return coalesce((select kind <> 'resumed' from delegation_step
+            where delegation_id = wanted and kind in ('resumed', 'paused', 'lapsed',
+              'delegator-left', 'worker-left', 'handed-over')
+            order by at desc limit 1), false);
+        end
+      $$;
+    -- Steps have an order, whoever writes them, and whatever wrote another one meanwhile.
+    create function refuse_step_out_of_order() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        declare
+          has_yes boolean;
+        begin
+          perform pg_advisory_xact_lock(
+            hashtextextended('delegation:' || new.delegation_id::text, 0));
+          has_yes := delegation_has(new.delegation_id, '{accepted}');
+          if delegation_has(new.delegation_id, '{refused,not-agreed,withdrawn,given-back}')
+            or not (case new.kind
+              when 'accepted' then not has_yes
+              when 'refused' then not has_yes
+              when 'withdrawn' then true
+              when 'ready' then has_yes and waits_for_worker(new.delegation_id)
+              when 'resumed' then has_yes and is_paused(new.delegation_id)
+                and not waits_for_worker(new.delegation_id)
+              else has_yes end)
+          then
+            raise exception 'step % does not follow', new.kind using errcode = 'check_violation';
+          end if;
+          return new;
+        end
+      $$;
+    create trigger delegation_step_in_order before insert on delegation_step
+      for each row execute function refuse_step_out_of_order();
+    -- The two; whoever is asked to take it over; and the worker's employer, once the worker said yes.
     alter table delegation enable row level security;
     create policy delegation_read on delegation for select using (
       worker_id = (select actor_id())
@@ -282,7 +357,7 @@ export const delegations: Migration = {
       or actor() = 'job:watch-delegations'
       or (arrangement = 'other-employer'
         and worker_at = any ((select managed_organisations())::text[])
-        and not delegation_has(id, '{refused}'))
+        and delegation_has(id, '{accepted}'))
       or is_handed_to_me(id));
     create policy delegation_ask on delegation for insert with check (
       delegator_id = actor_id() and is_askable(worker_id, organisation, worker_at));
@@ -299,9 +374,25 @@ export const delegations: Migration = {
             when one.worker_id = actor_id() then 'worker'
             when delegator_of(wanted) = actor_id() then 'delegator'
             when one.arrangement = 'other-employer' and has_permission('manage-team', one.worker_at)
-              then 'employer'
+              and delegation_has(wanted, '{accepted}') then 'employer'
             when is_handed_to_me(wanted) then 'next'
           end;
+        end
+      $$;
+    -- For whoever has a part in it.
+    create function who_is_gone(wanted uuid) returns text
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return case when part_in_delegation(wanted) is not null then gone_from(wanted) end;
+        end
+      $$;
+    -- A reason given to somebody is not handed over to the next.
+    create function is_of_my_time(step uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from delegation_step taken where taken.id = step
+            and taken.at > coalesce((select max(answered_at) from delegation_handover
+              where delegation_id = taken.delegation_id and outcome = 'taken'), '-infinity'));
         end
       $$;
     alter table delegation_step enable row level security;
@@ -313,18 +404,23 @@ export const delegations: Migration = {
         else false end);
     create policy delegation_step_take on delegation_step for insert with check (
       case part_in_delegation(delegation_id)
-        when 'worker' then by_id = actor_id()
-          and kind in ('accepted', 'refused', 'paused', 'given-back', 'review-moved')
+        when 'worker' then (by_id = actor_id()
+            and kind in ('accepted', 'refused', 'paused', 'ready', 'given-back', 'review-moved')
+            and (kind not in ('accepted', 'ready') or who_is_gone(delegation_id) is null))
+          -- What the delegator saw stood no longer when the worker said yes.
+          or (kind = 'lapsed' and by_id is null)
         when 'delegator' then by_id = actor_id()
           and kind in ('paused', 'resumed', 'withdrawn', 'review-moved')
+          and (kind <> 'resumed' or who_is_gone(delegation_id) is null)
         when 'employer' then by_id = actor_id()
           and kind in ('agreed', 'not-agreed', 'paused')
-        when 'job' then kind in ('lapsed', 'delegator-left')
+        when 'job' then kind in ('lapsed', 'delegator-left', 'worker-left')
         else false end);
     grant select, insert on delegation_step to lanyard_app;
     alter table delegation_reason enable row level security;
     create policy delegation_reason_read on delegation_reason for select
-      using (part_in_delegation(delegation_id) in ('worker', 'delegator'));
+      using (case part_in_delegation(delegation_id) when 'worker' then true
+        when 'delegator' then by_id = actor_id() or is_of_my_time(step_id) else false end);
     create policy delegation_reason_give on delegation_reason for insert with check (
       by_id = actor_id() and part_in_delegation(delegation_id) in ('worker', 'delegator')
       and exists (select from delegation_step taken where taken.id = step_id
@@ -333,7 +429,8 @@ export const delegations: Migration = {
     grant select, insert on delegation_reason to lanyard_app;
     alter table delegation_standing enable row level security;
     create policy delegation_standing_read on delegation_standing for select
-      using (part_in_delegation(delegation_id) in ('worker', 'delegator', 'job'));
+      using (case part_in_delegation(delegation_id) when 'worker' then true when 'job' then true
+        when 'delegator' then shown_to = actor_id() else false end);
     create policy delegation_standing_keep on delegation_standing for insert with check (
       shown_to = delegator_of(delegation_id)
       and part_in_delegation(delegation_id) in ('worker', 'delegator')
@@ -403,7 +500,9 @@ export const delegations: Migration = {
           one delegation;
         begin
           select * into one from delegation where id = wanted;
-          if part_in_delegation(wanted) in ('worker', 'delegator', 'job')
+          if (part_in_delegation(wanted) in ('worker', 'job')
+              or (part_in_delegation(wanted) = 'delegator' and gone_from(wanted) is null
+                and is_agreed_with_delegator(wanted)))
             and delegation_has(wanted, '{accepted}')
             and not delegation_has(wanted, '{withdrawn,given-back,not-agreed}')
           then
@@ -411,15 +510,6 @@ export const delegations: Migration = {
           end if;
         end
       $$;
-    -- As the job: does its delegator still work there, may they delegate, do they stand on a register?
-    create function has_delegator(wanted uuid) returns boolean
-      language plpgsql stable security definer set search_path = public, pg_temp as $$
-        begin
-          return part_in_delegation(wanted) is not null and may_delegate(delegator_of(wanted),
-            (select delegation.organisation from delegation where id = wanted));
-        end
-      $$;
-
     -- Handing over. By its delegator; or by a manager, where there is no delegator any more.
     create function needs_handover(wanted uuid) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -569,11 +659,16 @@ export const delegations: Migration = {
           perform require_erasure(of_person);
           delete from delegation where of_person in (worker_id, delegator_id)
             and (not delegation_has(id, '{accepted}') or delegation_has(id, '{not-agreed}'));
-          delete from delegation_reason where by_id = of_person;
+          delete from delegation_reason where by_id = of_person or delegation_id in
+            (select id from delegation where worker_id = of_person);
           delete from delegation_standing where delegation_id in
             (select id from delegation where worker_id = of_person);
           update delegation set worker_shown = '{"name":"Somebody whose account is closed"}',
-              seen = '[]' where worker_id = of_person;
+              seen = '[]', words = 'Taken out when the account was closed',
+              consent_because = case when consent = 'not-needed'
+                then 'Taken out when the account was closed' end
+            where worker_id = of_person;
+          update delegation_addon set made_by = null where made_by = of_person;
           update delegation set delegator_shown = '{"name":"Somebody whose account is closed"}'
             where delegator_id = of_person;
           update delegation_handover

@@ -61,7 +61,11 @@ export const joined: Migration = {
               from delegation one
                 cross join lateral
                   unnest(array[one.worker_id, delegator_of(one.id)]) as of_both (person)
-              where exists (select from delegation_step step
+              -- Not whoever has left: it is no longer theirs to look at.
+              where case when person = one.worker_id
+                  then one.worker_at is null or works_at(person, one.worker_at)
+                  else may_delegate(person, one.organisation) end
+                and exists (select from delegation_step step
                   where step.delegation_id = one.id and step.kind = 'accepted')
                 and not exists (select from delegation_step step
                   where step.delegation_id = one.id

@@ -54,7 +54,6 @@ export function askWorker(site: Site, actor: Person, asked: Asked): Promise<read
     const [first] = made
     if (first === undefined) return made
     await tellOthers(db, site, { delegationId: first, kind: 'asked', parts: ['worker'] })
-    await tellOthers(db, site, { delegationId: first, kind: 'agree', parts: ['employer'] })
     return made
   })
 }

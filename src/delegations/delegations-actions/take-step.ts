@@ -9,10 +9,24 @@ import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
-import { getDelegation, insertStep, listSteps, lockDelegation } from '../delegations-store.ts'
+import {
+  getDelegation,
+  insertStep,
+  listGone,
+  listSteps,
+  lockDelegation,
+} from '../delegations-store.ts'
 import { editionOf } from '../edition-of.ts'
-import type { Delegation, Step, StepKind } from '../model/delegation.ts'
-import { isTheirs, mayStep, type Part, stateOf } from '../model/state-of-delegation.ts'
+import type { Delegation, Gone, StandingLine, Step, StepKind } from '../model/delegation.ts'
+import {
+  isAgreedWithDelegator,
+  isTheirs,
+  mayStep,
+  type Part,
+  stateNow,
+  waitsForWorker,
+} from '../model/state-of-delegation.ts'
+import { whatLapsed } from '../model/what-lapsed.ts'
 import { partOf } from '../part-of.ts'
 import { readNow, readToShow } from '../read-standing.ts'
 import { insertStanding } from '../standing-store.ts'
@@ -20,7 +34,7 @@ import { tellOthers } from './tell-others.ts'
 
 /** What people do; the rest the service does, or a hand-over. */
 export const ownSteps = [
-  ...(['accepted', 'refused', 'agreed', 'not-agreed', 'paused', 'resumed'] as const),
+  ...(['accepted', 'refused', 'agreed', 'not-agreed', 'paused', 'ready', 'resumed'] as const),
   ...(['withdrawn', 'given-back', 'review-moved'] as const),
 ] as const satisfies readonly StepKind[]
 export type OwnStep = (typeof ownSteps)[number]
@@ -39,6 +53,7 @@ const acts = {
   agreed: 'delegation.employer-answered',
   'not-agreed': 'delegation.employer-answered',
   paused: 'delegation.paused',
+  ready: 'delegation.ready',
   resumed: 'delegation.resumed',
   withdrawn: 'delegation.withdrawn',
   'given-back': 'delegation.given-back',
@@ -49,6 +64,7 @@ interface Looked {
   readonly delegation: Delegation
   readonly steps: readonly Step[]
   readonly part: Part
+  readonly gone?: Gone | undefined
 }
 
 export async function takeStep(
@@ -62,16 +78,15 @@ export async function takeStep(
     await lockDelegation(db, taken.id)
     const looked = await lookAt(db, actor, taken)
     const today = dayOf(site.now())
-    if (isDone(looked, taken, today)) return
+    if (isDone(looked, actor, { taken, today })) return
     const { delegation, part } = looked
     const { kind, why, day } = taken
     await insertStep(db, { delegationId: delegation.id, kind, byId: actor.id, why, day })
-    if (kind === 'accepted' || kind === 'resumed') {
-      await keepStanding(db, { stored, delegation, kind, today })
-    }
+    const lapsed = await keepStanding(db, { ...looked, stored, kind, today })
     const details = { about: delegation.worker.id }
     await recordEvent(db, actor, acts[kind], `delegation:${delegation.id}`, details)
     await tell(db, site, { delegation, kind, part })
+    if (lapsed.length > 0) await pauseAsLapsed(db, site, actor, { delegation, codes: lapsed })
   })
 }
 
@@ -80,19 +95,44 @@ async function lookAt(db: Transaction, actor: Person, { id, kind }: Taken): Prom
   const steps = (await listSteps(db, { delegationIds: [id] })).get(id) ?? []
   const part = partOf(delegation, actor)
   if (part === undefined || !isTheirs(part, kind)) throw new NotFound(`delegation ${id}`)
-  return { delegation, steps, part }
+  const gone = (await listGone(db, { delegationIds: [id] })).get(id)
+  return { delegation, steps, part, gone }
 }
 
 /** True where it is so already: sent twice, or both at once. Throws Conflict where it cannot be any more. */
-function isDone({ delegation, steps, part }: Looked, { kind }: Taken, today: string): boolean {
-  const state = stateOf(delegation, steps, today)
-  if (mayStep(part, kind, state)) return false
-  if (kind === 'paused' && state === 'paused') return true
+function isDone(
+  { delegation, steps, part, gone }: Looked,
+  actor: Person,
+  { taken: { kind, why }, today }: { readonly taken: Taken; readonly today: string },
+): boolean {
+  const state = stateNow(delegation, steps, { today, gone })
+  const waits = waitsForWorker(steps, delegation.worker.id)
+  if (kind === 'paused' && state === 'paused' && why === undefined) {
+    return hasPaused(steps, actor) || gone !== undefined
+  }
+  if (mayStep(part, kind, state)) {
+    if (gone !== undefined && needsBoth.includes(kind)) throw new Conflict(whoLeft[gone])
+    if (kind === 'resumed' && waits) throw new Conflict('The worker says first that they go on.')
+    return kind === 'ready' && !waits
+  }
   if (steps.some((step) => step.kind === kind) && kind !== 'resumed') return true
   throw new Conflict(whyNot[state] ?? 'This can no longer be done. Open the task again.')
 }
 
-const whyNot: Readonly<Partial<Record<ReturnType<typeof stateOf>, string>>> = {
+/** Theirs still holds: pressed twice it is one pause. */
+function hasPaused(steps: readonly Step[], actor: Person): boolean {
+  const since = steps.findLastIndex(({ kind }) => kind === 'resumed' || kind === 'ready')
+  return steps.slice(since + 1).some(({ kind, byId }) => kind === 'paused' && byId === actor.id)
+}
+
+const needsBoth: readonly OwnStep[] = ['accepted', 'ready', 'resumed']
+
+const whoLeft: Readonly<Record<Gone, string>> = {
+  'delegator-left': 'The registrant no longer delegates here, so nothing was changed.',
+  'worker-left': 'The worker no longer works where they did, so nothing was changed.',
+}
+
+const whyNot: Readonly<Partial<Record<ReturnType<typeof stateNow>, string>>> = {
   asked: 'This has not been answered yet.',
   'waits-for-employer': 'This waits for the worker’s employer.',
   active: 'This is going on already.',
@@ -101,32 +141,51 @@ const whyNot: Readonly<Partial<Record<ReturnType<typeof stateOf>, string>>> = {
   ended: 'This was ended, so nothing was changed.',
 }
 
+/** What is shown from now on; and what lapsed of what the delegator saw before they asked. */
 async function keepStanding(
   db: Transaction,
-  kept: {
+  kept: Looked & {
     readonly stored: StoredEdition
-    readonly delegation: Delegation
     readonly kind: OwnStep
     readonly today: string
   },
-): Promise<void> {
-  const { stored, delegation, kind, today } = kept
-  const { codes, worker, delegator } = delegation
-  const lines =
-    kind === 'accepted'
-      ? await readToShow(db, stored, { workerId: worker.id, codes, today })
-      : (await readNow(db, stored, { delegation, today })).now
-  await insertStanding(db, { delegationId: delegation.id, shownTo: delegator.id, lines })
+): Promise<readonly string[]> {
+  const { stored, delegation, steps, kind, today } = kept
+  const { id: delegationId, codes, worker, delegator } = delegation
+  const keep = (lines: readonly StandingLine[]) =>
+    insertStanding(db, { delegationId, shownTo: delegator.id, lines })
+  if (kind === 'resumed') await keep((await readNow(db, stored, { delegation, today })).now)
+  const isYes = kind === 'accepted' || (kind === 'ready' && !isAgreedWithDelegator(steps))
+  if (!isYes) return []
+  const lines = await readToShow(db, stored, { workerId: worker.id, codes, today })
+  await keep(lines)
+  return kind === 'accepted' ? whatLapsed(delegation.seen, lines) : []
 }
 
-function tell(
+async function pauseAsLapsed(
+  db: Transaction,
+  site: Site,
+  actor: Person,
+  { delegation, codes }: { readonly delegation: Delegation; readonly codes: readonly string[] },
+): Promise<void> {
+  const { id: delegationId, worker } = delegation
+  await insertStep(db, { delegationId, kind: 'lapsed', codes })
+  const details = { about: worker.id, statements: codes.length }
+  await recordEvent(db, actor, 'delegation.lapsed', `delegation:${delegationId}`, details)
+  await tellOthers(db, site, { delegationId, kind: 'lapsed', parts: ['delegator'] })
+}
+
+async function tell(
   db: Transaction,
   site: Site,
   { delegation, kind, part }: Pick<Looked, 'delegation' | 'part'> & { readonly kind: OwnStep },
 ): Promise<void> {
   const delegationId = delegation.id
   if (part === 'worker' && (kind === 'accepted' || kind === 'refused')) {
-    return tellOthers(db, site, { delegationId, kind: 'answered', parts: ['delegator'] })
+    await tellOthers(db, site, { delegationId, kind: 'answered', parts: ['delegator'] })
+    // Asked only now: that somebody said no is nothing that their employer learns.
+    if (kind === 'refused' || delegation.arrangement !== 'other-employer') return
+    return tellOthers(db, site, { delegationId, kind: 'agree', parts: ['employer'] })
   }
   const parts = (['worker', 'delegator'] as const).filter((one) => one !== part)
   return tellOthers(db, site, { delegationId, kind: 'changed', parts })

@@ -7,6 +7,7 @@ export type LetterKind =
   | 'changed'
   | 'lapsed'
   | 'delegator-left'
+  | 'worker-left'
   | 'take-over'
   | 'hand-over'
 
@@ -34,6 +35,10 @@ const words: Readonly<Record<LetterKind, readonly [subject: string, text: string
   'delegator-left': [
     'A delegated task is paused',
     'The registered professional who delegated a task no longer can: their job, their permission or their registration here has ended. The task is paused until another one takes it over. Read more here:',
+  ],
+  'worker-left': [
+    'A delegated task is paused',
+    'A worker no longer works where they did when a task was delegated, so the task is paused. Nobody has done anything wrong. Read more here:',
   ],
   'hand-over': [
     'A delegated task needs another registrant',

@@ -13,9 +13,13 @@ export type Supervision = (typeof supervisions)[number]
 
 export const stepKinds = [
   ...(['accepted', 'refused', 'agreed', 'not-agreed', 'paused', 'resumed', 'withdrawn'] as const),
-  ...(['given-back', 'lapsed', 'delegator-left', 'review-moved', 'handed-over'] as const),
+  ...(['given-back', 'lapsed', 'delegator-left', 'worker-left', 'review-moved'] as const),
+  ...(['handed-over', 'ready'] as const),
 ] as const
 export type StepKind = (typeof stepKinds)[number]
+
+/** Who is no longer where they were when both agreed. */
+export type Gone = 'delegator-left' | 'worker-left'
 
 /** As somebody stood on the day: what the record shows, whatever becomes of them. */
 export interface ShownPerson {

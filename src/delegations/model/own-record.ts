@@ -1,7 +1,7 @@
 /** What a worker was asked to do, and what they answered: theirs, and nobody's measure of them. */
 import { dayOf } from '../../language/days.ts'
-import type { Delegation, Step } from './delegation.ts'
-import { type DelegationState, reviewDay, stateOf } from './state-of-delegation.ts'
+import type { Delegation, Gone, Step } from './delegation.ts'
+import { type DelegationState, reviewDay, stateNow } from './state-of-delegation.ts'
 
 export interface RecordRow {
   readonly id: string
@@ -20,7 +20,7 @@ export interface RecordRow {
 export function rowsOfRecord(
   asked: readonly Delegation[],
   steps: ReadonlyMap<string, readonly Step[]>,
-  today: string,
+  { today, left }: { readonly today: string; readonly left: ReadonlyMap<string, Gone> },
 ): RecordRow[] {
   return asked.map((delegation) => {
     const own = steps.get(delegation.id) ?? []
@@ -33,7 +33,7 @@ export function rowsOfRecord(
       askedOn: dayOf(delegation.at),
       askedBy: delegation.delegator.name,
       askedFor: delegation.delegator.employer ?? '',
-      state: stateOf(delegation, own, today),
+      state: stateNow(delegation, own, { today, gone: left.get(delegation.id) }),
       answeredOn: dayOfStep('accepted', 'refused'),
       ...{ startsOn: delegation.startsOn, reviewOn: reviewDay(delegation, own) },
       endedOn: dayOfStep('withdrawn', 'given-back', 'not-agreed'),

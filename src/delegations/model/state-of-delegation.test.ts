@@ -10,7 +10,9 @@ import {
   mayStep,
   parts,
   reviewDay,
+  stateNow,
   stateOf,
+  waitsForWorker,
 } from './state-of-delegation.ts'
 
 const today = '2026-11-22'
@@ -60,6 +62,28 @@ describe('where a delegation is', () => {
     expect(lastPause(steps('accepted', 'paused', 'lapsed'))?.kind).toBe('lapsed')
     expect(lastPause(steps('accepted', 'lapsed', 'resumed'))).toBe(undefined)
     expect(lastPause(steps('accepted'))).toBe(undefined)
+  })
+})
+
+describe('who is gone', () => {
+  it.each(['delegator-left', 'worker-left'] as const)('pauses what goes on: %s', (gone) => {
+    expect(stateNow(same, steps('accepted'), { today, gone })).toBe('paused')
+    expect(stateNow(same, steps('accepted'), { today })).toBe('active')
+    expect(stateNow(same, [], { today, gone })).toBe('asked')
+    expect(stateNow(same, steps('withdrawn'), { today, gone })).toBe('ended')
+  })
+})
+
+describe('what waits for the worker', () => {
+  const by = (kind: StepKind, byId: string) => ({ kind, byId })
+  it.each([
+    ['their own pause', [by('paused', 'worker')], true],
+    ['the registrant’s pause', [by('paused', 'delegator')], false],
+    ['theirs under the registrant’s', [by('paused', 'worker'), by('paused', 'delegator')], true],
+    ['lifted', [by('paused', 'worker'), by('ready', 'worker')], false],
+    ['a new registrant', [by('ready', 'worker'), by('handed-over', 'next')], true],
+  ] as const)('%s', (_, taken, waits) => {
+    expect(waitsForWorker(taken, 'worker')).toBe(waits)
   })
 })
 

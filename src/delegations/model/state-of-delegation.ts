@@ -1,5 +1,5 @@
 /** Where a delegation is, from its steps alone; and who may take which next. */
-import type { Arrangement, Delegation, Step, StepKind } from './delegation.ts'
+import type { Arrangement, Delegation, Gone, Step, StepKind } from './delegation.ts'
 
 export const delegationStates = [
   ...(['asked', 'waits-for-employer', 'starts-later', 'active', 'paused'] as const),
@@ -13,7 +13,9 @@ export type Part = (typeof parts)[number]
 type Steps = readonly Pick<Step, 'kind'>[]
 type Asked = Pick<Delegation, 'arrangement' | 'startsOn'>
 
-const pauses: readonly StepKind[] = ['paused', 'lapsed', 'delegator-left', 'handed-over']
+const pauses: readonly StepKind[] = [
+  ...(['paused', 'lapsed', 'delegator-left', 'worker-left', 'handed-over'] as const),
+]
 
 export function stateOf(
   { arrangement, startsOn }: Asked,
@@ -42,6 +44,34 @@ export function lastPause<Given extends Pick<Step, 'kind'>>(
   return last?.kind === 'resumed' ? undefined : last
 }
 
+/** Paused at once by whoever is gone, before the service has looked and written it down. */
+export function stateNow(
+  asked: Asked,
+  steps: Steps,
+  now: { today: string; gone?: Gone | undefined },
+) {
+  const state = stateOf(asked, steps, now.today)
+  return now.gone !== undefined && running.includes(state) ? 'paused' : state
+}
+
+/** A pause of the worker's own, or a new registrant: the worker says first that they go on. */
+export function waitsForWorker(
+  steps: readonly Pick<Step, 'kind' | 'byId'>[],
+  workerId: string,
+): boolean {
+  const last = steps.findLast(
+    ({ kind, byId }) =>
+      kind === 'ready' || kind === 'handed-over' || (kind === 'paused' && byId === workerId),
+  )
+  return last !== undefined && last.kind !== 'ready'
+}
+
+/** The worker said yes to whoever delegates it now. */
+export function isAgreedWithDelegator(steps: Steps): boolean {
+  const last = steps.findLast(({ kind }) => ['accepted', 'ready', 'handed-over'].includes(kind))
+  return last !== undefined && last.kind !== 'handed-over'
+}
+
 const open: readonly DelegationState[] = ['waits-for-employer', 'starts-later', 'active', 'paused']
 
 /** Said yes to, and not over. */
@@ -55,6 +85,8 @@ export function isOver(state: DelegationState): boolean {
 }
 
 const running: readonly DelegationState[] = ['starts-later', 'active']
+/** Each of them may pause it, and say why, where another one has already. */
+const stoppable: readonly DelegationState[] = [...running, 'paused']
 
 const allowed: Readonly<
   Record<Part, Readonly<Partial<Record<StepKind, readonly DelegationState[]>>>>
@@ -62,20 +94,21 @@ const allowed: Readonly<
   worker: {
     accepted: ['asked'],
     refused: ['asked'],
-    paused: running,
+    paused: stoppable,
+    ready: ['paused'],
     'review-moved': open,
     'given-back': open,
   },
   delegator: {
-    paused: running,
+    paused: stoppable,
     resumed: ['paused'],
     'review-moved': open,
     withdrawn: ['asked', ...open],
   },
   employer: {
-    agreed: ['asked', 'waits-for-employer'],
-    'not-agreed': ['asked', 'waits-for-employer'],
-    paused: running,
+    agreed: ['waits-for-employer'],
+    'not-agreed': ['waits-for-employer'],
+    paused: stoppable,
   },
   next: {},
 }

@@ -119,7 +119,10 @@ function Questions(props: DecidePageProps) {
         />
       )}
       {arrangement === 'other-employer' && (
-        <p>{worker.employerName} is asked too. It starts only when they have agreed.</p>
+        <p>
+          If the worker says yes, {worker.employerName} is asked too. It starts only when they have
+          agreed.
+        </p>
       )}
       <p class="nhsuk-body-s">
         The record shows you as {delegator.name}, {delegator.jobTitle}. {sayRegistration(delegator)}

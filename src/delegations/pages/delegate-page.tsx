@@ -76,8 +76,8 @@ function ByCode({ account, at, code, errors }: DelegatePageProps) {
     <>
       <h2 class="nhsuk-heading-m">A care worker or personal assistant of another employer</h2>
       <p>
-        They can give you a code from their own page of delegated tasks. Their employer is asked
-        too. If the person they support employs them, that person agrees.
+        They can give you a code from their own page of delegated tasks. If they say yes, their
+        employer is asked too. If the person they support employs them, that person agrees.
       </p>
       <OwnForm action={paths.openWorker()} csrfToken={account.csrfToken}>
         <input type="hidden" name="at" value={at} />

@@ -43,7 +43,7 @@ export function DelegationCodePage(props: DelegationCodePageProps) {
         <Radios
           name="employer"
           fieldset={{ legend: { text: 'Who employs you for this work?', size: 'm' } }}
-          hint="They are asked too, before anything starts."
+          hint="If you say yes they are asked too, before anything starts. If you say no they learn nothing."
           errorMessage={faultOf(errors, 'employer')}
           items={[
             ...jobs.map(({ organisation: value, organisationName: text }) => ({ value, text })),

@@ -4,9 +4,15 @@ import { paths } from '../../paths.ts'
 import { atFirstPart, type DayParts } from '../../ui/day-question.tsx'
 import { DoneBanner, type FieldFault, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import type { Delegation, StandingLine, Step } from '../model/delegation.ts'
+import type { Delegation, Gone, StandingLine, Step } from '../model/delegation.ts'
 import type { ReasonEntered } from '../model/entered.ts'
-import { type DelegationState, isOpen, lastPause, type Part } from '../model/state-of-delegation.ts'
+import {
+  type DelegationState,
+  isOpen,
+  lastPause,
+  type Part,
+  waitsForWorker,
+} from '../model/state-of-delegation.ts'
 import { RegistrantJudges, StandingList, StateTag, WhatStandardsSay } from './delegation-parts.tsx'
 import {
   arrangementWords,
@@ -30,9 +36,12 @@ export interface DelegationPageProps extends OwnPageProps {
   readonly steps: readonly Step[]
   readonly state: DelegationState
   readonly part: Part
+  readonly gone?: Gone | undefined
   readonly edition: Edition
   /** What this reader may see of where the worker stands; undefined for the employer. */
   readonly lines?: readonly StandingLine[] | undefined
+  /** The day on which it stood so, where it is no longer looked up. */
+  readonly asOn?: string | undefined
   readonly reviewOn: string
   readonly handover?: OpenHandover | undefined
   readonly now: Date
@@ -48,12 +57,13 @@ const doneWords: Readonly<Record<string, string>> = {
   agreed: 'You agreed.',
   'not-agreed': 'You did not agree.',
   paused: 'It is paused.',
+  ready: 'You go on with it. The registrant is told, and starts it again.',
   resumed: 'It goes on.',
   withdrawn: 'It is withdrawn.',
   'given-back': 'You gave it back.',
   'review-moved': 'The day is moved.',
   'asked-next': 'You asked them to take it over.',
-  taken: 'You took it over. It is paused until you say that it goes on.',
+  taken: 'You took it over. It is paused until the worker and then you say that it goes on.',
   'not-taken': 'You did not take it over.',
 }
 
@@ -78,6 +88,7 @@ export function DelegationPage(props: DelegationPageProps) {
       {lines !== undefined && (
         <>
           <h2 class="nhsuk-heading-m">What it rests on</h2>
+          {props.asOn !== undefined && <p>As it stood on {dayInWords(props.asOn)}.</p>}
           <StandingList {...{ edition, lines }} />
           <WhoseView {...props} />
         </>
@@ -92,15 +103,17 @@ export function DelegationPage(props: DelegationPageProps) {
 }
 
 /** Why it is paused, without blame. */
-function Why({ state, steps, part }: DelegationPageProps) {
-  const pause = state === 'paused' ? lastPause(steps) : undefined
+function Why({ state, steps, part, gone, delegation }: DelegationPageProps) {
+  if (state === 'asked' && gone !== undefined) return <p>{goneWords[gone]}</p>
+  const held = lastPause(steps) ?? { codes: [] }
+  const pause = state === 'paused' ? { ...held, ...(gone && { kind: gone }) } : undefined
   if (pause === undefined) return null
   const codes = pause.codes.join(', ')
   return (
     <p>
       <strong>Do not go on with it for now.</strong>{' '}
       {pause.kind === 'lapsed' &&
-        `${codes} has lapsed or was withdrawn since you both agreed. ${
+        `${codes} has lapsed or was withdrawn. ${
           part === 'worker'
             ? 'You have done nothing wrong.'
             : 'Look at it together, then decide whether it goes on.'
@@ -113,10 +126,20 @@ function Why({ state, steps, part }: DelegationPageProps) {
       )}
       {pause.kind === 'delegator-left' &&
         'Whoever delegated it no longer can. A manager asks another registrant to take it over.'}
-      {pause.kind === 'handed-over' && 'It was handed over. The new registrant looks at it first.'}
+      {pause.kind === 'worker-left' && 'The worker no longer works where they did.'}
+      {pause.kind === 'handed-over' && 'It was handed over. Both of you look at it first.'}
       {pause.kind === 'paused' && 'One of you paused it. Talk about it, and take your time.'}
+      {part !== 'worker' &&
+        waitsForWorker(steps, delegation.worker.id) &&
+        ' The worker says first that they go on.'}
     </p>
   )
+}
+
+const goneWords: Readonly<Record<Gone, string>> = {
+  'delegator-left':
+    'The registrant who asked no longer delegates here, so nobody can take it on now.',
+  'worker-left': 'The worker no longer works where they did, so nobody can take it on now.',
 }
 
 function Facts({ delegation, reviewOn, now, state }: DelegationPageProps) {
@@ -142,7 +165,7 @@ function Facts({ delegation, reviewOn, now, state }: DelegationPageProps) {
 }
 
 /** Whose view it is, and who else has it. */
-function WhoseView({ part, state, delegation }: DelegationPageProps) {
+function WhoseView({ part, state, delegation, asOn }: DelegationPageProps) {
   const { worker, delegator } = delegation
   const words =
     part === 'worker'
@@ -153,13 +176,13 @@ function WhoseView({ part, state, delegation }: DelegationPageProps) {
           never: `This is what ${delegator.name} saw: what their own employer issued, on the day they asked.`,
         }
       : {
-          asked: `This is what ${delegator.employer} issued, on the day you asked. There may be more: the worker can show it, and does so by saying yes.`,
+          asked: `This is what ${delegator.employer} issued. There may be more: the worker can show it, and does so by saying yes.`,
           open: `${worker.name} showed you this for this task, and nothing else.`,
           ended: `This is what ${worker.name} showed you while the task went on.`,
           never: `This is what ${delegator.employer} issued, on the day you asked.`,
         }
   if (state === 'asked') return <p>{words.asked}</p>
-  if (isOpen(state)) return <p>{words.open}</p>
+  if (isOpen(state)) return asOn === undefined ? <p>{words.open}</p> : null
   return <p>{state === 'ended' ? words.ended : words.never}</p>
 }
 

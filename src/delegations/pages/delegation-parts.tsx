@@ -69,10 +69,14 @@ export function RegistrantJudges() {
 export function WhatStandardsSay() {
   return (
     <p class="nhsuk-body-s">
-      HCPC standards of conduct, 4.1: a registrant delegates only to somebody who has the knowledge,
-      the skills and the experience for it. 4.2: they keep supervising and supporting whoever does
-      it. (In our words. Source: Health and Care Professions Council, Standards of conduct,
-      performance and ethics.)
+      HCPC Standards of conduct, performance and ethics, 4.1: a registrant delegates only to
+      somebody who has the knowledge, the skills and the experience for it. 4.2: they keep
+      supervising and supporting whoever does it. In our words, and not checked on the page itself;
+      the edition is not known to us. Read them at the Health and Care Professions Council:{' '}
+      <a href="https://www.hcpc-uk.org/standards/standards-of-conduct-performance-and-ethics/">
+        Standards of conduct, performance and ethics
+      </a>
+      .
     </p>
   )
 }

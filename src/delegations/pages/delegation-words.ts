@@ -54,6 +54,8 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   'given-back': 'Given back',
   lapsed: 'Paused: something signed has lapsed or was withdrawn',
   'delegator-left': 'Paused: the registrant no longer delegates here',
+  'worker-left': 'Paused: the worker no longer works there',
+  ready: 'The worker goes on with it',
   'review-moved': 'Review moved',
   'handed-over': 'Handed over, and paused until it is looked at again',
 }

@@ -74,6 +74,7 @@ export function GlancePage({
             {supervisionWords[task.delegation.supervision]}. Look at it again on{' '}
             {dayInWords(task.reviewOn)}.
           </p>
+          <AsOn {...task} />
           <StandingList edition={task.edition} lines={task.lines} />
         </section>
       ))}
@@ -90,7 +91,13 @@ function Age({ at }: { readonly at: Date }) {
   )
 }
 
+/** The age of a list that is no longer looked up. */
+function AsOn({ asOn }: Pick<GlanceTask, 'asOn'>) {
+  return asOn === undefined ? null : <p>As it stood on {dayInWords(asOn)}.</p>
+}
+
 function sayCounts({ lines, reviewOn }: GlanceTask): string {
+  if (lines.length === 0) return 'The worker has not said yes to you yet.'
   const signed = lines.filter(isSigned).length
   const lapsed = lines.filter(({ state }) => state === 'lapsed').length
   const gone = lapsed === 0 ? '' : ` ${lapsed} lapsed.`
@@ -115,6 +122,7 @@ export function GlanceCopy({ glances }: { readonly glances: readonly Glance[] })
                 <br />
                 {supervisionWords[task.delegation.supervision]}. {sayCounts(task)}
               </p>
+              <AsOn {...task} />
               <StandingList edition={task.edition} lines={task.lines} plain />
             </div>
           ))}

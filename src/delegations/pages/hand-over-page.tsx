@@ -30,8 +30,8 @@ export function HandOverPage({ account, demo, id, task, others, errors }: HandOv
         {title}
       </h1>
       <p>
-        They are asked, and can say no. If they take it over, it is paused until they have looked at
-        it and say that it goes on. The worker is told.
+        They are asked, and can say no. If they take it over, it is paused until the worker says yes
+        to them, and they have looked at it and say that it goes on.
       </p>
       {others.length === 0 ? (
         <p>

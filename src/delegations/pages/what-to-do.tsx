@@ -5,19 +5,21 @@ import { Details } from '../../ui/details.tsx'
 import { ConfirmNoPatient, faultOf, noPatients, OwnForm } from '../../ui/own-layout.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
-import { mayStep } from '../model/state-of-delegation.ts'
+import { isAgreedWithDelegator, mayStep, waitsForWorker } from '../model/state-of-delegation.ts'
 import type { DelegationPageProps } from './delegation-page.tsx'
 import { YouCanSayNo } from './delegation-parts.tsx'
 
 /** What this reader can do with it now. */
 export function DelegationActions(props: DelegationPageProps) {
   const { part, state } = props
+  const waits = waitsForWorker(props.steps, props.delegation.worker.id)
   return (
     <>
-      {mayStep(part, 'refused', state) && <Answer {...props} />}
+      {mayStep(part, 'refused', state) && props.gone === undefined && <Answer {...props} />}
       {mayStep(part, 'agreed', state) && <EmployerAnswer {...props} />}
       {part === 'next' && props.handover !== undefined && <TakeOver {...props} />}
-      {mayStep(part, 'resumed', state) && (
+      {mayStep(part, 'ready', state) && waits && props.gone === undefined && <GoOn {...props} />}
+      {mayStep(part, 'resumed', state) && !waits && props.gone === undefined && (
         <OneTap {...props} kind="resumed" words="I have looked at it: it goes on" />
       )}
       {mayStep(part, 'review-moved', state) && <MoveReview {...props} />}
@@ -45,7 +47,7 @@ export function DelegationActions(props: DelegationPageProps) {
 
 /** Near the top: whoever wants to stop must not look for it. */
 export function PauseNow(props: DelegationPageProps) {
-  if (!mayStep(props.part, 'paused', props.state)) return null
+  if (!mayStep(props.part, 'paused', props.state) || props.state === 'paused') return null
   return <OneTap {...props} kind="paused" words="Pause it now" secondary />
 }
 
@@ -98,7 +100,7 @@ function EmployerAnswer({ account, delegation, errors }: DelegationPageProps) {
       <Radios
         name="answer"
         fieldset={{ legend: { text: 'Do you agree, as their employer?', size: 'm' } }}
-        hint="Whether they take it on is for the worker to say. What they answer is not shown here if it is no."
+        hint="The worker said yes."
         errorMessage={faultOf(errors, 'answer')}
         items={[
           { value: 'agreed', text: 'We agree' },
@@ -114,8 +116,8 @@ function TakeOver({ account, delegation }: DelegationPageProps) {
   return (
     <OwnForm action={paths.answerHandOver(delegation.id)} csrfToken={account.csrfToken}>
       <p>
-        If you take it over, you delegate it from now on. It stays paused until you have looked at
-        it and say that it goes on.
+        If you take it over, you delegate it from now on. It stays paused until the worker has said
+        yes to you, and you have looked at it and say that it goes on.
       </p>
       <Radios
         name="answer"
@@ -127,6 +129,22 @@ function TakeOver({ account, delegation }: DelegationPageProps) {
       />
       <Button text="Send my answer" preventDoubleClick />
     </OwnForm>
+  )
+}
+
+/** The worker's own: to their pause, or to whoever delegates it from now on. */
+function GoOn(props: DelegationPageProps) {
+  const { delegation, steps } = props
+  return (
+    <>
+      {!isAgreedWithDelegator(steps) && (
+        <p>
+          {delegation.delegator.name} delegates it from now on. If you go on, you show them what is
+          signed on these statements, for this task. You can say no: give it back.
+        </p>
+      )}
+      <OneTap {...props} kind="ready" words="I go on with it" />
+    </>
   )
 }
 

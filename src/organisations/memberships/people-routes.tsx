@@ -34,6 +34,7 @@ export function peopleRoutes(app: FastifyInstance, site: Site): void {
     }))
     const may = {
       assess: hasPermission(person, 'assess'),
+      delegate: hasPermission(person, 'delegate'),
       issue: hasPermission(person, 'issue'),
       steward: hasPermission(person, 'steward-framework'),
     }

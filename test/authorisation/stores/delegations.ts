@@ -40,6 +40,11 @@ export const delegationsStores: Readonly<Record<string, StoreRules>> = {
         return due.filter((one) => one.personId === personId)
       },
     },
+    findRegisteredProfession: {
+      ...{ may: ['assessor', 'team'], jobs: ['load-content'] },
+      reads: (db, { assessorId }) =>
+        delegations.findRegisteredProfession(db, { personId: assessorId }),
+    },
     findColleagues: {
       ...{ may: ['team'], jobs: ['load-content', 'sign-in'] },
       reads: (db, { organisation, personId }, actor) =>
@@ -64,7 +69,7 @@ export const delegationsStores: Readonly<Record<string, StoreRules>> = {
       'begins with a code, needs the employer’s yes, and shows the employer',
     ),
     listOpenDelegations: tried('pauses once, says which statement, and both are told'),
-    hasDelegator: tried('asks nobody any more, is paused, and a manager hands it over'),
+    listGone: tried('asks nobody any more, is paused, and a manager hands it over'),
     listSteps: {
       ...looked,
       reads: async (db, { refusedTask, takenTask }) => {
@@ -83,8 +88,9 @@ export const delegationsStores: Readonly<Record<string, StoreRules>> = {
   },
   'src/delegations/standing-store.ts': {
     listSignedHere: tried('is of their own organisation until the worker says yes'),
+    // And whoever may delegate there, whom the world has not.
     listSignedFor: {
-      ...looked,
+      ...{ may: ['owner'], ...watch },
       reads: (db, { personId, takenTask }) =>
         standing.listSignedFor(db, { workerId: personId, edition, delegationId: takenTask }),
     },

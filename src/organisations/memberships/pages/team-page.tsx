@@ -7,7 +7,12 @@ interface Employer {
 }
 
 interface TeamPageProps extends OwnPageProps {
-  readonly may: { readonly assess: boolean; readonly issue: boolean; readonly steward: boolean }
+  readonly may: {
+    readonly assess: boolean
+    readonly delegate: boolean
+    readonly issue: boolean
+    readonly steward: boolean
+  }
   /** Where the reader may look up registrations. */
   readonly checks: readonly Employer[]
   /** Where the reader manages people. */
@@ -25,6 +30,7 @@ interface TeamLink {
 export function TeamPage({ account, demo, may, employers, checks }: TeamPageProps) {
   const groups = [
     { heading: 'Sign-offs', links: signOffLinks({ may, checks }) },
+    { heading: 'Delegated tasks', links: may.delegate ? delegationLinks : [] },
     { heading: 'Supervision', links: supervisionLinks({ may, employers }) },
     { heading: 'Recognising what people bring', links: recognitionLinks(checks) },
     { heading: 'Learning', links: learningLinks({ checks, employers }) },
@@ -70,6 +76,11 @@ function signOffLinks({ may, checks }: Pick<TeamPageProps, 'may' | 'checks'>): T
     ...registrations,
   ]
 }
+
+const delegationLinks: readonly TeamLink[] = [
+  { href: paths.delegations(), text: 'Tasks that you delegate' },
+  { href: paths.delegate(), text: 'Ask a worker to take on a task' },
+]
 
 function supervisionLinks({
   may,
