@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: [
             'test/journeys/**',
             'test/drills/**',
+            'src/main.test.ts',
             'test/authorisation/**',
             'node_modules/**',
           ],
@@ -28,7 +29,8 @@ export default defineConfig({
         test: {
           name: 'drills',
           pool: 'forks',
-          include: ['test/drills/**/*.test.ts'],
+          // Servers that are started and stopped: most of the time is spent waiting for them.
+          include: ['test/drills/**/*.test.ts', 'src/main.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 60_000,
         },

@@ -28,7 +28,12 @@ async function runAll(): Promise<Counts[]> {
     await tests('Unit, store, route and conformance tests', ['--project', 'unit']),
   ]
   // It waits for servers to start again, most of its time: beside it the rest is done.
-  const drill = tests('Drill: kill -9', ['--project', 'drills'], {}, 'told-at-the-end')
+  const drill = tests(
+    'Drills: kill -9, starting and stopping',
+    ['--project', 'drills'],
+    {},
+    'told-at-the-end',
+  )
   const rest = [
     await tests('The walls, walked', ['--project', 'walls']),
     await wallsOnDebian(),
@@ -51,6 +56,10 @@ async function journeys(): Promise<Counts> {
 }
 
 async function wallsOnDebian(): Promise<Counts> {
+  if (!process.argv.includes('--all')) {
+    say('Skipped: every store function on PostgreSQL 15 (--all)')
+    return none
+  }
   if (!existsSync(join(debianServer, 'postgres'))) {
     say(`Skipped: Debian's PostgreSQL 15 is not installed (${debianServer})`)
     return none

@@ -38,7 +38,8 @@ export const supervisionRules: RouteRules = {
     ...{ ...both, params: ofSession, gives: 409 },
     body: ({ appraisal }) => ({ id: appraisal, words: 'It was longer.' }),
   },
-  'GET /supervision/:id/agenda': { ...both, params: ofSession },
+  // A goal that is shown is offered by its id, which opens nothing for a supervisor.
+  'GET /supervision/:id/agenda': { ...both, params: ofSession, shows: ['own-id'] },
   'POST /supervision/:id/agenda': { ...both, params: ofSession, body: () => ({ words: 'Rota' }) },
   'GET /supervision/:id/move': { ...both, params: ofSession },
   'POST /supervision/:id/move': { ...both, params: ofSession, ...planned() },
