@@ -17,6 +17,7 @@ export default defineConfig({
             'test/journeys/**',
             'test/drills/**',
             'src/main.test.ts',
+            'src/**/*-commands.test.ts',
             'test/authorisation/**',
             'node_modules/**',
           ],
@@ -29,9 +30,18 @@ export default defineConfig({
         test: {
           name: 'drills',
           pool: 'forks',
-          // Servers that are started and stopped: most of the time is spent waiting for them.
-          include: ['test/drills/**/*.test.ts', 'src/main.test.ts'],
+          include: ['test/drills/**/*.test.ts'],
           testTimeout: 900_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // The service and the command line as processes of their own: seconds for each start.
+          name: 'processes',
+          pool: 'forks',
+          include: ['src/main.test.ts', 'src/**/*-commands.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

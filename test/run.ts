@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lanyard-test-'))
 const debianServer = '/usr/lib/postgresql/15/bin'
 
 /** What fits into ten minutes with all else: by the beginning of a file's name. */
-const main = ['earn-and', 'read-the', 'sign-in-by-email', 'sign-in-the']
+const main = ['earn-and', 'read-the', 'sign-in-the']
 /** They are walked on a phone with script, and one without: every way is walked with --all. */
 const others = /.*at a desk|(?!a sign-off is earned).*without script/
 
@@ -28,15 +28,11 @@ async function runAll(): Promise<Counts[]> {
     await tests('Unit, store, route and conformance tests', ['--project', 'unit']),
   ]
   // It waits for servers to start again, most of its time: beside it the rest is done.
-  const drill = tests(
-    'Drills: kill -9, starting and stopping',
-    ['--project', 'drills'],
-    {},
-    'told-at-the-end',
-  )
+  const drill = tests('Drill: kill -9', ['--project', 'drills'], {}, 'told-at-the-end')
   const rest = [
     await tests('The walls, walked', ['--project', 'walls']),
     await wallsOnDebian(),
+    await processes(),
     await journeys(),
   ]
   return [...first, ...rest, await drill]
@@ -53,6 +49,14 @@ async function journeys(): Promise<Counts> {
     `Skipped: journeys other than ${main.join(', ')}; of these ${left.length} steps; pictures (--all)`,
   )
   return { ...counts, skipped: counts.skipped.filter((step) => !left.includes(step)) }
+}
+
+/** Two minutes of starting: with --all, to stay under ten. */
+async function processes(): Promise<Counts> {
+  const name = 'The service and its commands, as processes'
+  if (process.argv.includes('--all')) return tests(name, ['--project', 'processes'])
+  say(`Skipped: ${name} (--all)`)
+  return none
 }
 
 async function wallsOnDebian(): Promise<Counts> {
