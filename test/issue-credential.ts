@@ -11,7 +11,7 @@ import {
 import { asActor } from '../src/database/as-actor.ts'
 import type { Transaction } from '../src/database/database.ts'
 import { insertRequest, insertRequestAnswer } from '../src/passports/sign-offs/requests-store.ts'
-import { insertSigning } from '../src/passports/sign-offs/signings-store.ts'
+import { insertSigning } from '../src/passports/sign-offs/signing-acts-store.ts'
 import type { Site } from '../src/web/site.ts'
 import { exampleFacts } from './conformance/example-facts.ts'
 

@@ -16,12 +16,12 @@ import { asActor } from '../database/as-actor.ts'
 import type { LevelSlug } from '../frameworks/model/framework.ts'
 import { findNote, insertAnswers, insertNote, listAnswers } from './passports-store.ts'
 import { insertRequest, insertRequestAnswer } from './sign-offs/requests-store.ts'
-import { findSigningDraft, saveSigningDraft } from './sign-offs/signing-drafts-store.ts'
 import {
   insertSigning,
   insertSigningCredential,
   insertWithdrawals,
-} from './sign-offs/signings-store.ts'
+} from './sign-offs/signing-acts-store.ts'
+import { findSigningDraft, saveSigningDraft } from './sign-offs/signing-drafts-store.ts'
 
 const { site, database } = await testSite()
 const { db } = site

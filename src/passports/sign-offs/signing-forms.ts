@@ -23,7 +23,7 @@ import { type Assessment, type Cause, causes, type Method, methods } from '../mo
 import type { SigningDraft } from '../model/signing-draft.ts'
 import type { SignedEntered, UndoEntered } from './model/entered.ts'
 import { partsField } from './model/parts-field.ts'
-import type { Took } from './signings-store.ts'
+import type { Took } from './signing-acts-store.ts'
 
 const settingLimit = 100
 const textLimit = 1000

@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/language/days.ts'
 import * as visits from '../../../src/passports/corridor/visits-store.ts'
 import * as renewals from '../../../src/passports/renewals/renewals-store.ts'
 import * as requests from '../../../src/passports/sign-offs/requests-store.ts'
+import * as acts from '../../../src/passports/sign-offs/signing-acts-store.ts'
 import * as signings from '../../../src/passports/sign-offs/signings-store.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
@@ -125,11 +126,11 @@ export const chanceRule: StoreRules = {
   },
 }
 
-export const ownSlipRules: StoreRules = {
+export const correctionRules: StoreRules = {
   insertCorrection: {
     ...assessor,
     writes: (db, { signing, personId, assessorId }) =>
-      signings.insertCorrection(db, {
+      acts.insertCorrection(db, {
         ...{ id: randomUUID(), signingId: signing, holderId: personId, assessorId },
         ...{
           method: 'observed',
@@ -140,6 +141,9 @@ export const ownSlipRules: StoreRules = {
         stepUp: { how: 'email-code', at: new Date() },
       }),
   },
+}
+
+export const ownSlipRules: StoreRules = {
   listCorrectionsOf: {
     may: ['owner', 'assessor', 'issuer'],
     reads: (db, of) => signings.listCorrectionsOf(db, whose(of)),

@@ -3,12 +3,13 @@ import * as record from '../../../src/passports/passports-record-store.ts'
 import * as passports from '../../../src/passports/passports-store.ts'
 import * as shares from '../../../src/passports/shares/shares-store.ts'
 import * as requests from '../../../src/passports/sign-offs/requests-store.ts'
+import * as acts from '../../../src/passports/sign-offs/signing-acts-store.ts'
 import * as drafts from '../../../src/passports/sign-offs/signing-drafts-store.ts'
 import * as signings from '../../../src/passports/sign-offs/signings-store.ts'
 import { members, owners } from '../people.ts'
 import type { StoreRules } from '../store-rule.ts'
 import type { WorldRecord } from '../world.ts'
-import { chanceRule, ownSlipRules } from './corridor.ts'
+import { chanceRule, correctionRules, ownSlipRules } from './corridor.ts'
 import { heldSigningRules } from './questions.ts'
 
 const edition = 'ahp-support-worker/2026'
@@ -216,7 +217,7 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
         drafts.findSigningDraft(db, { requestId: openRequest, assessorId }),
     },
   },
-  'src/passports/sign-offs/signings-store.ts': {
+  'src/passports/sign-offs/signing-acts-store.ts': {
     insertSigning: {
       ...assessor,
       writes: async (db, of, actor) => {
@@ -224,34 +225,37 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
         if (actor === owners[of.owner].assessor) {
           await requests.insertRequestAnswer(db, { requestId: of.openRequest, outcome: 'signed' })
         }
-        const made: Parameters<typeof signings.insertSigning>[1] = {
+        const made: Parameters<typeof acts.insertSigning>[1] = {
           ...{ id: randomUUID(), requestId: of.openRequest, ...holder(of), edition },
           ...{ assessorId: of.assessorId, organisation: of.organisation, section: '7.1' },
           ...{ level: 'entry', method: 'observed', assessedOn: '2026-02-01', setting: 'Ward' },
           ...{ shown: shownBy(of), stepUp: stepUp() },
         }
-        await signings.insertSigning(db, made, of.openCodes)
+        await acts.insertSigning(db, made, of.openCodes)
       },
     },
     insertSigningCredential: {
       may: ['assessor', 'issuer'],
       writes: (db, of) =>
-        signings.insertSigningCredential(db, {
+        acts.insertSigningCredential(db, {
           ...{ signingId: of.signing, ...holder(of), credentialId: of.spareCredential },
         }),
     },
     insertWithdrawals: {
       may: ['issuer'],
       writes: (db, of, actor) =>
-        signings.insertWithdrawals(db, {
+        acts.insertWithdrawals(db, {
           ...{ signOffs: [of.signOff], ...holder(of), cause: 'error', explanation: 'Wrong.' },
           withdrawnBy: actor === 'nobody' ? members.issuer.id : members[actor].id,
           stepUp: stepUp(),
         }),
     },
+    lockSigning: { locks: (db, { signing }) => acts.lockSigning(db, signing) },
+    ...correctionRules,
+  },
+  'src/passports/sign-offs/signings-store.ts': {
     ...ownSlipRules,
     ...heldSigningRules,
-    lockSigning: { locks: (db, { signing }) => signings.lockSigning(db, signing) },
     listSigningsFor: { ...signed, reads: (db, of) => signings.listSigningsFor(db, holder(of)) },
     findSigningOf: {
       ...signed,

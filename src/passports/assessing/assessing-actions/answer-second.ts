@@ -21,11 +21,8 @@ import {
   standingSignOffs,
   waitingSignOffs,
 } from '../../model/signing.ts'
-import {
-  getSigningAmong,
-  insertSigningCredential,
-  lockSigning,
-} from '../../sign-offs/signings-store.ts'
+import { insertSigningCredential, lockSigning } from '../../sign-offs/signing-acts-store.ts'
+import { getSigningAmong } from '../../sign-offs/signings-store.ts'
 import type { Seconded } from '../assessing-forms.ts'
 import { judgeSecond } from '../read-seconds.ts'
 import { insertSecondAnswer } from '../seconds-store.ts'

@@ -14,7 +14,7 @@ import {
   type PauseCause,
 } from '../../model/pause.ts'
 import { currentCredential, type Signing, waitingSignOffs } from '../../model/signing.ts'
-import { lockSigning } from '../../sign-offs/signings-store.ts'
+import { lockSigning } from '../../sign-offs/signing-acts-store.ts'
 import { insertPauseAct, listPauseActs, type PauseAct } from '../pauses-store.ts'
 import { readDecider } from '../read-decider.ts'
 import { tellHolder } from '../tell-holder.ts'

@@ -7,7 +7,8 @@ import type { Edition } from '../../../frameworks/model/framework.ts'
 import type { Site } from '../../../web/site.ts'
 import { mayCorrect } from '../../model/own-slip.ts'
 import { type Assessment, currentCredential, standingSignOffs } from '../../model/signing.ts'
-import { getSigningBy, insertCorrection, lockSigning } from '../signings-store.ts'
+import { insertCorrection, lockSigning } from '../signing-acts-store.ts'
+import { getSigningBy } from '../signings-store.ts'
 import { reissue } from './withdraw-sign-offs.ts'
 
 interface Correcting {

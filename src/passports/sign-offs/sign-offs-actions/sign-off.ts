@@ -22,7 +22,7 @@ import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import type { Assessment, Shown } from '../../model/signing.ts'
 import type { NotYet } from '../model/not-yet.ts'
 import { getRequestTo, insertChance, insertRequestAnswer } from '../requests-store.ts'
-import { insertSigning, insertSigningCredential, type Took } from '../signings-store.ts'
+import { insertSigning, insertSigningCredential, type Took } from '../signing-acts-store.ts'
 
 /** Somebody answered it before: this assessor in another tab, or the holder took it back. */
 export interface AnsweredOutcome {

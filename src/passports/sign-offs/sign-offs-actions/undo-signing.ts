@@ -5,7 +5,8 @@ import { asActor } from '../../../database/as-actor.ts'
 import type { Site } from '../../../web/site.ts'
 import { mayUndo } from '../../model/own-slip.ts'
 import { currentCredential, openSignOffs } from '../../model/signing.ts'
-import { getSigningBy, insertWithdrawals, lockSigning } from '../signings-store.ts'
+import { insertWithdrawals, lockSigning } from '../signing-acts-store.ts'
+import { getSigningBy } from '../signings-store.ts'
 
 interface Undoing {
   readonly signingId: string

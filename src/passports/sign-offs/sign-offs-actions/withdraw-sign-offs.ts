@@ -24,12 +24,8 @@ import {
 } from '../../model/signing.ts'
 import { answerOpenProposal, isHolderHere } from '../../questions/proposals-store.ts'
 import { tellHolder } from '../../questions/tell-holder.ts'
-import {
-  getSigningAt,
-  insertSigningCredential,
-  insertWithdrawals,
-  lockSigning,
-} from '../signings-store.ts'
+import { insertSigningCredential, insertWithdrawals, lockSigning } from '../signing-acts-store.ts'
+import { getSigningAt } from '../signings-store.ts'
 
 interface WithdrawalForm {
   readonly codes: readonly string[]
