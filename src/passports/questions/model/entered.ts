@@ -19,7 +19,7 @@ export interface WordsEntered {
   readonly findings: readonly Finding[]
 }
 
-export interface ProposedEntered {
+export interface WithdrawalEntered {
   readonly codes: readonly string[]
   readonly cause: string
   readonly explanation: string

@@ -1,24 +1,12 @@
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Checkboxes } from '../../../ui/checkboxes.tsx'
-import {
-  ConfirmNoPatient,
-  type FieldFault,
-  faultOf,
-  noPatients,
-  OwnForm,
-  OwnLayout,
-  type OwnPageProps,
-} from '../../../ui/own-layout.tsx'
-import { Radios } from '../../../ui/radios.tsx'
-import { Textarea } from '../../../ui/textarea.tsx'
+import { type FieldFault, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
-import { causeNames, causes } from '../../model/signing.ts'
 import { assessorLine } from '../../sign-offs/pages/held-credential.tsx'
-import { StatementChoices } from '../../sign-offs/pages/statement-choices.tsx'
+import { Understood, WithdrawalQuestions } from '../../sign-offs/pages/withdrawal-questions.tsx'
 import type { IssuedSigning } from '../../sign-offs/signings-store.ts'
-import type { ProposedEntered } from '../model/entered.ts'
+import type { WithdrawalEntered } from '../model/entered.ts'
 import { type ProposedWithdrawal, proposalDays, proposalOutcome } from '../model/proposal.ts'
 
 interface ProposePageProps extends OwnPageProps {
@@ -30,7 +18,7 @@ interface ProposePageProps extends OwnPageProps {
   readonly proposals: readonly ProposedWithdrawal[]
   /** Who else can withdraw. */
   readonly others: readonly { readonly name: string; readonly jobTitle: string }[]
-  readonly entered: ProposedEntered
+  readonly entered: WithdrawalEntered
   readonly errors?: readonly FieldFault[] | undefined
 }
 
@@ -87,30 +75,16 @@ function ProposeForm(props: ProposePageProps) {
     <>
       <p>Signed off by {assessorLine(signing)}.</p>
       <OwnForm action={paths.proposal(signing.id)} csrfToken={account.csrfToken}>
-        <StatementChoices
+        <WithdrawalQuestions
+          holderName={signing.holderName}
           statements={statements}
-          legend="What do you propose to withdraw?"
-          hint="What you leave out stays signed off."
-          chosen={entered.codes}
-          errorMessage={faultOf(errors, 'codes')}
+          words={{
+            which: 'What do you propose to withdraw?',
+            leftOut: 'What you leave out stays signed off.',
+            readers: 'They and the second person read this.',
+          }}
+          {...{ entered, errors }}
         />
-        <Radios
-          name="cause"
-          fieldset={{ legend: { text: 'Why?', size: 'm' } }}
-          hint="There is no other reason for which a sign-off is withdrawn."
-          errorMessage={faultOf(errors, 'cause')}
-          value={entered.cause}
-          items={causes.map((cause) => ({ value: cause, text: causeNames[cause] }))}
-        />
-        <Textarea
-          name="explanation"
-          label={{ text: `Explain it to ${signing.holderName}`, size: 'm' }}
-          hint={`Write what happened, and what they can do now. They and the second person read this. ${noPatients}`}
-          errorMessage={faultOf(errors, 'explanation')}
-          rows={4}
-          value={entered.explanation}
-        />
-        <ConfirmNoPatient findings={entered.findings} />
         <WarningCallout heading={{ text: 'What happens next', level: 2 }}>
           <p>
             {signing.holderName} is told and can reply.{' '}
@@ -118,12 +92,9 @@ function ProposeForm(props: ProposePageProps) {
             them. After that the proposal lapses. A withdrawal cannot be undone.
           </p>
         </WarningCallout>
-        <Checkboxes
-          name="understood"
-          idPrefix="understood"
-          errorMessage={faultOf(errors, 'understood')}
-          values={entered.understood ? ['yes'] : []}
-          items={[{ value: 'yes', text: 'I understand that a withdrawal cannot be undone' }]}
+        <Understood
+          text="I understand that a withdrawal cannot be undone"
+          {...{ entered, errors }}
         />
         <Button text="Propose it" preventDoubleClick />
       </OwnForm>
