@@ -27,15 +27,14 @@ async function runAll(): Promise<Counts[]> {
     await check('Unused code', 'knip', []),
     await tests('Unit, store, route and conformance tests', ['--project', 'unit']),
   ]
-  // It waits for servers to start again, most of its time: beside it the rest is done.
-  const drill = tests('Drill: kill -9', ['--project', 'drills'], {}, 'told-at-the-end')
+  // They wait for servers to start, most of their time: beside them the rest is done.
+  const waiting = startings()
   const rest = [
     await tests('The walls, walked', ['--project', 'walls']),
     await wallsOnDebian(),
-    await processes(),
     await journeys(),
   ]
-  return [...first, ...rest, await drill]
+  return [...first, ...rest, ...(await waiting)]
 }
 
 async function journeys(): Promise<Counts> {
@@ -51,12 +50,13 @@ async function journeys(): Promise<Counts> {
   return { ...counts, skipped: counts.skipped.filter((step) => !left.includes(step)) }
 }
 
-/** Two minutes of starting: with --all, to stay under ten. */
-async function processes(): Promise<Counts> {
-  const name = 'The service and its commands, as processes'
-  if (process.argv.includes('--all')) return tests(name, ['--project', 'processes'])
-  say(`Skipped: ${name} (--all)`)
-  return none
+async function startings(): Promise<Counts[]> {
+  const quietly = (name: string, project: string) =>
+    tests(name, ['--project', project], {}, 'told-at-the-end')
+  return [
+    await quietly('Drill: kill -9', 'drills'),
+    await quietly('The service and its commands, as processes', 'processes'),
+  ]
 }
 
 async function wallsOnDebian(): Promise<Counts> {
