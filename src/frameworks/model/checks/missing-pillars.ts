@@ -1,22 +1,35 @@
-import type { Finding } from '../../../finding.ts'
 import { type Edition, levelOf, levelSlugs, pillarSlugs, statementsOf } from '../framework.ts'
+import type { WordingFinding } from '../wording-finding.ts'
+import type { Check } from './check.ts'
+import { atEntry } from './examples.ts'
 
 /** R48: each of the four pillars is met at each level. */
-export function missingPillars(edition: Edition): Finding[] {
+export const missingPillars: Check = {
+  code: 'pillar-missing',
+  question: 'Is each of the four pillars met at each level?',
+  requirements: ['R48'],
+  fails: 'professional-practice, facilitation-of-learning, leadership',
+  passes:
+    'professional-practice, facilitation-of-learning, leadership, evidence-research-development',
+  example: (edition, text) =>
+    atEntry(edition, { pillars: pillarSlugs.filter((slug) => text.split(', ').includes(slug)) }),
+  find: ({ edition }) => missingIn(edition),
+}
+
+function missingIn(edition: Edition): WordingFinding[] {
   const statements = statementsOf(edition)
   if (statements.length === 0) return []
-  return levelSlugs.flatMap((level) =>
-    pillarSlugs
-      .filter(
-        (pillar) =>
-          !statements.some(
-            ({ code, pillars }) => levelOf(code) === level && pillars.includes(pillar),
-          ),
-      )
+  return levelSlugs.flatMap((level) => {
+    const here = statements.filter(({ code }) => levelOf(code) === level)
+    return pillarSlugs
+      .filter((pillar) => !here.some(({ pillars }) => pillars.includes(pillar)))
       .map((pillar) => ({
         code: 'pillar-missing',
-        at: `level/${level}`,
+        at: `level/${level}` as const,
+        severity: 'must' as const,
         message: `No statement at ${level} level carries the pillar ${pillar}: tag one`,
-      })),
-  )
+        requirement: 'R48',
+        suggestions: [],
+      }))
+  })
 }
