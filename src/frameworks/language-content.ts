@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readContent } from '../content/read-content.ts'
 import { indexPhrases } from '../language/find-phrases.ts'
-import type { Spelling } from '../language/spelling.ts'
 import { healthWordsFile, languageFile, wordListFile } from './language-schema.ts'
 import type { Language } from './model/language.ts'
+import { britishSpelling } from './spelling-content.ts'
 
 const languageFolder = fileURLToPath(new URL('../../content/language', import.meta.url))
 const notLists = ['language.yaml', 'health-words.yaml']
@@ -23,12 +23,8 @@ export function readLanguage(folder = languageFolder): Language {
     ...rest,
     lists,
     exemptions: { phrases: indexPhrases(phrases), rightBeside: exempt.rightBeside },
-    spelling: spellingWith(words),
+    spelling: britishSpelling(words),
   }
-}
-
-function spellingWith(words: readonly string[]): Spelling {
-  return { knows: () => words.length > -1, suggest: () => [] }
 }
 
 let house: Language | undefined

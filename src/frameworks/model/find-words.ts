@@ -1,5 +1,5 @@
 /** Every word of an edition that a list speaks against, with what could stand in its place. */
-import { exemptRanges, quotations } from '../../language/exempt-ranges.ts'
+import { type Exemptions, exemptRanges, quotations } from '../../language/exempt-ranges.ts'
 import { findPhrases, indexPhrases, type PhraseIndex } from '../../language/find-phrases.ts'
 import { inTheCaseOf } from '../../language/in-the-case-of.ts'
 import { overlap, type TextRange } from '../../language/text-range.ts'
@@ -28,11 +28,29 @@ const right: Saying = { from: 'no-list' }
 /** The texts with their words, worked out once for all the rules. */
 export function readTexts(checked: Checked): readonly ReadText[] {
   return kept(read, checked, () =>
-    checked.texts.map(({ target, text }) => {
-      const words = wordsIn(text)
-      return { target, text, words, exempt: exemptRanges(text, words, checked.language.exemptions) }
-    }),
+    checked.texts.map(({ target, text }) => ({
+      ...{ target, text },
+      ...readOnce(text, checked.language.exemptions),
+    })),
   )
+}
+
+type Reading = Pick<ReadText, 'words' | 'exempt'>
+
+/** More than a few editions hold; then it begins again. */
+const mostTexts = 10_000
+const readings = new WeakMap<Exemptions, Map<string, Reading>>()
+
+/** One statement changes at a time: the others are not read anew. */
+function readOnce(text: string, exemptions: Exemptions): Reading {
+  const held = kept(readings, exemptions, () => new Map<string, Reading>())
+  const known = held.get(text)
+  if (known !== undefined) return known
+  if (held.size >= mostTexts) held.clear()
+  const words = wordsIn(text)
+  const made = { words, exempt: exemptRanges(text, words, exemptions) }
+  held.set(text, made)
+  return made
 }
 
 /** The findings of one rule that has word lists; of none: what only the edition's own list knows. */
@@ -97,10 +115,10 @@ function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
-function kept<T>(held: WeakMap<Checked, T>, checked: Checked, make: () => T): T {
-  const known = held.get(checked)
+function kept<K extends object, T>(held: WeakMap<K, T>, key: K, make: () => T): T {
+  const known = held.get(key)
   if (known !== undefined) return known
   const made = make()
-  held.set(checked, made)
+  held.set(key, made)
   return made
 }

@@ -13,6 +13,7 @@ import { definitionLeavesOut } from './definition-leaves-out.ts'
 import { doingFor } from './doing-for.ts'
 import { equityBeside } from './equity-beside.ts'
 import { exampleWithoutPurpose } from './example-without-purpose.ts'
+import { longWords } from './long-words.ts'
 import { missingPillars } from './missing-pillars.ts'
 import { missingTo } from './missing-to.ts'
 import { organisationNames } from './organisation-names.ts'
@@ -20,6 +21,7 @@ import { orphanTerms } from './orphan-terms.ts'
 import { plainWords } from './plain-words.ts'
 import { punctuation } from './punctuation.ts'
 import { repeatedWord } from './repeated-word.ts'
+import { spelling } from './spelling.ts'
 import { statementForm } from './statement-form.ts'
 import { termVariants } from './term-variants.ts'
 import { undeclaredChoices } from './undeclared-choices.ts'
@@ -35,7 +37,9 @@ export const allChecks: readonly Check[] = [
   cautionWords,
   organisationNames,
   plainWords,
+  longWords,
   undefinedAcronym,
+  spelling,
   repeatedWord,
   aOrAn,
   missingTo,
