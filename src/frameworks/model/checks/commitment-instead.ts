@@ -1,6 +1,6 @@
 import type { ReadText } from '../find-words.ts'
 import type { Check } from './check.ts'
-import { asStatement } from './examples.ts'
+import { atEntry } from './examples.ts'
 import { faultsOf, findInTexts, type TextRule } from './find-in-texts.ts'
 
 const rule: TextRule = {
@@ -24,7 +24,8 @@ export const commitmentInstead: Check = {
   requirements: ['R21'],
   fails: 'Holds a level 3 qualification that fits the role or shows commitment to one.',
   passes: 'Holds a level 3 qualification that fits the present role.',
-  example: asStatement,
+  example: (edition, text) =>
+    atEntry(edition, { text, requires: { any: ['a qualification', 'commitment'] } }),
   find: (checked) => findInTexts(checked, rule, isAboutEducation),
 }
 

@@ -21,7 +21,9 @@ export const equityBeside: Check = {
   code: rule.code,
   question: 'Is equity named beside equality, diversity and inclusion?',
   requirements: ['R07'],
-  fails: 'A team that cares about equality, diversity and inclusion.',
-  passes: 'A team that cares about equity, equality, diversity and inclusion.',
+  fails:
+    'A team that asks how each of its people is, and that cares about equality, diversity and inclusion.',
+  passes:
+    'A team that asks how each of its people is, and that cares about equity, equality, diversity and inclusion.',
   find: (checked) => findInTexts(checked, rule, isNoDefinition),
 }

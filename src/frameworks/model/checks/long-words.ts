@@ -13,13 +13,16 @@ const mostLong = 0.3
 const longestSentence = 35
 const fewest = 10
 const long = 3
+/** No shorter word has three groups of vowels apart. */
+const fewestLetters = 5
 
 /** R32: advice, with the measure said. A framework has long words that nobody can spare. */
 export const longWords: Check = {
   code: 'hard-to-read',
   question: 'Could it be said in shorter words or shorter sentences?',
   requirements: ['R32'],
-  fails: 'Coordinates appropriate signposting of enquiries regarding community opportunities.',
+  fails:
+    'Coordinates interdisciplinary communication activities between several organisations, including community opportunities everywhere.',
   passes: 'Tells people in plain words who in the community can answer their question.',
   example: asStatement,
   find: (checked) => {
@@ -40,7 +43,9 @@ function hardIn({ text }: ReadText, words: readonly Word[], names: PhraseIndex<s
     return fault(`A sentence of ${words.length} words: could it be two?`)
   }
   if (words.length < fewest) return []
-  const longer = words.filter((word) => countSyllables(word.text) >= long)
+  const longer = words.filter(
+    ({ text: word }) => word.length >= fewestLetters && countSyllables(word) >= long,
+  )
   if (longer.length / words.length < mostLong) return []
   const needed = findPhrases(text, words, names)
   const hard = longer.filter((word) => !needed.some((name) => overlap(name, word))).length

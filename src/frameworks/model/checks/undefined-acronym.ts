@@ -8,8 +8,8 @@ export const undefinedAcronym: Check = {
   code: 'undefined-acronym',
   question: 'Is each short name of capitals written out once, or in the glossary?',
   requirements: ['R32'],
-  fails: 'Support workers who meet the MDT each week.',
-  passes: 'Support workers who meet the multidisciplinary team (MDT) each week.',
+  fails: 'Support workers who meet the ICB each week.',
+  passes: 'Support workers who meet the integrated care board (ICB) each week.',
   find: (checked) => {
     const known = knownIn(checked)
     return findInTexts(checked, {
