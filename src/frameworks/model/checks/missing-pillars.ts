@@ -8,12 +8,16 @@ export const missingPillars: Check = {
   code: 'pillar-missing',
   question: 'Is each of the four pillars met at each level?',
   requirements: ['R48'],
-  fails: 'professional-practice, facilitation-of-learning, leadership',
+  fails: 'At entry level: professional practice, facilitation of learning, leadership.',
   passes:
-    'professional-practice, facilitation-of-learning, leadership, evidence-research-development',
+    'At entry level: professional practice, facilitation of learning, leadership, evidence, research and development.',
   example: (edition, text) =>
-    atEntry(edition, { pillars: pillarSlugs.filter((slug) => text.split(', ').includes(slug)) }),
+    atEntry(edition, { pillars: pillarSlugs.filter((slug) => text.includes(firstWord(slug))) }),
   find: ({ edition }) => missingIn(edition),
+}
+
+function firstWord(slug: string): string {
+  return slug.replace(/-.*/, '')
 }
 
 function missingIn(edition: Edition): WordingFinding[] {
