@@ -28,8 +28,9 @@ export function exemptRanges(
   ]
 }
 
+/** A mark that nothing closes is sought for so far, and a long text ends in good time. */
 const quotation =
-  /“[^”]*”|"[^"]*"|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])(?:[^'’]|['’](?=\p{L}))*['’](?!\p{L})/gu
+  /“[^“”]*”|"[^"]*"|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])(?:[^'’]|['’](?=\p{L})){0,300}['’](?!\p{L})/gu
 
 export function quotations(text: string): TextRange[] {
   return [...text.matchAll(quotation)].map(({ index, 0: { length } }) => ({
