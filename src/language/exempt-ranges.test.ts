@@ -25,6 +25,8 @@ describe('no finding is ever', () => {
       'It is in the Board of Clients and Friends',
       ['Board of Clients and Friends'],
     ],
+    ['an address', 'See https://a.example/b or GOV.UK', ['https://a.example/b', 'GOV.UK']],
+    ['a letter box', 'Write to speakup1@nhs.net today', ['speakup1@nhs.net']],
     ['a listed turn of phrase', 'They ask for help', ['ask for help']],
     ['a listed name in small letters', 'with help musicians there', ['help musicians']],
     ['competence beside delegation', 'Checks competence, then delegates', ['competence']],
