@@ -3,12 +3,12 @@ import { faultsOf, findInTexts, isNoDefinition, type TextRule } from './find-in-
 
 const rule: TextRule = {
   ...{ code: 'carers-not-named', severity: 'must', requirement: 'R31', exempts: true },
-  faults: ({ text }) =>
+  faults: ({ target, text }) =>
     /\bcar(er|ers|es for|ing)\b/i.test(text)
       ? []
-      : faultsOf(text, /\bfamilies\b/gi, (word) => ({
-          message: 'It names families: name paid and unpaid carers beside them',
-          suggestions: [`${word} and paid and unpaid carers`],
+      : faultsOf(text, familyPattern(target), (words) => ({
+          message: `It names “${words}”: name paid and unpaid carers beside them`,
+          suggestions: [`${words} and paid and unpaid carers`],
         })).slice(0, 1),
 }
 
@@ -20,4 +20,11 @@ export const carersBesideFamilies: Check = {
   fails: 'Support for people and their families.',
   passes: 'Support for people, their families and paid and unpaid carers.',
   find: (checked) => findInTexts(checked, rule, isNoDefinition),
+}
+
+/** A statement speaks of any family; elsewhere one family may be somebody's own. */
+function familyPattern(target: string): RegExp {
+  return /^statement\/.*\/(text|variants\/\d+)$/.test(target)
+    ? /\b(families|(his|her|its|their) family|relatives)\b/gi
+    : /\b(families|relatives)\b/gi
 }
