@@ -1,15 +1,30 @@
-import type { Finding } from '../../../finding.ts'
-import type { Edition } from '../framework.ts'
-import { listTexts } from '../list-texts.ts'
+import type { Check } from './check.ts'
+import { faultsOf, findInTexts, isNoDefinition, type TextRule } from './find-in-texts.ts'
+
+const rule: TextRule = {
+  ...{ code: 'carers-not-named', severity: 'must', requirement: 'R31', exempts: true },
+  faults: ({ target, text }) =>
+    /\bcar(er|ers|es for|ing)\b/i.test(text)
+      ? []
+      : faultsOf(text, familyPattern(target), (words) => ({
+          message: `It names “${words}”: name paid and unpaid carers beside them`,
+          suggestions: [`${words} and paid and unpaid carers`],
+        })).slice(0, 1),
+}
 
 /** R31: where families are spoken of in general, paid and unpaid carers are named too. */
-export function carersBesideFamilies(edition: Edition): Finding[] {
-  return listTexts(edition)
-    .filter(({ target }) => !target.startsWith('glossary/'))
-    .filter(({ text }) => /\bfamilies\b/i.test(text) && !/\bcar(er|ers|es for|ing)\b/i.test(text))
-    .map(({ target }) => ({
-      code: 'carers-not-named',
-      at: target,
-      message: 'It names families: name paid and unpaid carers beside them',
-    }))
+export const carersBesideFamilies: Check = {
+  code: rule.code,
+  question: 'Are paid and unpaid carers named wherever families are?',
+  requirements: ['R31'],
+  fails: 'Support for people and their families.',
+  passes: 'Support for people, their families and paid and unpaid carers.',
+  find: (checked) => findInTexts(checked, rule, isNoDefinition),
+}
+
+/** A statement speaks of any family; elsewhere one family may be somebody's own. */
+function familyPattern(target: string): RegExp {
+  return /^statement\/.*\/(text|variants\/\d+)$/.test(target)
+    ? /\b(families|(his|her|its|their) family|relatives)\b/gi
+    : /\b(families|relatives)\b/gi
 }

@@ -1,5 +1,6 @@
 /** One rule of wording: what it asks, what asked for it, and the rule itself. */
 import type { Edition } from '../framework.ts'
+import type { Language } from '../language.ts'
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 
@@ -8,6 +9,7 @@ export interface Checked {
   readonly edition: Edition
   /** In reading order, the glossary last. */
   readonly texts: readonly TargetText[]
+  readonly language: Language
 }
 
 export interface Check {
@@ -20,5 +22,7 @@ export interface Check {
   /** A text that the rule finds fault with, and one that it does not. */
   readonly fails: string
   readonly passes: string
+  /** Puts such a text where the rule looks for it; left out where that is any text of an edition. */
+  readonly example?: (sound: Edition, text: string) => Edition
   readonly find: (checked: Checked) => readonly WordingFinding[]
 }

@@ -1,13 +1,31 @@
-import type { Finding } from '../../../finding.ts'
 import { termsIn } from '../../../language/mark-terms.ts'
 import { targetSlug } from '../amendment.ts'
-import type { Edition } from '../framework.ts'
-import { listTexts } from '../list-texts.ts'
+import type { WordingFinding } from '../wording-finding.ts'
+import type { Check, Checked } from './check.ts'
 
 /** R50: a term that the glossary defines and no text uses. */
-export function orphanTerms(edition: Edition): Finding[] {
+export const orphanTerms: Check = {
+  code: 'orphan-term',
+  question: 'Is every term of the glossary used in the text?',
+  requirements: ['R50'],
+  fails: 'What support workers do well.',
+  passes: 'What support workers do well, in services that grow your own.',
+  example: (edition, summary) => ({
+    ...edition,
+    summary,
+    glossary: [
+      {
+        ...{ term: 'grow your own', forms: [], includes: [] },
+        meaning: 'Building a workforce from people who live nearby.',
+      },
+    ],
+  }),
+  find: orphansIn,
+}
+
+function orphansIn({ edition, texts }: Checked): WordingFinding[] {
   const used = new Set(
-    listTexts(edition)
+    texts
       .filter(({ target }) => !target.startsWith('glossary/'))
       .flatMap(({ text }) => termsIn(text, edition.glossary)),
   )
@@ -15,7 +33,10 @@ export function orphanTerms(edition: Edition): Finding[] {
     .filter(({ term }) => !used.has(term))
     .map(({ term }) => ({
       code: 'orphan-term',
-      at: `glossary/${targetSlug(term)}`,
+      at: `glossary/${targetSlug(term)}` as const,
+      severity: 'must' as const,
       message: `“${term}” stands only in the glossary: use it in the text, or take it out`,
+      requirement: 'R50',
+      suggestions: [],
     }))
 }
