@@ -1,15 +1,39 @@
-import type { Finding } from '../../../finding.ts'
-import type { Edition } from '../framework.ts'
-import { listTexts } from '../list-texts.ts'
+import type { TargetText } from '../list-texts.ts'
+import type { WordingFinding } from '../wording-finding.ts'
+import type { Check } from './check.ts'
 
 /** R31: where families are spoken of in general, paid and unpaid carers are named too. */
-export function carersBesideFamilies(edition: Edition): Finding[] {
-  return listTexts(edition)
-    .filter(({ target }) => !target.startsWith('glossary/'))
-    .filter(({ text }) => /\bfamilies\b/i.test(text) && !/\bcar(er|ers|es for|ing)\b/i.test(text))
-    .map(({ target }) => ({
+export const carersBesideFamilies: Check = {
+  code: 'carers-not-named',
+  question: 'Are paid and unpaid carers named wherever families are?',
+  requirements: ['R31'],
+  fails: 'Asks families what they have noticed.',
+  passes: 'Asks families and paid and unpaid carers what they have noticed.',
+  find: ({ texts }) =>
+    texts.filter(({ target }) => !target.startsWith('glossary/')).flatMap(carersMissing),
+}
+
+function carersMissing({ target, text }: TargetText): WordingFinding[] {
+  if (/\bcar(er|ers|es for|ing)\b/i.test(text)) return []
+  const found = familyPattern(target).exec(text)
+  if (found === null) return []
+  const [words] = found
+  return [
+    {
       code: 'carers-not-named',
       at: target,
-      message: 'It names families: name paid and unpaid carers beside them',
-    }))
+      severity: 'must',
+      requirement: 'R31',
+      range: { start: found.index, end: found.index + words.length },
+      message: `It names “${words}”: name paid and unpaid carers beside them`,
+      suggestions: [`${words} and paid and unpaid carers`],
+    },
+  ]
+}
+
+/** A statement speaks of any family; elsewhere one family may be somebody's own. */
+function familyPattern(target: string): RegExp {
+  return /^statement\/.*\/(text|variants\/\d+)$/.test(target)
+    ? /\b(families|(his|her|its|their) family|relatives)\b/i
+    : /\b(families|relatives)\b/i
 }

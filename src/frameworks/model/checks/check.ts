@@ -2,12 +2,15 @@
 import type { Edition } from '../framework.ts'
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
+import type { FrameworkRules } from './framework-rules.ts'
 
 /** An edition with what several rules read of it, worked out once. */
 export interface Checked {
   readonly edition: Edition
   /** In reading order, the glossary last. */
   readonly texts: readonly TargetText[]
+  /** What this one framework has to say and where; left out where it has no rules of its own. */
+  readonly rules?: FrameworkRules | undefined
 }
 
 export interface Check {

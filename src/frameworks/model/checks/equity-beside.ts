@@ -1,15 +1,39 @@
-import type { Finding } from '../../../finding.ts'
-import type { Edition } from '../framework.ts'
-import { listTexts } from '../list-texts.ts'
+import type { TargetText } from '../list-texts.ts'
+import type { WordingFinding } from '../wording-finding.ts'
+import type { Check } from './check.ts'
 
 /** R07: equity stands beside equality, diversity and inclusion. */
-export function equityBeside(edition: Edition): Finding[] {
-  return listTexts(edition)
-    .filter(({ target }) => !target.startsWith('glossary/'))
-    .filter(({ text }) => /\b(equality|diversity)\b/i.test(text) && !/\bequity\b/i.test(text))
-    .map(({ target }) => ({
+export const equityBeside: Check = {
+  code: 'equity-not-named',
+  question: 'Is equity named beside equality, diversity and inclusion?',
+  requirements: ['R07'],
+  fails: 'Practises equality, diversity and inclusion with every person.',
+  passes: 'Practises equity, equality, diversity and inclusion with every person.',
+  find: ({ texts }) =>
+    texts.filter(({ target }) => !target.startsWith('glossary/')).flatMap(equityMissing),
+}
+
+function equityMissing({ target, text }: TargetText): WordingFinding[] {
+  if (/\bequity\b/i.test(text)) return []
+  const found =
+    /\bequality(,? (and )?diversity)?(,? (and )?inclusion)?\b|\bdiversity\b|\bEDI\b/i.exec(text)
+  if (found === null) return []
+  const [words] = found
+  return [
+    {
       code: 'equity-not-named',
       at: target,
+      severity: 'must',
+      requirement: 'R07',
+      range: { start: found.index, end: found.index + words.length },
       message: 'Write “equity, equality, diversity and inclusion”',
-    }))
+      suggestions: [inFull(words)],
+    },
+  ]
+}
+
+function inFull(words: string): string {
+  return /^[A-Z][a-z]/.test(words)
+    ? 'Equity, equality, diversity and inclusion'
+    : 'equity, equality, diversity and inclusion'
 }

@@ -1,13 +1,29 @@
-import type { Finding } from '../../../finding.ts'
-import { type Edition, statementsOf } from '../framework.ts'
+import type { TargetText } from '../list-texts.ts'
+import type { Check } from './check.ts'
 
 /** R17: an example names a task and what it is for. */
-export function exampleWithoutPurpose(edition: Edition): Finding[] {
-  return statementsOf(edition)
-    .filter(({ example }) => example !== undefined && !/\bso that\b/.test(example))
-    .map(({ code }) => ({
-      code: 'example-without-purpose',
-      at: `statement/${code}/example`,
-      message: 'Say what the task is for: “… so that …”',
-    }))
+export const exampleWithoutPurpose: Check = {
+  code: 'example-without-purpose',
+  question: 'Does every example say what its task is for?',
+  requirements: ['R17'],
+  fails: 'A woman living with dementia uses strategies at home.',
+  passes:
+    'A woman living with dementia picks her clothes from labelled drawers, so that she dresses without prompting.',
+  find: ({ texts }) =>
+    texts
+      .filter(isExample)
+      .filter(({ text }) => !/\bso that\b/.test(text))
+      .map(({ target }) => ({
+        code: 'example-without-purpose',
+        at: target,
+        severity: 'should',
+        requirement: 'R17',
+        message: 'Say what the task is for: “… so that …”',
+        suggestions: [],
+      })),
+}
+
+/** A statement's example, or what the person of a role example gets to do. */
+function isExample({ target }: TargetText): boolean {
+  return /^statement\/.*\/example$|^role\/.*\/person$/.test(target)
 }

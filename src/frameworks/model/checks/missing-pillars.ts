@@ -1,22 +1,33 @@
-import type { Finding } from '../../../finding.ts'
-import { type Edition, levelOf, levelSlugs, pillarSlugs, statementsOf } from '../framework.ts'
+import { levelOf, levelSlugs, pillarSlugs, statementsOf } from '../framework.ts'
+import { levelName, pillarName } from '../names.ts'
+import type { Check } from './check.ts'
 
 /** R48: each of the four pillars is met at each level. */
-export function missingPillars(edition: Edition): Finding[] {
-  const statements = statementsOf(edition)
-  if (statements.length === 0) return []
-  return levelSlugs.flatMap((level) =>
-    pillarSlugs
-      .filter(
-        (pillar) =>
-          !statements.some(
-            ({ code, pillars }) => levelOf(code) === level && pillars.includes(pillar),
-          ),
-      )
-      .map((pillar) => ({
-        code: 'pillar-missing',
-        at: `level/${level}`,
-        message: `No statement at ${level} level carries the pillar ${pillar}: tag one`,
-      })),
-  )
+export const missingPillars: Check = {
+  code: 'pillar-missing',
+  question: 'Is each of the four pillars there at each level?',
+  requirements: ['R48'],
+  fails: 'No statement at entry level is marked with leadership.',
+  passes: 'Some statement at each level is marked with each pillar.',
+  find: ({ edition }) => {
+    const statements = statementsOf(edition)
+    if (statements.length === 0) return []
+    const met = new Set(
+      statements.flatMap(({ code, pillars }) => pillars.map((one) => `${levelOf(code)} ${one}`)),
+    )
+    return levelSlugs.flatMap((level) =>
+      pillarSlugs
+        .filter((pillar) => !met.has(`${level} ${pillar}`))
+        .map((pillar) => ({
+          code: 'pillar-missing',
+          at: `level/${level}` as const,
+          severity: 'must' as const,
+          requirement: 'R48',
+          message:
+            `No statement at ${levelName(edition, level).toLowerCase()} level carries the pillar ` +
+            `${pillarName(edition, pillar)}: tag one`,
+          suggestions: [],
+        })),
+    )
+  },
 }

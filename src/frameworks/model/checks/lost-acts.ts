@@ -1,0 +1,34 @@
+import { lostActs as actsLost } from '../continuity.ts'
+import type { Edition } from '../framework.ts'
+import { levelName } from '../names.ts'
+import type { WordingFinding } from '../wording-finding.ts'
+import type { Check } from './check.ts'
+import { type Ladder, laddersOf, textAtLevel } from './ladders.ts'
+
+/** R40, where the machine can only point: a person sees whether wider words took the act in. */
+export const lostActs: Check = {
+  code: 'act-lost',
+  question: 'Is everything that is done at one level still done at the next?',
+  requirements: ['R40'],
+  fails: 'Entry: “Asks what went well, and thanks them.” Intermediate: “Asks what went well.”',
+  passes: 'Entry: “Asks what went well.” Intermediate: “Asks what went well, and why.”',
+  find: ({ edition }) => laddersOf(edition).flatMap((ladder) => inLadder(edition, ladder)),
+}
+
+function inLadder(edition: Edition, { section, rungs }: Ladder): WordingFinding[] {
+  return rungs.flatMap(({ statement }, index) => {
+    const next = rungs[index + 1]
+    if (next === undefined) return []
+    return actsLost(statement.text, textAtLevel(section, next.level)).map(({ start, end }) => ({
+      code: 'act-lost',
+      at: `statement/${statement.code}/text` as const,
+      severity: 'advice' as const,
+      requirement: 'R40',
+      range: { start, end },
+      message:
+        `No word of “${statement.text.slice(start, end)}” stands at ` +
+        `${levelName(edition, next.level).toLowerCase()} level: see whether it is still asked there`,
+      suggestions: [],
+    }))
+  })
+}
