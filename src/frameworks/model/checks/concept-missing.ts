@@ -3,7 +3,6 @@ import type { Target } from '../amendment.ts'
 import { describePlace } from '../describe-place.ts'
 import { type Edition, levelOf, levelSlugs, type Section, type Statement } from '../framework.ts'
 import type { TargetText } from '../list-texts.ts'
-import { inWords } from '../names.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check, Checked } from './check.ts'
 import type { ConceptRule, RulePlace } from './framework-rules.ts'
@@ -101,7 +100,7 @@ function missingAt(at: Target, { requirement, concept, because, place }: Concept
 
 function finding(edition: Edition, missed: Missing): WordingFinding {
   const { at, requirement, concepts, because, place } = missed
-  const words = inWords(concepts.map((one) => `“${one}”`))
+  const words = concepts.map((one) => `“${one}”`).join(' or ')
   return {
     code: 'concept-missing',
     at,

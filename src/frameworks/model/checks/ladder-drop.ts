@@ -58,7 +58,8 @@ function lostNames(edition: Edition, ladder: Ladder): WordingFinding[] {
     const lost = lastOfEach(below).filter(({ text }) =>
       stemsIn(text).some(({ stem }) => !here.has(stem)),
     )
-    const others = lost.filter(({ isHeart }) => !isHeart)
+    // Of terms besides, the level below alone: what it has let go already is not asked again.
+    const others = lost.filter(({ isHeart, from }) => !isHeart && from === ladder.rungs[place - 1])
     return [
       ...lost.filter(({ isHeart }) => isHeart).map((named) => heartLost(edition, rung, named)),
       ...(others.length > 0 ? [termsLost(edition, rung, others)] : []),

@@ -1,4 +1,5 @@
 import { findTerms, termsIn } from '../../../language/mark-terms.ts'
+import { stemOf } from '../../../language/stems.ts'
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check, Checked } from './check.ts'
@@ -47,17 +48,16 @@ function compounds({ edition, texts }: Checked): WordingFinding[] {
         ...{ held, index: match.index, word: match[0] },
       })),
     )
-  return [...Map.groupBy(found, ({ word }) => word)]
+  return [...Map.groupBy(found, ({ word }) => stemOf(word))]
     .filter(([, places]) => places.length >= oftenEnough)
-    .filter(([word]) => termsIn(word, edition.glossary).length === 0)
-    .flatMap(([word, [first]]) =>
-      first === undefined
+    .flatMap(([, [first]]) =>
+      first === undefined || termsIn(first.word, edition.glossary).length > 0
         ? []
         : [
             {
               ...{ code, severity: 'advice' as const, requirement: 'R37', suggestions: [] },
-              ...placeOf(first.held, first.index, word),
-              message: `“${word}” comes back and the glossary does not explain it: is it a term?`,
+              ...placeOf(first.held, first.index, first.word),
+              message: `“${first.word}” comes back and the glossary does not explain it: is it a term?`,
             },
           ],
     )

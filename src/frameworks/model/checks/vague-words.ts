@@ -47,7 +47,7 @@ const saysWhich =
 /** Words before a noun that point at it and do not say which it is. */
 const pointers = new Set(
   `the a an some any these those this that with use uses used using try tries tried in on and or to for
-  about of as agreed different various new other her his their its own all more many several suggested`.split(
+  about as agreed different various new other her his their its own all more many several suggested`.split(
     /\s+/,
   ),
 )
