@@ -4,6 +4,7 @@ import { ContentFault } from './content/read-content.ts'
 
 const usage = `Use:
   lanyard framework list|show|check|format …
+  lanyard check SLUG/VERSION|FOLDER [--json]
   lanyard verify FILE [--json]
   lanyard verify --offline PACK [--trust FILE] [--json]
   lanyard consultation import FILE [--json]
@@ -18,6 +19,7 @@ type Command = (args: string[]) => number | Promise<number>
 /** Each loads its own feature and no other: whoever checks a file waits half as long. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   framework: async () => (await import('./frameworks/frameworks-commands.ts')).frameworkCommand,
+  check: async () => (await import('./frameworks/check-commands.ts')).checkCommand,
   verify: async () => {
     const { verifyCommand } = await import('./credentials/credentials-commands.ts')
     return (args) => verifyCommand(args, process.env)

@@ -1,5 +1,5 @@
 /** Reads what a framework says of itself must stand where: `rules.yaml`, beside its editions. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readContent } from '../content/read-content.ts'
@@ -40,11 +40,12 @@ const rulesFile = z.strictObject({
   definitions: z.array(z.strictObject({ requirement, term: text, because: text })).default([]),
 })
 
-/** Undefined where a framework has no rules of its own. Throws ContentFault with every fault. */
+/** By slug, those of each framework that has rules of its own. Throws ContentFault. */
 export function readFrameworkRules(
-  slug: string,
   folder = frameworksFolder,
-): FrameworkRules | undefined {
-  const file = join(folder, slug, 'rules.yaml')
-  return existsSync(file) ? readContent(file, rulesFile).value : undefined
+): Readonly<Record<string, FrameworkRules>> {
+  const slugs = readdirSync(folder).filter((slug) => existsSync(join(folder, slug, 'rules.yaml')))
+  return Object.fromEntries(
+    slugs.map((slug) => [slug, readContent(join(folder, slug, 'rules.yaml'), rulesFile).value]),
+  )
 }

@@ -1,17 +1,17 @@
 /** `lanyard framework …`: show, check, format and list the editions of the content folder. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ContentFault } from '../content/read-content.ts'
+import { checkEdition } from './check-commands.ts'
 import { editionFiles } from './edition-yaml.ts'
 import { frameworksFolder, listEditionFolders, readEditionContent } from './frameworks-content.ts'
-import { checkWording } from './model/check-wording.ts'
 import { statementsOf } from './model/framework.ts'
 import { showEdition } from './model/show-edition.ts'
 
 const usage = `Use:
   lanyard framework list                     the editions that there are
   lanyard framework show SLUG/VERSION        what it holds, in short (--json: all of it)
-  lanyard framework check SLUG/VERSION       every fault, with file, line and what to write
+  lanyard framework check SLUG/VERSION       every fault, with where it is and what to write
+                                             (the same as: lanyard check SLUG/VERSION)
   lanyard framework format SLUG/VERSION      writes its files in the canonical form
 `
 
@@ -24,7 +24,7 @@ export function frameworkCommand(args: readonly string[]): number {
     case 'show':
       return show(ref, args.includes('--json'))
     case 'check':
-      return check(ref)
+      return checkEdition(ref, { json: args.includes('--json') })
     case 'format':
       return format(ref)
     default:
@@ -41,19 +41,6 @@ function show(ref: string, json: boolean): number {
       `${edition.domains.length} domains, ${sections} sections, ` +
       `${statementsOf(edition).length} statements\n${edition.notice}`,
   )
-}
-
-function check(ref: string): number {
-  try {
-    const { edition } = readEditionContent(ref)
-    const findings = checkWording(edition)
-    if (findings.length === 0) return print(`${ref}: nothing to mend`)
-    throw new ContentFault(findings)
-  } catch (error) {
-    if (!(error instanceof ContentFault)) throw error
-    print(error.message)
-    return 1
-  }
 }
 
 function format(ref: string): number {

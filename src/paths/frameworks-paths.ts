@@ -19,6 +19,7 @@ export const frameworksPaths = {
   levels: (ref: string) => `${version(ref)}/levels`,
   glossary: (ref: string, term?: string | undefined) =>
     `${version(ref)}/glossary${term === undefined ? '' : `#${termId(term)}`}`,
+  checks: () => '/checks',
   crosswalks: () => '/frameworks/crosswalks',
   crosswalk: (ref: string) => `/frameworks/crosswalks/${ref}`,
   stewardsCrosswalks: () => '/stewards/crosswalks',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editionOf, sound, statement } from '../../../test/small-edition.ts'
-import { checkWording } from './check-wording.ts'
-import { ladderChecks } from './checks/ladder-checks.ts'
+import { readLanguage } from '../language-content.ts'
+import { checkWording as check } from './check-wording.ts'
 import {
   type Edition,
   type GlossaryEntry,
@@ -11,10 +11,15 @@ import {
   type Statement,
 } from './framework.ts'
 
-const across = new Set(ladderChecks.map(({ code }) => code))
-/** Without the checks across levels, which have a test of their own. */
-const wordingOf = (edition: Edition) =>
-  checkWording(edition).filter(({ code }) => !across.has(code))
+/** What the edition's own list says, without the lists of the house. */
+const language = { ...readLanguage(), lists: [] }
+/** The rules that each have a test of their own see to the rest. */
+const codes = [
+  ...['word-not-used-here', 'statement-form', 'and-or', 'undeclared-choice', 'pillar-missing'],
+  ...['example-without-purpose', 'carers-not-named', 'equity-not-named', 'orphan-term'],
+]
+const checkWording = (edition: Edition) =>
+  check(edition, language).filter(({ code }) => codes.includes(code))
 
 const base = statement('1.1-entry', { pillars: pillarSlugs })
 const others = levelSlugs
@@ -34,8 +39,8 @@ function withStatement(changes: Partial<Statement>, rest: Partial<Edition> = {})
   })
 }
 
-const findingsIn = (edition: Edition) => wordingOf(edition).map(({ code, at }) => [code, at])
-const codesOf = (text: string) => wordingOf(withStatement({ text })).map(({ code }) => code)
+const findingsIn = (edition: Edition) => checkWording(edition).map(({ code, at }) => [code, at])
+const codesOf = (text: string) => checkWording(withStatement({ text })).map(({ code }) => code)
 const inSummary = (summary: string) => findingsIn(editionOf({ summary }))
 const words = (count: number) =>
   `Explains ${Array(count - 2)
@@ -48,7 +53,7 @@ describe('the wording of an edition', () => {
     expect(findingsIn(editionOf())).toEqual([])
   })
 
-  it('is looked at rule by rule', () => {
+  it('is told of in reading order, a thing before the texts in it', () => {
     const edition = withStatement(
       { text: 'Helps families and/or sees to equality, here and in other places.', pillars: [] },
       {
@@ -58,9 +63,13 @@ describe('the wording of an edition', () => {
     )
     const text = 'statement/1.1-entry/text'
     expect(findingsIn(edition)).toEqual([
+      ...pillarSlugs.map(() => ['pillar-missing', 'level/entry']),
       ['word-not-used-here', text],
+      ['carers-not-named', text],
       ['and-or', text],
       ['undeclared-choice', text],
+      ['equity-not-named', text],
+      ['orphan-term', 'glossary/equity'],
     ])
   })
 })
@@ -94,7 +103,7 @@ describe('the form of a statement', () => {
     ['Explains to a person the meeting; it will go well.', ['full stop']],
     ['Explains to a person how the meeting will go. And', ['full stop']],
   ])('is not in “%s”', (text, said) => {
-    const found = wordingOf(withStatement({ text }))
+    const found = checkWording(withStatement({ text }))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ code: 'statement-form', at: 'statement/1.1-entry/text' })
     for (const word of said) expect(found[0]?.message).toContain(word)
@@ -108,7 +117,7 @@ describe('the form of a statement', () => {
   )
 
   it('has every fault that it has, and a single letter is no verb', () => {
-    const faults = wordingOf(withStatement({ text: 'Is well' }))
+    const faults = checkWording(withStatement({ text: 'Is well' }))
     expect(faults.map(({ message }) => message)).toEqual([
       expect.stringContaining('2 words'),
       expect.stringContaining('“Is”'),
@@ -127,7 +136,7 @@ describe('a choice', () => {
     ])
     expect(codesOf('Explains to a person for more than an hour.')).toEqual([])
     expect(codesOf('Explains to an orderly person how it will go.')).toEqual([])
-    const [found] = wordingOf(withStatement({ text: choice }))
+    const [found] = checkWording(withStatement({ text: choice }))
     expect(found?.message).toMatch(/requires.*all.*any/)
   })
 
@@ -147,9 +156,108 @@ describe('a choice', () => {
     ['sand/or', []],
   ])('in any text is not “and/or”: %s', (summary, found) => {
     expect(inSummary(summary)).toEqual(found)
-    for (const { message } of wordingOf(editionOf({ summary }))) {
+    for (const { message } of checkWording(editionOf({ summary }))) {
       expect(message).toMatch(/“and”.*“or”/)
     }
+  })
+})
+
+describe('an example', () => {
+  it.each([
+    ['Sets out the chairs.', 1],
+    ['Sets out the chairs so they stand well.', 1],
+    ['Sets out the chairs also that one.', 1],
+    ['Sets out the chairs so thatched roofs hold.', 1],
+    ['Sets out the chairs so that people can turn.', 0],
+    [undefined, 0],
+  ])('says what its task is for: %s', (example, count) => {
+    const found = checkWording(withStatement({ example }))
+    expect(found.map(({ code, at }) => [code, at])).toEqual(
+      Array(count).fill(['example-without-purpose', 'statement/1.1-entry/example']),
+    )
+    for (const { message } of found) expect(message).toContain('so that')
+  })
+})
+
+describe('carers', () => {
+  it.each([
+    ['People and families', 1],
+    ['Families', 1],
+    ['Families, scarers and carousels', 1],
+    ['Families and caret signs', 1],
+    ['Families and scaring noises', 1],
+    ['Subfamilies', 0],
+    ['Familiesque', 0],
+    ['A family', 0],
+    ['Families and carers', 0],
+    ['Families and each Carer', 0],
+    ['Families and whoever cares for them', 0],
+    ['Families and those caring', 0],
+  ])('are named beside families in “%s” unless found: %i', (summary, count) => {
+    expect(inSummary(summary)).toEqual(Array(count).fill(['carers-not-named', 'edition/summary']))
+    for (const { message } of checkWording(editionOf({ summary }))) {
+      expect(message).toMatch(/paid.*unpaid/)
+    }
+  })
+
+  it('need no naming in a definition', () => {
+    const glossary = [entry('kin', { meaning: 'Families' })]
+    expect(findingsIn(editionOf({ summary: 'For kin', glossary }))).toEqual([])
+  })
+})
+
+describe('equity', () => {
+  it.each([
+    ['Equality and inclusion', 1],
+    ['inclusion, diversity', 1],
+    ['Equality, with inequity', 1],
+    ['Inequality and biodiversity', 0],
+    ['Diversitys', 0],
+    ['Equity, equality and diversity', 0],
+    ['An equity of diversity', 0],
+  ])('stands beside equality and diversity in “%s” unless found: %i', (summary, count) => {
+    expect(inSummary(summary)).toEqual(Array(count).fill(['equity-not-named', 'edition/summary']))
+    for (const { message } of checkWording(editionOf({ summary }))) {
+      expect(message).toContain('equity')
+    }
+  })
+
+  it('need not stand in a definition', () => {
+    const glossary = [entry('fairness', { meaning: 'Equality' })]
+    expect(findingsIn(editionOf({ summary: 'In fairness', glossary }))).toEqual([])
+  })
+})
+
+describe('the pillars', () => {
+  it('are each met at each level, by any of its statements', () => {
+    const [first, ...rest] = pillarSlugs
+    expect(findingsIn(withStatement({ pillars: [first] }))).toEqual(
+      rest.map(() => ['pillar-missing', 'level/entry']),
+    )
+    const found = checkWording(withStatement({ pillars: rest }))
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(first)])
+    expect(found[0]?.message).toContain('entry')
+  })
+})
+
+describe('a term of the glossary', () => {
+  it.each([
+    ['A carer', [], 0],
+    ['CARERS', ['carers'], 0],
+    ['Somebody', ['carers'], 1],
+  ])('is used in the text: %s %j', (summary, forms, count) => {
+    const found = checkWording(editionOf({ summary, glossary: [entry('Carer', { forms })] }))
+    expect(found.map(({ code, at }) => [code, at])).toEqual(
+      Array(count).fill(['orphan-term', 'glossary/carer']),
+    )
+    for (const { message } of found) expect(message).toContain('“Carer”')
+  })
+
+  it('is not used by standing in the definition of another', () => {
+    const glossary = [entry('carer'), entry('kin', { meaning: 'A carer' })]
+    expect(findingsIn(editionOf({ summary: 'Kin', glossary }))).toEqual([
+      ['orphan-term', 'glossary/carer'],
+    ])
   })
 })
 
@@ -179,7 +287,7 @@ describe('a word that is not used here', () => {
     ['We support people', []],
     ['Helpful', []],
   ])('is found with the word to write in “%s”: %j', (summary, said) => {
-    const found = wordingOf(editionOf({ summary, terms }))
+    const found = checkWording(editionOf({ summary, terms }))
     expect(found.map(({ code, at }) => [code, at])).toEqual(
       said.length === 0 ? [] : [['word-not-used-here', 'edition/summary']],
     )
@@ -187,7 +295,7 @@ describe('a word that is not used here', () => {
   })
 
   it('is found each time that it stands', () => {
-    expect(wordingOf(editionOf({ summary: 'Help patients', terms }))).toHaveLength(2)
+    expect(checkWording(editionOf({ summary: 'Help patients', terms }))).toHaveLength(2)
   })
 })
 

@@ -26,6 +26,9 @@ export function FrameworksPage({ editions }: { readonly editions: readonly Editi
       <p>
         <a href={paths.crosswalks()}>How these frameworks relate</a>
       </p>
+      <p>
+        <a href={paths.checks()}>How the wording of a framework is checked</a>
+      </p>
     </PageLayout>
   )
 }

@@ -12,6 +12,7 @@ const decision = () => ({
 const own: RouteRule = { may: ['signed-in'] }
 
 export const crosswalksRules: RouteRules = {
+  'GET /checks': { may: ['anybody'] },
   'GET /frameworks/crosswalks': { may: ['anybody'] },
   'GET /frameworks/crosswalks/:slug/:version': {
     may: ['anybody'],

@@ -7,8 +7,8 @@ export const carersBesideFamilies: Check = {
   code: 'carers-not-named',
   question: 'Are paid and unpaid carers named wherever families are?',
   requirements: ['R31'],
-  fails: 'Asks families what they have noticed.',
-  passes: 'Asks families and paid and unpaid carers what they have noticed.',
+  fails: 'Support for people and their families.',
+  passes: 'Support for people, their families and paid and unpaid carers.',
   find: ({ texts }) =>
     texts.filter(({ target }) => !target.startsWith('glossary/')).flatMap(carersMissing),
 }

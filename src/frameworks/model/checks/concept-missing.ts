@@ -5,6 +5,7 @@ import { type Edition, levelOf, levelSlugs, type Section, type Statement } from 
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check, Checked } from './check.ts'
+import { asStatement } from './examples.ts'
 import type { ConceptRule, RulePlace } from './framework-rules.ts'
 import { sectionAt, textsAt } from './rule-places.ts'
 
@@ -13,8 +14,19 @@ export const conceptMissing: Check = {
   code: 'concept-missing',
   question: 'Does each place say what this framework has to say there?',
   requirements: ['R09', 'R20', 'R22', 'R27', 'R28', 'R29', 'R34', 'R37', 'R38', 'R42'],
-  fails: '5.7 at entry level: “Speaks up about unsafe care.”',
-  passes: '5.7 at entry level: “Speaks up about unsafe care, including by whistleblowing.”',
+  fails: 'Speaks up about unsafe care at once, and says where to turn next.',
+  passes: 'Speaks up about unsafe care at once, and says how whistleblowing works.',
+  example: asStatement,
+  exampleRules: {
+    concepts: [
+      {
+        ...{ requirement: 'R38', concept: 'whistleblowing', words: ['whistleblowing'] },
+        ...{ place: 'section/1.1', levels: ['entry'] },
+        because: 'a worker meets the word here before it is needed.',
+      },
+    ],
+    ...{ parties: [], definitions: [] },
+  },
   find: (checked) =>
     together((checked.rules?.concepts ?? []).flatMap((rule) => missing(checked, rule))).map(
       (found) => finding(checked.edition, found),

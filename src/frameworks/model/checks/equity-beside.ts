@@ -7,8 +7,10 @@ export const equityBeside: Check = {
   code: 'equity-not-named',
   question: 'Is equity named beside equality, diversity and inclusion?',
   requirements: ['R07'],
-  fails: 'Practises equality, diversity and inclusion with every person.',
-  passes: 'Practises equity, equality, diversity and inclusion with every person.',
+  fails:
+    'A team that asks how each of its people is, and that cares about equality, diversity and inclusion.',
+  passes:
+    'A team that asks how each of its people is, and that cares about equity, equality, diversity and inclusion.',
   find: ({ texts }) =>
     texts.filter(({ target }) => !target.startsWith('glossary/')).flatMap(equityMissing),
 }

@@ -1,14 +1,15 @@
 import type { TargetText } from '../list-texts.ts'
 import type { Check } from './check.ts'
+import { atEntry } from './examples.ts'
 
 /** R17: an example names a task and what it is for. */
 export const exampleWithoutPurpose: Check = {
   code: 'example-without-purpose',
   question: 'Does every example say what its task is for?',
   requirements: ['R17'],
-  fails: 'A woman living with dementia uses strategies at home.',
-  passes:
-    'A woman living with dementia picks her clothes from labelled drawers, so that she dresses without prompting.',
+  fails: 'Sets out the chairs.',
+  passes: 'Sets out the chairs so that people can turn.',
+  example: (edition, example) => atEntry(edition, { example }),
   find: ({ texts }) =>
     texts
       .filter(isExample)

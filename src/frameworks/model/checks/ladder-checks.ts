@@ -2,7 +2,6 @@
 import { carersBesideFamilies } from './carers-beside-families.ts'
 import type { Check } from './check.ts'
 import { conceptMissing } from './concept-missing.ts'
-import { educationCommitment } from './education-commitment.ts'
 import { equityBeside } from './equity-beside.ts'
 import { exampleWithoutPurpose } from './example-without-purpose.ts'
 import { ladderDrop } from './ladder-drop.ts'
@@ -28,7 +27,6 @@ export const ladderChecks: readonly Check[] = [
   sameAtTwoLevels,
   wordMissingAtLevel,
   levelAsLess,
-  educationCommitment,
   conceptMissing,
   narrowParties,
   carersBesideFamilies,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkedEdition } from '../../../../test/checked-edition.ts'
 import { editionOf, statement } from '../../../../test/small-edition.ts'
 import { type Edition, type GlossaryEntry, type LevelSlug, levelSlugs } from '../framework.ts'
-import { listTexts } from '../list-texts.ts'
 import type { Check } from './check.ts'
 import { ladderDrop } from './ladder-drop.ts'
 import { lostActs } from './lost-acts.ts'
@@ -45,9 +45,9 @@ function ladderOf(
 }
 
 function found(check: Check, edition: Edition): string[] {
-  const texts = listTexts(edition)
-  return check.find({ edition, texts }).map(({ at, severity, range }) => {
-    const text = texts.find(({ target }) => target === at)?.text ?? ''
+  const checked = checkedEdition(edition)
+  return check.find(checked).map(({ at, severity, range }) => {
+    const text = checked.texts.find(({ target }) => target === at)?.text ?? ''
     const words = range === undefined ? '' : `: ${text.slice(range.start, range.end)}`
     return `${severity} ${at}${words}`
   })
@@ -95,7 +95,7 @@ describe('what a lower level does', () => {
 
   it('is put back where it stood', () => {
     const edition = ladderOf('Values', [asModel, without, asModel])
-    const [finding] = ladderDrop.find({ edition, texts: listTexts(edition) })
+    const [finding] = ladderDrop.find(checkedEdition(edition))
     expect(finding?.suggestions).toEqual(['everyday work as a role model'])
     expect(finding?.message).toBe(
       'Entry level says “as a role model”, and it has vanished at intermediate level: say it here too',
@@ -120,7 +120,7 @@ describe('what a lower level does', () => {
       'Asks why, at once.',
       'Asks why, at once.',
     ]
-    expect(found(ladderDrop, ladderOf('Learning', texts))).toEqual([`should ${at('intermediate')}`])
+    expect(found(ladderDrop, ladderOf('Learning', texts))).toEqual([`advice ${at('intermediate')}`])
   })
 
   it('is not the name of a level', () => {
@@ -245,7 +245,7 @@ describe('a word of the title (R30)', () => {
 
   it('is suggested as the title joins it', () => {
     const edition = ladderOf('Health and wellbeing', ['Talks about wellbeing.', both, both])
-    expect(wordMissingAtLevel.find({ edition, texts: [] })[0]?.suggestions).toEqual([
+    expect(wordMissingAtLevel.find(checkedEdition(edition))[0]?.suggestions).toEqual([
       'health and wellbeing',
     ])
   })

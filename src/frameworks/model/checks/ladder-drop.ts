@@ -4,6 +4,7 @@ import { type Edition, levelSlugs } from '../framework.ts'
 import { inWords, levelName } from '../names.ts'
 import type { Severity, WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { atEachLevel } from './examples.ts'
 import { type Ladder, laddersOf, type Rung, stemSet, textAtLevel } from './ladders.ts'
 
 const code = 'ladder-drop'
@@ -15,9 +16,10 @@ export const ladderDrop: Check = {
   question: 'Is anything asked at one level that a higher level does not ask?',
   requirements: [requirement],
   fails:
-    'Entry: “Shows the values in everyday work as a role model.” Intermediate: “Shows the values in everyday work.”',
+    'Entry: Shows the values of the service every day as a role model. Intermediate: Shows the values of the service every day, and says why. Assistant practitioner: Shows the values of the service every day as a role model, and says why.',
   passes:
-    'Entry: “Shows the values as a role model.” Intermediate: “Shows the values as a role model, and explains them.”',
+    'Entry: Shows the values of the service every day as a role model. Intermediate: Shows the values of the service every day as a role model, and says why. Assistant practitioner: Shows the values of the service every day as a role model, says why, and asks how it went.',
+  example: atEachLevel,
   find: ({ edition }) =>
     laddersOf(edition).flatMap((ladder) => [
       ...missingLevels(edition, ladder),
@@ -117,7 +119,7 @@ function termsLost(
   const words = inWords(named.map(({ text }) => `“${text}”`))
   return finding(
     `statement/${statement.code}/text`,
-    'should',
+    'advice',
     `${words} ${named.length === 1 ? 'is' : 'are'} said below and not at ` +
       `${levelName(edition, level).toLowerCase()} level: see whether wider words take it in`,
   )

@@ -1,6 +1,7 @@
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { inPart } from './examples.ts'
 
 const code = 'level-as-less'
 const requirement = 'R19'
@@ -19,7 +20,8 @@ export const levelAsLess: Check = {
   question: 'Is each level described as a full job, and not as less than the next?',
   requirements: [requirement],
   fails: 'The levels are steps, and a support worker moves from each to the next.',
-  passes: 'The levels describe jobs. Some people stay at one and others move.',
+  passes: 'The levels describe jobs. Some people stay at one, and others move.',
+  example: inPart,
   find: ({ edition, texts }) => [
     ...texts.filter(({ target }) => /^(part|level|edition)\//.test(target)).flatMap(climbingIn),
     ...texts.filter(({ target }) => /^level\//.test(target)).flatMap(lackingIn),

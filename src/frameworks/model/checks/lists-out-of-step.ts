@@ -1,6 +1,7 @@
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { inPart } from './examples.ts'
 
 const code = 'list-out-of-step'
 const shortestList = 3
@@ -12,8 +13,10 @@ export const listsOutOfStep: Check = {
   code,
   question: 'Does each point of a list open and end like its neighbours?',
   requirements: ['R13'],
-  fails: 'Use it to plan. Use it to teach. Progression is to be facilitated.',
-  passes: 'Use it to plan. Use it to teach. Use it to prepare people for what comes next.',
+  fails: 'Progression is to be made.',
+  passes: 'Use it to say what comes next.',
+  example: (edition, point) =>
+    inPart(edition, 'What it is for.', ['Use it to plan.', 'Use it to teach.', point]),
   find: ({ texts }) =>
     listsIn(texts).flatMap((list) =>
       [

@@ -3,6 +3,7 @@ import type { Edition } from '../framework.ts'
 import { levelName } from '../names.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { atEachLevel } from './examples.ts'
 import { type Ladder, laddersOf, textAtLevel } from './ladders.ts'
 
 /** R40, where the machine can only point: a person sees whether wider words took the act in. */
@@ -10,8 +11,11 @@ export const lostActs: Check = {
   code: 'act-lost',
   question: 'Is everything that is done at one level still done at the next?',
   requirements: ['R40'],
-  fails: 'Entry: “Asks what went well, and thanks them.” Intermediate: “Asks what went well.”',
-  passes: 'Entry: “Asks what went well.” Intermediate: “Asks what went well, and why.”',
+  fails:
+    'Entry: Asks a person what went well, and thanks everybody warmly for coming. Intermediate: Asks a person what went well, and what did not go well. Assistant practitioner: Asks a person what went well, what did not go well, and why.',
+  passes:
+    'Entry: Asks a person what went well, and what did not. Intermediate: Asks a person what went well, what did not go well, and why. Assistant practitioner: Asks a person what went well, what did not go well and why, and what comes next.',
+  example: atEachLevel,
   find: ({ edition }) => laddersOf(edition).flatMap((ladder) => inLadder(edition, ladder)),
 }
 

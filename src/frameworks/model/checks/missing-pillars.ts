@@ -1,14 +1,18 @@
 import { levelOf, levelSlugs, pillarSlugs, statementsOf } from '../framework.ts'
 import { levelName, pillarName } from '../names.ts'
 import type { Check } from './check.ts'
+import { atEntry } from './examples.ts'
 
 /** R48: each of the four pillars is met at each level. */
 export const missingPillars: Check = {
   code: 'pillar-missing',
   question: 'Is each of the four pillars there at each level?',
   requirements: ['R48'],
-  fails: 'No statement at entry level is marked with leadership.',
-  passes: 'Some statement at each level is marked with each pillar.',
+  fails: 'At entry level: professional practice, facilitation of learning, leadership.',
+  passes:
+    'At entry level: professional practice, facilitation of learning, leadership, evidence, research and development.',
+  example: (edition, text) =>
+    atEntry(edition, { pillars: pillarSlugs.filter((slug) => text.includes(firstWord(slug))) }),
   find: ({ edition }) => {
     const statements = statementsOf(edition)
     if (statements.length === 0) return []
@@ -30,4 +34,8 @@ export const missingPillars: Check = {
         })),
     )
   },
+}
+
+function firstWord(slug: string): string {
+  return slug.replace(/-.*/, '')
 }

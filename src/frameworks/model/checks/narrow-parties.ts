@@ -4,6 +4,7 @@ import { sectionOf } from '../look-up.ts'
 import { inWords, partyNames } from '../names.ts'
 import type { Severity, WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { asStatement } from './examples.ts'
 import type { PartiesRule } from './framework-rules.ts'
 
 /** R33, R34, R31: about whom is it? Everyone whom a statement concerns is listed with it. */
@@ -11,8 +12,9 @@ export const narrowParties: Check = {
   code: 'parties-narrow',
   question: 'Does each statement list everyone whom it is about?',
   requirements: ['R31', 'R33', 'R34'],
-  fails: '“Shows people and their carers how to use equipment”, which lists the person alone.',
-  passes: '“Shows people and their carers how to use equipment”, which lists carers as well.',
+  fails: 'Shows a person and their carers how the chair is used.',
+  passes: 'Shows a person at home how the new chair is used.',
+  example: asStatement,
   find: ({ edition, rules }) => [
     ...(rules?.parties ?? []).flatMap((rule) => against(edition, rule)),
     ...statementsOf(edition).flatMap(inItsOwnWords),

@@ -1,5 +1,5 @@
 import { closestPairs } from '../../../language/closest-pairs.ts'
-import type { Edition, Statement } from '../framework.ts'
+import { type Edition, levelOf, type Section, type Statement } from '../framework.ts'
 import type { Check } from './check.ts'
 import { laddersOf } from './ladders.ts'
 
@@ -10,9 +10,15 @@ export const nearDuplicates: Check = {
   code: 'near-duplicate',
   question: 'Do two capabilities say nearly the same?',
   requirements: [],
-  fails:
-    '3.8: “Tells people who can answer their question.” 4.1: “Tells people who answers their question.”',
-  passes: '3.8: “Tells people who can answer their question.” 4.1: “Speaks in everyday words.”',
+  fails: 'Explains to a person how the next meeting will go at home.',
+  passes: 'Keeps promises to a person about belongings, and says when they are late.',
+  example: (edition, text) => ({
+    ...edition,
+    domains: edition.domains.map((domain) => ({
+      ...domain,
+      sections: domain.sections.flatMap((section) => [section, besideIt(section, text)]),
+    })),
+  }),
   find: ({ edition }) => {
     const statements = statementsWithLadder(edition)
     const pairs = closestPairs(
@@ -50,4 +56,17 @@ function firstOfEachTwo<Pair>(pairs: readonly Pair[], nameOf: (pair: Pair) => st
   return [...Map.groupBy(pairs, nameOf).values()].flatMap(([first]) =>
     first === undefined ? [] : [first],
   )
+}
+
+/** For the example: another section, which says the given text at its entry level. */
+function besideIt(section: Section, text: string): Section {
+  return {
+    ...{ code: '1.2', title: 'Another' },
+    statements: section.statements.map((statement) => ({
+      ...statement,
+      code: statement.code.replace('1.1', '1.2'),
+      capability: 'another',
+      text: levelOf(statement.code) === 'entry' ? text : `${text.slice(0, -1)}, and says why.`,
+    })),
+  }
 }

@@ -7,8 +7,18 @@ export const orphanTerms: Check = {
   code: 'orphan-term',
   question: 'Is every term of the glossary used in the text?',
   requirements: ['R50'],
-  fails: 'A glossary that explains “grow your own”, and a text that never says it.',
-  passes: 'A glossary that explains “grow your own”, and a part that says how to grow your own.',
+  fails: 'What support workers do well.',
+  passes: 'What support workers do well, in services that grow your own.',
+  example: (edition, summary) => ({
+    ...edition,
+    summary,
+    glossary: [
+      {
+        ...{ term: 'grow your own', forms: [], includes: [] },
+        meaning: 'Building a workforce from people who live nearby.',
+      },
+    ],
+  }),
   find: ({ edition, texts }) => {
     const used = new Set(
       texts

@@ -10,13 +10,18 @@ const tooLong = 1.8
 /** With fewer professions there is no line to be out of. */
 const enoughRoles = 4
 
+const alike = ['first', 'second', 'third'].map((profession) =>
+  roleOf(profession, 'It is about being able to do what you love at home.'),
+)
+
 /** R15: no profession is said less of than the others. */
 export const rolesOutOfLine: Check = {
   code,
   question: 'Is as much said of each profession, and in words as strong?',
   requirements: ['R14', 'R15'],
-  fails: '“Helps with equipment.”, where other professions have twelve words.',
-  passes: '“Tries out equipment with you, and shows you and your carers how to use it.”',
+  fails: 'It is there.',
+  passes: 'It is about being able to do what matters to you at home.',
+  example: (edition, about) => ({ ...edition, roles: [...alike, roleOf('last', about)] }),
   find: ({ edition }) =>
     edition.roles.length < enoughRoles
       ? []
@@ -102,4 +107,13 @@ function median(values: readonly number[]): number {
 
 function finding(at: Target, message: string): WordingFinding {
   return { code, at, severity: 'should', requirement: 'R15', message, suggestions: [] }
+}
+
+/** For the example: a profession of which nothing is said but what it is about. */
+function roleOf(profession: string, about: string): ProfessionRole {
+  return {
+    ...{ profession, name: profession, registeredTitle: profession, supportTitles: [] },
+    ...{ regulator: 'None', registerAddress: 'https://example.org', about },
+    ...{ supportWorkerDoes: [], registeredProfessionalDoes: [], examples: [] },
+  }
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../framework.ts'
 import { levelName } from '../names.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { atEachLevel } from './examples.ts'
 import { type Ladder, laddersOf } from './ladders.ts'
 
 /** R40, the other way round: a level says something of its own. */
@@ -10,8 +11,11 @@ export const sameAtTwoLevels: Check = {
   code: 'same-at-two-levels',
   question: 'Does each level ask something of its own?',
   requirements: ['R40'],
-  fails: 'Entry and intermediate: “Asks what went well.”',
-  passes: 'Entry: “Asks what went well.” Intermediate: “Asks what went well, and why.”',
+  fails:
+    'Entry: Asks a person what went well, and what did not. Intermediate: Asks a person what went well, and what did not. Assistant practitioner: Asks a person what went well, what did not, and why.',
+  passes:
+    'Entry: Asks a person what went well, and what did not. Intermediate: Asks a person what went well, what did not, and why. Assistant practitioner: Asks a person what went well, what did not and why, and what comes next.',
+  example: atEachLevel,
   find: ({ edition }) => laddersOf(edition).flatMap((ladder) => inLadder(edition, ladder)),
 }
 

@@ -14,8 +14,12 @@ export const undefinedTerms: Check = {
   code,
   question: 'Does the glossary explain every term that the text leans on?',
   requirements: ['R37', 'R50'],
-  fails: 'A text that speaks of equity, and a glossary without it.',
-  passes: 'A text that speaks of equity, and a glossary that says what equity means here.',
+  fails: 'What support workers do well, with equity for everyone.',
+  passes: 'What support workers do well, in fairness to everyone.',
+  exampleRules: {
+    ...{ concepts: [], parties: [] },
+    definitions: [{ requirement: 'R37', term: 'equity', because: 'say what it means here.' }],
+  },
   find: (checked) => [
     ...(checked.rules?.definitions ?? []).flatMap((rule) => toBeDefined(checked, rule)),
     ...compounds(checked),

@@ -1,13 +1,18 @@
 import { statementsOf } from '../framework.ts'
 import type { Check } from './check.ts'
+import { inPart } from './examples.ts'
 
 /** R48: the parts that come before the domains say what the pillars are. */
 export const unexplainedPillars: Check = {
   code: 'pillar-unexplained',
   question: 'Do the parts name each pillar that the statements are marked with?',
   requirements: ['R48'],
-  fails: 'Parts that never say “facilitation of learning”, which statements are marked with.',
-  passes: 'A part that says where facilitation of learning is met in the domains.',
+  fails: 'Every statement is marked with what it is about.',
+  passes: 'Every statement is marked with professional practice where it is about support.',
+  example: (edition, text) => ({
+    ...inPart(edition, text),
+    pillars: [{ slug: 'professional-practice', name: 'Professional practice', meaning: 'Support' }],
+  }),
   find: ({ edition, texts }) => {
     const prose = texts
       .filter(({ target }) => target.startsWith('part/'))

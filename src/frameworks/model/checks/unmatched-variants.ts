@@ -8,6 +8,7 @@ import {
 import { inWords, variantName } from '../names.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { everyStatement } from './examples.ts'
 import { laddersOf } from './ladders.ts'
 
 const code = 'variant-unmatched'
@@ -17,9 +18,15 @@ export const unmatchedVariants: Check = {
   code,
   question: 'Where the words of the NHS are given, are those of social care given too?',
   requirements: ['R41'],
-  fails: 'A statement with the values of the NHS Constitution, and none for social care.',
+  fails: 'In the NHS: Shows the values of the NHS Constitution.',
   passes:
-    'A statement with the values of the NHS Constitution, and those of social care in England.',
+    'In the NHS: Shows the values of the NHS Constitution. In social care: Shows the values of social care.',
+  example: (edition, text) =>
+    everyStatement(edition, {
+      variants: (['nhs', 'social-care'] as const)
+        .filter((sector) => text.includes(inLower({ sector }).replace('in ', '')))
+        .map((sector) => ({ sector, nation: 'england' as const, text })),
+    }),
   find: ({ edition }) => [
     ...statementsOf(edition).flatMap(withoutSocialCare),
     ...laddersOf(edition).flatMap(({ rungs }) =>

@@ -1,13 +1,18 @@
-import { statementsOf } from '../framework.ts'
+import { pillarSlugs, statementsOf } from '../framework.ts'
 import type { Check } from './check.ts'
+import { everyStatement } from './examples.ts'
 
 /** R48: a statement is marked with the pillars that it belongs to. */
 export const untaggedStatements: Check = {
   code: 'pillar-untagged',
   question: 'Is every statement marked with a pillar?',
   requirements: ['R48'],
-  fails: 'A statement that is marked with no pillar.',
-  passes: 'A statement that is marked with professional practice.',
+  fails: 'Marked with no pillar.',
+  passes: 'Marked with professional practice.',
+  example: (edition, text) =>
+    everyStatement(edition, {
+      pillars: pillarSlugs.filter((slug) => text.includes(slug.replaceAll('-', ' '))),
+    }),
   find: ({ edition }) =>
     statementsOf(edition)
       .filter(({ pillars }) => pillars.length === 0)

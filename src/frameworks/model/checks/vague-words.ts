@@ -1,6 +1,7 @@
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { atEntry } from './examples.ts'
 
 /** Words that stand for a thing without saying which. */
 const vague =
@@ -11,8 +12,9 @@ export const vagueWords: Check = {
   code: 'vague-example',
   question: 'Does an example say which strategies, activities or tools it means?',
   requirements: ['R17'],
-  fails: 'A woman living with dementia uses strategies at home.',
-  passes: 'A woman living with dementia uses drawers labelled with words and pictures.',
+  fails: 'Uses strategies so that a person dresses at home each morning.',
+  passes: 'Uses labelled drawers so that a person dresses at home each morning.',
+  example: (edition, example) => atEntry(edition, { example }),
   find: ({ texts }) => texts.filter(isExample).flatMap(vagueIn),
 }
 
@@ -26,7 +28,7 @@ function vagueIn({ target, text }: TargetText): WordingFinding[] {
     .map((match) => ({
       code: 'vague-example',
       at: target,
-      severity: 'should',
+      severity: 'advice',
       requirement: 'R17',
       range: { start: match.index, end: match.index + match[0].length },
       message: `“${match[0]}” does not say which: name the task, and what it is for`,

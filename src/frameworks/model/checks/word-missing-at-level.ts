@@ -3,6 +3,7 @@ import type { Edition } from '../framework.ts'
 import { levelName } from '../names.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
+import { atEachLevel, withTitle } from './examples.ts'
 import { type Ladder, laddersOf, type Rung } from './ladders.ts'
 
 const code = 'word-missing-at-level'
@@ -13,8 +14,10 @@ export const wordMissingAtLevel: Check = {
   question: 'Does a level leave out a word of the title that the other levels have?',
   requirements: ['R30'],
   fails:
-    'Health and wellbeing. Entry: “Talks about wellbeing.” Others: “Talks about health and wellbeing.”',
-  passes: 'Health and wellbeing. Each level: “Talks about health and wellbeing.”',
+    'Entry: Talks with a person about their wellbeing at home. Intermediate: Talks with a person about their health and wellbeing at home, and says why. Assistant practitioner: Talks with a person about their health and wellbeing at home, says why, and asks how.',
+  passes:
+    'Entry: Talks with a person about their health and wellbeing at home. Intermediate: Talks with a person about their health and wellbeing at home, and says why. Assistant practitioner: Talks with a person about their health and wellbeing at home, says why, and asks how.',
+  example: (edition, text) => withTitle(atEachLevel(edition, text), 'Health and wellbeing'),
   find: ({ edition }) => laddersOf(edition).flatMap((ladder) => inLadder(edition, ladder)),
 }
 

@@ -1,0 +1,32 @@
+import type { ReadText } from '../find-words.ts'
+import type { Check } from './check.ts'
+import { type Fault, findInTexts } from './find-in-texts.ts'
+
+/** R12: a word that was written twice. */
+export const repeatedWord: Check = {
+  code: 'repeated-word',
+  question: 'Is no word written twice in a row by a slip?',
+  requirements: ['R12'],
+  fails: 'What support workers do well with the the people they meet.',
+  passes: 'What support workers do well with the people they meet.',
+  find: (checked) =>
+    findInTexts(checked, {
+      ...{ code: 'repeated-word', severity: 'should', requirement: 'R12', exempts: true },
+      faults: (text) => repeated(text, checked.language.grammar.mayRepeat),
+    }),
+}
+
+function repeated({ text, words }: ReadText, mayRepeat: readonly string[]): Fault[] {
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    if (next?.base !== word.base || mayRepeat.includes(word.base)) return []
+    if (/\d/.test(word.base) || !/^\s+$/.test(text.slice(word.end, next.start))) return []
+    return [
+      {
+        range: { start: word.start, end: next.end },
+        message: `“${word.text}” stands twice in a row: take one out`,
+        suggestions: [word.text],
+      },
+    ]
+  })
+}
