@@ -27,8 +27,21 @@ export function stemsIn(text: string): Stem[] {
     .map((word) => ({ ...word, stem: stemOf(word.word) }))
 }
 
+/** More than a framework has words; then it begins again. */
+const mostWords = 20_000
+const known = new Map<string, string>()
+
 /** Not the root of a word: as much as plurals and the forms of a verb share, and no more. */
 export function stemOf(word: string): string {
+  const held = known.get(word)
+  if (held !== undefined) return held
+  if (known.size >= mostWords) known.clear()
+  const stem = cutBack(word)
+  known.set(word, stem)
+  return stem
+}
+
+function cutBack(word: string): string {
   const base = withoutPossessive(word)
   return withoutLastLetter(withoutEnding(irregular.get(base) ?? base))
 }

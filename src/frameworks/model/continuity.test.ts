@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { stemsIn } from '../../language/stems.ts'
 import {
   actsIn,
   driftedCells,
@@ -103,6 +104,9 @@ describe('the acts of a statement', () => {
 })
 
 describe('an act is lost', () => {
+  const lost = (lower: string, higher: string) =>
+    lostActs(lower, new Set(stemsIn(higher).map(({ stem }) => stem)))
+
   it.each([
     ['Thanks everybody warmly.', 'Asks why.', 1],
     ['Thanks everybody warmly.', 'Thanks them.', 0],
@@ -111,16 +115,17 @@ describe('an act is lost', () => {
     ['At home or work.', 'Asks why.', 0],
     ['Thanks them.', 'Asks why.', 0],
   ])('of “%s” beside “%s”: %i', (lower, higher, count) => {
-    expect(lostActs(lower, higher)).toHaveLength(count)
+    expect(lost(lower, higher)).toHaveLength(count)
   })
 
   it('never beside a text that takes the whole of it in', () => {
+    const text = fc
+      .array(fc.constantFrom('Asks', 'thanks', 'people,', 'warmly', 'and', 'learning', ';'))
+      .map((words) => words.join(' '))
     fc.assert(
-      fc.property(fc.string(), fc.string(), (lower, more) => {
-        expect(lostActs(lower, `${lower} ${more}`).length).toBeLessThanOrEqual(
-          lostActs(lower, lower).length,
-        )
-        expect(lostActs(lower, lower)).toEqual([])
+      fc.property(text, text, (lower, more) => {
+        expect(lost(lower, `${lower} ${more}`)).toEqual([])
+        expect(lost(lower, '').length).toBeGreaterThanOrEqual(lost(lower, more).length)
       }),
     )
   })

@@ -98,11 +98,10 @@ function shareOut(
 }
 
 /** The acts of a lower level, a verb and what it is done to, of which no word is left at a higher one. */
-export function lostActs(lower: string, higher: string): Act[] {
-  const kept = new Set(stemsIn(higher).map(({ stem }) => stem))
+export function lostActs(lower: string, stemsOfHigher: ReadonlySet<string>): Act[] {
   return actsIn(lower)
     .filter(({ start, end }) => /^\p{L}+(s|ing)\b/u.test(lower.slice(start, end)))
-    .filter(({ stems }) => stems.length > 1 && !stems.some((one) => kept.has(one)))
+    .filter(({ stems }) => stems.length > 1 && !stems.some((one) => stemsOfHigher.has(one)))
 }
 
 function isBlank(text: string | undefined): boolean {

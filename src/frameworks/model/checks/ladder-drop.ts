@@ -5,7 +5,7 @@ import { inWords, levelName } from '../names.ts'
 import type { Severity, WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
 import { atEachLevel } from './examples.ts'
-import { type Ladder, laddersOf, type Rung, stemSet, textAtLevel } from './ladders.ts'
+import { type Ladder, laddersOf, type Rung, stemSet } from './ladders.ts'
 
 const code = 'ladder-drop'
 const requirement = 'R40'
@@ -54,11 +54,11 @@ interface Named {
 }
 
 function lostNames(edition: Edition, ladder: Ladder): WordingFinding[] {
+  const names = ladder.rungs.slice(0, -1).map((rung) => namesIn(edition, ladder, rung))
   return ladder.rungs.flatMap((rung, place) => {
-    const here = stemSet(textAtLevel(ladder.section, rung.level))
-    const below = ladder.rungs.slice(0, place).flatMap((lower) => namesIn(edition, ladder, lower))
-    const lost = lastOfEach(below).filter(({ text }) =>
-      stemsIn(text).some(({ stem }) => !here.has(stem)),
+    const here = ladder.stemsAt.get(rung.level)
+    const lost = lastOfEach(names.slice(0, place).flat()).filter(({ text }) =>
+      stemsIn(text).some(({ stem }) => here?.has(stem) !== true),
     )
     // Of terms besides, the level below alone: what it has let go already is not asked again.
     const others = lost.filter(({ isHeart, from }) => !isHeart && from === ladder.rungs[place - 1])

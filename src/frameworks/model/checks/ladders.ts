@@ -21,6 +21,8 @@ export interface Ladder {
   readonly section: Section
   /** The lowest first. A level that says nothing has no rung. */
   readonly rungs: readonly Rung[]
+  /** The stems of all that the section says at a level, its other capabilities too. */
+  readonly stemsAt: ReadonlyMap<LevelSlug, ReadonlySet<string>>
 }
 
 /** Several checks ask for them: they are kept for as long as the edition is. */
@@ -35,19 +37,18 @@ export function laddersOf(edition: Edition): readonly Ladder[] {
 function findLadders(edition: Edition): Ladder[] {
   return edition.domains
     .flatMap(({ sections }) => sections)
-    .flatMap((section) =>
-      [...Map.groupBy(section.statements, ({ capability }) => capability)].map(
-        ([capability, statements]) => ({ capability, section, rungs: rungsOf(statements) }),
-      ),
-    )
-}
-
-/** What a section says at a level, all of its capabilities together. */
-export function textAtLevel({ statements }: Section, level: LevelSlug): string {
-  return statements
-    .filter(({ code }) => levelOf(code) === level)
-    .map(({ text }) => text)
-    .join(' ')
+    .flatMap((section) => {
+      const rungs = rungsOf(section.statements)
+      const stemsAt = new Map(
+        [...Map.groupBy(rungs, ({ level }) => level)].map(([level, held]) => [
+          level,
+          new Set(held.flatMap(({ stems }) => [...stems])),
+        ]),
+      )
+      return [...Map.groupBy(rungs, ({ statement }) => statement.capability)].map(
+        ([capability, held]) => ({ capability, section, rungs: held, stemsAt }),
+      )
+    })
 }
 
 export function stemSet(text: string): ReadonlySet<string> {

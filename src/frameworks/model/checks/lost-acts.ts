@@ -4,7 +4,7 @@ import { levelName } from '../names.ts'
 import type { WordingFinding } from '../wording-finding.ts'
 import type { Check } from './check.ts'
 import { atEachLevel } from './examples.ts'
-import { type Ladder, laddersOf, textAtLevel } from './ladders.ts'
+import { type Ladder, laddersOf } from './ladders.ts'
 
 /** R40, where the machine can only point: a person sees whether wider words took the act in. */
 export const lostActs: Check = {
@@ -19,11 +19,12 @@ export const lostActs: Check = {
   find: ({ edition }) => laddersOf(edition).flatMap((ladder) => inLadder(edition, ladder)),
 }
 
-function inLadder(edition: Edition, { section, rungs }: Ladder): WordingFinding[] {
+function inLadder(edition: Edition, { rungs, stemsAt }: Ladder): WordingFinding[] {
   return rungs.flatMap(({ statement }, index) => {
     const next = rungs[index + 1]
-    if (next === undefined) return []
-    return actsLost(statement.text, textAtLevel(section, next.level)).map(({ start, end }) => ({
+    const above = next && stemsAt.get(next.level)
+    if (next === undefined || above === undefined) return []
+    return actsLost(statement.text, above).map(({ start, end }) => ({
       code: 'act-lost',
       at: `statement/${statement.code}/text` as const,
       severity: 'advice' as const,
