@@ -1,6 +1,6 @@
 import { findTerms, type Term } from '../../../language/mark-terms.ts'
 import type { Target } from '../amendment.ts'
-import { describePlace } from '../describe-place.ts'
+import { placeName } from '../describe-place.ts'
 import { type Edition, levelOf, levelSlugs, type Section, type Statement } from '../framework.ts'
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
@@ -121,7 +121,7 @@ function finding(edition: Edition, missed: Missing): WordingFinding {
     message:
       at === 'edition/title'
         ? `Nothing stands at ${place}, which has to say ${words}: ${because}`
-        : `${describePlace(edition, at)?.name ?? place} does not say ${words}: ${because}`,
+        : `${placeName(edition, at)} does not say ${words}: ${because}`,
     suggestions: [],
   }
 }
