@@ -14,6 +14,9 @@ const json = { accept: 'application/json' }
 describe('the pages of an edition', () => {
   it.each([
     ['/frameworks', 'Draft for consultation'],
+    ['/frameworks', 'href="/checks"'],
+    ['/checks', 'href="/response#R45"'],
+    ['/checks', '“College of Occupational Therapy”: write'],
     [`/frameworks/${ref}`, '192 statements'],
     [`/frameworks/${ref}/parts/1`, 'About this framework'],
     [`/frameworks/${ref}/domains/5`, 'Safe and inclusive environments'],

@@ -2,8 +2,6 @@
 declare module 'nspell' {
   interface Checker {
     correct(word: string): boolean
-    suggest(word: string): string[]
-    add(word: string): Checker
   }
   export default function nspell(affixes: Uint8Array, dictionary: Uint8Array): Checker
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import nspell from 'nspell'
 import type { Spelling } from '../language/spelling.ts'
+import { suggestSpelling } from '../language/suggest-spelling.ts'
 
 /** Words kept with whether they are known; more than a framework has, and then it begins again. */
 const mostKept = 50_000
@@ -27,7 +28,10 @@ export function britishSpelling(further: readonly string[]): Spelling {
     return found
   }
 
-  return { knows, suggest: (word) => dictionary().suggest(word) }
+  return {
+    knows,
+    suggest: (word) => suggestSpelling(word, (one) => own.has(one) || dictionary().correct(one)),
+  }
 }
 
 function openDictionary() {

@@ -1,4 +1,4 @@
-/** What no rule about words finds fault with: quotations, proper names, and uses that are right. */
+/** What no rule about words finds fault with: quotations, addresses, proper names, and uses that are right. */
 import { findPhrases, type PhraseIndex } from './find-phrases.ts'
 import type { TextRange } from './text-range.ts'
 import type { Word } from './words-in.ts'
@@ -22,17 +22,27 @@ export function exemptRanges(
 ): TextRange[] {
   return [
     ...quotations(text),
+    ...rangesOf(text, address),
     ...findPhrases(text, words, phrases),
     ...properNames(text, words),
     ...rightBeside.flatMap((rule) => besideIn(words, rule)),
   ]
 }
 
+/** A mark that nothing closes is sought for so far, and a long text ends in good time. */
 const quotation =
-  /“[^”]*”|"[^"]*"|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])(?:[^'’]|['’](?=\p{L}))*['’](?!\p{L})/gu
+  /“[^“”]*”|"[^"]*"|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])(?:[^'’]|['’](?=\p{L})){0,300}['’](?!\p{L})/gu
 
 export function quotations(text: string): TextRange[] {
-  return [...text.matchAll(quotation)].map(({ index, 0: { length } }) => ({
+  return rangesOf(text, quotation)
+}
+
+/** Of a page or a letter box, such as “speakup.org.uk”. */
+const address =
+  /https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<![\w-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:uk|org|com|net|wales|scot)\b/gi
+
+function rangesOf(text: string, expression: RegExp): TextRange[] {
+  return [...text.matchAll(expression)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }))

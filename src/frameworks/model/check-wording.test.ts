@@ -279,7 +279,7 @@ describe('a word that is not used here', () => {
     ['Asks for help, calls for help, call for help, Calling for help', []],
     ['They task for help', ['“help”']],
     ['They ask for helpers', []],
-    ['They ask for help with help', ['“help”']],
+    ['They ask for help and help', ['“help”']],
     ['With an assistance dog, with Assistance dogs', []],
     ['With assistance', ['“assistance”']],
     ['With assistance dogma', ['“assistance”']],

@@ -65,36 +65,45 @@ function CheckGroup({
         <span class="nhsuk-caption-l">{here.length} questions</span>
       </h2>
       <p>{groups[severity].meaning}</p>
-      {here.map((check) => (
-        <DescribedRule key={check.code} check={check} />
-      ))}
+      <ol class="nhsuk-list lanyard-changes">
+        {here.map((check) => (
+          <DescribedRule key={check.code} check={check} />
+        ))}
+      </ol>
     </section>
   )
 }
 
 function DescribedRule({ check }: { readonly check: DescribedCheck }) {
-  const { code, question, fails, passes, says, suggestions } = check
+  const { code, question, fails, passes, says } = check
+  const further = check.suggestions.filter(
+    (suggestion) => !says.toLowerCase().includes(suggestion.toLowerCase()),
+  )
   return (
-    <div class="lanyard-changes__change">
+    <li class="lanyard-changes__change">
       <h3 class="nhsuk-heading-s" id={code}>
         {question}
       </h3>
       <p>
-        <strong>Found:</strong> {fails}
+        <strong>It finds fault with:</strong> {fails}
       </p>
       <p>
-        <strong>What it says:</strong> {says}
-        {suggestions.length > 0 && ` It suggests: ${inWords(suggestions)}.`}
+        <strong>It says:</strong> {says}
+        {further.length > 0 && ` It suggests: ${inWords(further.map(quoted))}.`}
       </p>
       <p>
-        <strong>Right:</strong> {passes}
+        <strong>It is content with:</strong> {passes}
       </p>
       <p class="nhsuk-hint">
         <Asked requirements={check.requirements} />
         Name of the rule: {code}.
       </p>
-    </div>
+    </li>
   )
+}
+
+function quoted(words: string): string {
+  return words.trim() === '' ? 'taking it out' : `“${words}”`
 }
 
 function Asked({ requirements }: { readonly requirements: readonly string[] }) {

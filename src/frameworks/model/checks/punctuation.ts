@@ -10,7 +10,7 @@ interface Slip {
 const slips: readonly Slip[] = [
   { at: /(?<=\S) {2,}(?=\S)/g, message: 'Two spaces: one is enough', mend: () => ' ' },
   {
-    at: /\s+(?=[,.;:!?](\s|$))/g,
+    at: /(?<!\s)\s+(?=[,.;:!?](\s|$))/g,
     message: 'A space stands before a stop: take it out',
     mend: () => '',
   },
@@ -24,12 +24,7 @@ const slips: readonly Slip[] = [
     message: 'One stop too many',
     mend: (stops) => (stops.includes('.') ? '.' : stops.charAt(0)),
   },
-  {
-    at: /(?<=(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|p|pp))[.!?]\s+)\p{Ll}/gu,
-    message: 'A sentence begins with a capital',
-    mend: (letter) => letter.toUpperCase(),
-  },
-  { at: /^\s+|\s+$/g, message: 'Take out the space at the end', mend: () => '' },
+  { at: /^\s+|(?<!\s)\s+$/g, message: 'Take out the space at the end', mend: () => '' },
 ]
 
 /** R12, R18: slips of the pen in spaces and stops. */
@@ -46,9 +41,24 @@ export const punctuation: Check = {
         ...slips.flatMap(({ at, message, mend }) =>
           faultsOf(text, at, (found) => ({ message, suggestions: [mend(found)] })),
         ),
+        ...withoutCapital(text),
         ...unmatched(text),
       ],
     }),
+}
+
+/** Not after “e.g.” and its like. */
+const smallAfterStop = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|p|pp))[.!?]\s+(\p{Ll})/gu
+
+function withoutCapital(text: string): Fault[] {
+  return [...text.matchAll(smallAfterStop)].map(({ index, 0: found, 1: letter = '' }) => {
+    const end = index + found.length
+    return {
+      range: { start: end - letter.length, end },
+      message: 'A sentence begins with a capital',
+      suggestions: [letter.toUpperCase()],
+    }
+  })
 }
 
 /** Brackets and quotation marks of which only one stands. */
