@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readContent } from '../content/read-content.ts'
 import { indexPhrases } from '../language/find-phrases.ts'
+import { readFrameworkRules } from './framework-rules-content.ts'
 import { healthWordsFile, languageFile, wordListFile } from './language-schema.ts'
 import type { Language } from './model/language.ts'
 import { britishSpelling } from './spelling-content.ts'
@@ -24,6 +25,7 @@ export function readLanguage(folder = languageFolder): Language {
     lists,
     exemptions: { phrases: indexPhrases(phrases), rightBeside: exempt.rightBeside },
     spelling: britishSpelling(words),
+    frameworks: readFrameworkRules(),
   }
 }
 

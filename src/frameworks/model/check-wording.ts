@@ -9,7 +9,8 @@ import type { WordingFinding } from './wording-finding.ts'
 export function checkWording(edition: Edition, language: Language): WordingFinding[] {
   // The titles of a framework that is not ours are names.
   if (edition.skeleton !== undefined) return []
-  const checked = { edition, texts: listTexts(edition), language }
+  const rules = language.frameworks[edition.slug]
+  const checked = { edition, texts: listTexts(edition), language, rules }
   const places = readingOrder(checked.texts.map(({ target }) => target))
   const placeOf = ({ at }: WordingFinding) => places.get(at) ?? -1
   return allChecks

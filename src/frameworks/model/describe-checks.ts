@@ -17,7 +17,10 @@ export interface DescribedCheck
 export function describeCheck(check: Check, language: Language): DescribedCheck {
   const { code, question, requirements, fails, passes } = check
   const edition = editionWith(check, fails)
-  const [found] = check.find({ edition, texts: listTexts(edition), language })
+  const [found] = check.find({
+    ...{ edition, texts: listTexts(edition), language },
+    rules: check.exampleRules,
+  })
   const { severity = 'advice', message: says = '', suggestions = [] } = found ?? {}
   return { code, question, requirements, fails, passes, severity, says, suggestions }
 }

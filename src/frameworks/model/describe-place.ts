@@ -29,6 +29,11 @@ export function describePlace(edition: Edition, target: Target): Place | undefin
   return { ...nameAndPage(edition, target), texts }
 }
 
+/** Its name alone, whether anything stands there or not. */
+export function placeName(edition: Edition, target: Target): string {
+  return nameAndPage(edition, target).name
+}
+
 function nameAndPage(edition: Edition, target: Target): Omit<Place, 'texts'> {
   const ref = editionRef(edition)
   const [kind, name = ''] = target.split('/')

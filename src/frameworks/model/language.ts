@@ -1,6 +1,7 @@
 /** What the checks know of words, besides the edition's own list. It comes in as a value. */
 import type { Exemptions } from '../../language/exempt-ranges.ts'
 import type { Spelling } from '../../language/spelling.ts'
+import type { FrameworkRules } from './checks/framework-rules.ts'
 import type { Severity } from './wording-finding.ts'
 
 /** The rules that have word lists: each is one check. */
@@ -61,6 +62,9 @@ export interface Grammar {
   readonly mayRepeat: readonly string[]
 }
 
+/** By the framework's slug. */
+type RulesOfFrameworks = Readonly<Record<string, FrameworkRules>>
+
 export interface Language {
   readonly lists: readonly WordList[]
   /** For each audience the owners of lists, the weightiest first. */
@@ -69,4 +73,6 @@ export interface Language {
   readonly inclusions: readonly Inclusion[]
   readonly grammar: Grammar
   readonly spelling: Spelling
+  /** What a framework has to say and where. */
+  readonly frameworks: RulesOfFrameworks
 }

@@ -3,7 +3,6 @@
 import { aOrAn } from './a-or-an.ts'
 import { aimsWithoutLimits } from './aims-without-limits.ts'
 import { andOr } from './and-or.ts'
-import { carersBesideFamilies } from './carers-beside-families.ts'
 import { cautionWords } from './caution-words.ts'
 import type { Check } from './check.ts'
 import { claimOfEffect } from './claim-of-effect.ts'
@@ -11,13 +10,10 @@ import { commitmentInstead } from './commitment-instead.ts'
 import { competency } from './competency.ts'
 import { definitionLeavesOut } from './definition-leaves-out.ts'
 import { doingFor } from './doing-for.ts'
-import { equityBeside } from './equity-beside.ts'
-import { exampleWithoutPurpose } from './example-without-purpose.ts'
+import { ladderChecks } from './ladder-checks.ts'
 import { longWords } from './long-words.ts'
-import { missingPillars } from './missing-pillars.ts'
 import { missingTo } from './missing-to.ts'
 import { organisationNames } from './organisation-names.ts'
-import { orphanTerms } from './orphan-terms.ts'
 import { plainWords } from './plain-words.ts'
 import { punctuation } from './punctuation.ts'
 import { repeatedWord } from './repeated-word.ts'
@@ -47,12 +43,8 @@ export const allChecks: readonly Check[] = [
   statementForm,
   andOr,
   undeclaredChoices,
-  exampleWithoutPurpose,
   commitmentInstead,
   claimOfEffect,
   aimsWithoutLimits,
-  carersBesideFamilies,
-  equityBeside,
-  missingPillars,
-  orphanTerms,
+  ...ladderChecks,
 ]

@@ -6,10 +6,17 @@ const rule: TextRule = {
   faults: ({ target, text }) =>
     /\bcar(er|ers|es for|ing)\b/i.test(text)
       ? []
-      : faultsOf(text, familyPattern(target), (words) => ({
+      : faultsOf(text, familiesAt(target), (words) => ({
           message: `It names “${words}”: name paid and unpaid carers beside them`,
           suggestions: [`${words} and paid and unpaid carers`],
         })).slice(0, 1),
+}
+
+/** A statement speaks of any family; elsewhere one family may be somebody's own. */
+function familiesAt(target: string): RegExp {
+  return /^statement\/.*\/(text|variants\/\d+)$/.test(target)
+    ? /\b(families|(his|her|its|their) family|relatives)\b/gi
+    : /\b(families|relatives)\b/gi
 }
 
 /** R31: where families are spoken of in general, paid and unpaid carers are named too. */
@@ -20,11 +27,4 @@ export const carersBesideFamilies: Check = {
   fails: 'Support for people and their families.',
   passes: 'Support for people, their families and paid and unpaid carers.',
   find: (checked) => findInTexts(checked, rule, isNoDefinition),
-}
-
-/** A statement speaks of any family; elsewhere one family may be somebody's own. */
-function familyPattern(target: string): RegExp {
-  return /^statement\/.*\/(text|variants\/\d+)$/.test(target)
-    ? /\b(families|(his|her|its|their) family|relatives)\b/gi
-    : /\b(families|relatives)\b/gi
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../framework.ts'
 import type { Language } from '../language.ts'
 import type { TargetText } from '../list-texts.ts'
 import type { WordingFinding } from '../wording-finding.ts'
+import type { FrameworkRules } from './framework-rules.ts'
 
 /** An edition with what several rules read of it, worked out once. */
 export interface Checked {
@@ -10,6 +11,8 @@ export interface Checked {
   /** In reading order, the glossary last. */
   readonly texts: readonly TargetText[]
   readonly language: Language
+  /** What this one framework has to say and where; left out where it has no rules of its own. */
+  readonly rules?: FrameworkRules | undefined
 }
 
 export interface Check {
@@ -24,5 +27,7 @@ export interface Check {
   readonly passes: string
   /** Puts such a text where the rule looks for it; left out where that is any text of an edition. */
   readonly example?: (sound: Edition, text: string) => Edition
+  /** Where the rule goes by what a framework asks of itself: what that of the example asks. */
+  readonly exampleRules?: FrameworkRules
   readonly find: (checked: Checked) => readonly WordingFinding[]
 }

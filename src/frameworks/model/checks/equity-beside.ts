@@ -3,7 +3,7 @@ import type { Check } from './check.ts'
 import { faultsOf, findInTexts, isNoDefinition, type TextRule } from './find-in-texts.ts'
 
 const together = 'equity, equality, diversity and inclusion'
-const without = /\bequality(,? (and )?diversity)?(,? (and )?inclusion)?\b|\bdiversity\b|\bEDI\b/gi
+const without = /\b(equality(,? (and )?diversity)?(,? (and )?inclusion)?|diversity)\b|\bEDI\b/gi
 
 const rule: TextRule = {
   ...{ code: 'equity-not-named', severity: 'must', requirement: 'R07', exempts: true },
@@ -12,7 +12,8 @@ const rule: TextRule = {
       ? []
       : faultsOf(text, without, (words) => ({
           message: `Write “${together}”`,
-          suggestions: [words === 'EDI' ? together : inTheCaseOf(words, together)],
+          // An acronym has capitals wherever it stands.
+          suggestions: [words === words.toUpperCase() ? together : inTheCaseOf(words, together)],
         })).slice(0, 1),
 }
 

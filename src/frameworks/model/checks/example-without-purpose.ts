@@ -1,28 +1,30 @@
-import { statementsOf } from '../framework.ts'
+import type { TargetText } from '../list-texts.ts'
 import type { Check } from './check.ts'
 import { atEntry } from './examples.ts'
 
 /** R17: an example names a task and what it is for. */
 export const exampleWithoutPurpose: Check = {
   code: 'example-without-purpose',
-  question: 'Does each example say what its task is for?',
+  question: 'Does every example say what its task is for?',
   requirements: ['R17'],
   fails: 'Sets out the chairs.',
   passes: 'Sets out the chairs so that people can turn.',
   example: (edition, example) => atEntry(edition, { example }),
-  find: ({ edition }) =>
-    statementsOf(edition).flatMap(({ code, example }) => {
-      if (example === undefined || /\bso that\b/.test(example)) return []
-      return [
-        {
-          code: 'example-without-purpose',
-          at: `statement/${code}/example`,
-          severity: 'must',
-          range: { start: 0, end: example.length },
-          message: 'Say what the task is for: “… so that …”',
-          requirement: 'R17',
-          suggestions: [],
-        },
-      ]
-    }),
+  find: ({ texts }) =>
+    texts
+      .filter(isExample)
+      .filter(({ text }) => !/\bso that\b/.test(text))
+      .map(({ target }) => ({
+        code: 'example-without-purpose',
+        at: target,
+        severity: 'should',
+        requirement: 'R17',
+        message: 'Say what the task is for: “… so that …”',
+        suggestions: [],
+      })),
+}
+
+/** A statement's example, or what the person of a role example gets to do. */
+function isExample({ target }: TargetText): boolean {
+  return /^statement\/.*\/example$|^role\/.*\/person$/.test(target)
 }

@@ -1,7 +1,6 @@
 import { termsIn } from '../../../language/mark-terms.ts'
 import { targetSlug } from '../amendment.ts'
-import type { WordingFinding } from '../wording-finding.ts'
-import type { Check, Checked } from './check.ts'
+import type { Check } from './check.ts'
 
 /** R50: a term that the glossary defines and no text uses. */
 export const orphanTerms: Check = {
@@ -20,23 +19,21 @@ export const orphanTerms: Check = {
       },
     ],
   }),
-  find: orphansIn,
-}
-
-function orphansIn({ edition, texts }: Checked): WordingFinding[] {
-  const used = new Set(
-    texts
-      .filter(({ target }) => !target.startsWith('glossary/'))
-      .flatMap(({ text }) => termsIn(text, edition.glossary)),
-  )
-  return edition.glossary
-    .filter(({ term }) => !used.has(term))
-    .map(({ term }) => ({
-      code: 'orphan-term',
-      at: `glossary/${targetSlug(term)}` as const,
-      severity: 'must' as const,
-      message: `“${term}” stands only in the glossary: use it in the text, or take it out`,
-      requirement: 'R50',
-      suggestions: [],
-    }))
+  find: ({ edition, texts }) => {
+    const used = new Set(
+      texts
+        .filter(({ target }) => !target.startsWith('glossary/'))
+        .flatMap(({ text }) => termsIn(text, edition.glossary)),
+    )
+    return edition.glossary
+      .filter(({ term }) => !used.has(term))
+      .map(({ term }) => ({
+        code: 'orphan-term',
+        at: `glossary/${targetSlug(term)}`,
+        severity: 'must',
+        requirement: 'R50',
+        message: `“${term}” stands only in the glossary: use it in the text, or take it out`,
+        suggestions: [],
+      }))
+  },
 }
