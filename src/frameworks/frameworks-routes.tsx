@@ -9,14 +9,9 @@ import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
-import type { Amendment } from './model/amendment.ts'
-import { describePlace } from './model/describe-place.ts'
 import { countStatements, findStatements } from './model/find-statements.ts'
-import type { Edition } from './model/framework.ts'
-import { listChanges } from './model/list-changes.ts'
 import { findSection, findStatement } from './model/look-up.ts'
 import { showEdition, showStatement } from './model/show-edition.ts'
-import { ChangesPage, type PlacedChange } from './pages/changes-page.tsx'
 import { DomainPage } from './pages/domain-page.tsx'
 import { FrameworkPage } from './pages/framework-page.tsx'
 import { FrameworksPage } from './pages/frameworks-page.tsx'
@@ -26,6 +21,7 @@ import { PartPage } from './pages/part-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
+import { versionsRoutes } from './versions/versions-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -69,6 +65,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   }
 
   crosswalksRoutes(app, site, shelf)
+  versionsRoutes(app, { shelf, sendAnswer })
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),
@@ -141,39 +138,6 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
       return sendPage(reply, <StatementsPage {...{ stored, statements, counts, filter, words }} />)
     },
   )
-
-  app.get<{ Params: Params }>(
-    '/frameworks/:slug/:version/changes/:from',
-    { config: { public: true } },
-    async (request, reply) => {
-      const { slug, from: version = '' } = request.params
-      const stored = await shelf.get(refOf(request.params))
-      const { edition: draft, derivation, ref } = await shelf.get(`${slug}/${version}`)
-      if (derivation?.leadsTo !== stored.edition.version) {
-        throw new NotFound(`changes from ${version}`)
-      }
-      const changes = placedChanges(derivation.amendments, [stored.edition, draft])
-      const from = { version, ref, label: draft.label }
-      return sendAnswer(request, reply, stored, {
-        page: () => <ChangesPage {...{ stored, from, changes }} />,
-        json: () => listChanges(derivation.amendments),
-      })
-    },
-  )
-}
-
-/** Each change with the places it falls on, looked for in the editions in their order. */
-function placedChanges(
-  amendments: readonly Amendment[],
-  editions: readonly Edition[],
-): PlacedChange[] {
-  return listChanges(amendments).map((change) => ({
-    ...change,
-    places: change.targets.flatMap((target) => {
-      const [place] = editions.flatMap((edition) => describePlace(edition, target) ?? [])
-      return place ?? []
-    }),
-  }))
 }
 
 function refOf({ slug, version }: Params): string {

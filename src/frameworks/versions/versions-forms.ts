@@ -13,9 +13,7 @@ const chosen = z.object({
   kind: z.enum(changeKinds).optional().catch(undefined),
   area: areas.optional().catch(undefined),
   level: z.enum(levelSlugs).optional().catch(undefined),
-  page: z
-    .union([z.literal('all'), z.coerce.number().int().min(1).max(9999)])
-    .catch(1),
+  page: z.union([z.literal('all'), z.coerce.number().int().min(1).max(9999)]).catch(1),
 })
 
 /** A choice that is none of ours is no choice: an old link still shows something. */

@@ -13,15 +13,20 @@ export interface FateDecision extends SuccessionLine {
 }
 
 /** Of the statement and of those that it leads to, as far as they say something. */
-export function digestTexts(
-  { from, to }: Pick<SuccessionLine, 'from' | 'to'>,
-  { earlier, later }: { readonly earlier: Edition; readonly later: Edition },
-): string {
-  const texts = [
-    statementsOf(earlier).find(({ code }) => code === from),
-    ...[...to].sort().map((wanted) => statementsOf(later).find(({ code }) => code === wanted)),
-  ]
-  return hash('sha256', JSON.stringify(texts.map(saysOf)))
+export function digestTexts({
+  earlier,
+  later,
+}: {
+  readonly earlier: Edition
+  readonly later: Edition
+}): (line: Pick<SuccessionLine, 'from' | 'to'>) => string {
+  const [before, after] = [earlier, later].map(
+    (edition) => new Map(statementsOf(edition).map((statement) => [statement.code, statement])),
+  )
+  return ({ from, to }) => {
+    const texts = [before?.get(from), ...[...to].sort().map((code) => after?.get(code))]
+    return hash('sha256', JSON.stringify(texts.map(saysOf)))
+  }
 }
 
 function saysOf(statement: Statement | undefined): unknown {

@@ -127,6 +127,6 @@ function holdersOf(passages: readonly Passage[], bag: (passage: Passage) => Bag)
   return holders
 }
 
-function kindOf({ target, level = '' }: Passage): string {
-  return `${target.slice(0, target.indexOf('/'))} ${level}`
+function kindOf({ target, level }: Passage): string {
+  return `${target.slice(0, target.indexOf('/'))} ${level ?? ''}`
 }

@@ -78,7 +78,7 @@ describe('the fate that a machine proposes', () => {
 describe('the texts that a decision was made on', () => {
   const line = { from: '7.1-entry', to: ['7.1-entry'] }
   const earlier = edition(said('7.1-entry', notices))
-  const digest = digestTexts(line, { earlier, later: earlier })
+  const digest = digestTexts({ earlier, later: earlier })(line)
 
   it.each([
     ['the same', earlier, true],
@@ -87,6 +87,6 @@ describe('the texts that a decision was made on', () => {
     ['gone', edition(), false],
     ['another statement besides', edition(said('7.1-entry', notices), said('7.9-entry', '')), true],
   ])('%s', (_, later, same) => {
-    expect(digestTexts(line, { earlier, later }) === digest).toBe(same)
+    expect(digestTexts({ earlier, later })(line) === digest).toBe(same)
   })
 })

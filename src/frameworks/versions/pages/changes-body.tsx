@@ -5,11 +5,7 @@ import { type Edition, levelSlugs } from '../../model/framework.ts'
 import { levelName } from '../../model/names.ts'
 import { areaName, changeKindNames } from '../model/change-names.ts'
 import type { ChangeCounts, ChangeFilter } from '../model/choose-changes.ts'
-import {
-  areasOf,
-  type ChangeKind,
-  changeKinds,
-} from '../model/edition-change.ts'
+import { areasOf, type ChangeKind, changeKinds } from '../model/edition-change.ts'
 import type { Area } from '../model/passage.ts'
 import { ChangesFigures } from './changes-figures.tsx'
 import { ChangesList, type ChangesListProps } from './changes-list.tsx'
