@@ -90,7 +90,9 @@ function WhatChanged({ change, ...addresses }: Addresses & { readonly change: Ed
       {differences.map((difference, index) => (
         <div key={difference.name}>
           {!(index === 0 && difference.name === 'Wording') && (
-            <p class="nhsuk-body-s lanyard-changes__name">{difference.name}</p>
+            <p class="nhsuk-body-s nhsuk-u-secondary-text-colour lanyard-changes__name">
+              {difference.name}
+            </p>
           )}
           <BeforeAndNow difference={difference} />
         </div>
@@ -125,7 +127,9 @@ function Whole({
       {passages.flatMap(({ target, texts }) =>
         texts.map(({ name, text }, index) => (
           <div key={`${target} ${name}`}>
-            {index > 0 && <p class="nhsuk-body-s lanyard-changes__name">{name}</p>}
+            {index > 0 && (
+              <p class="nhsuk-body-s nhsuk-u-secondary-text-colour lanyard-changes__name">{name}</p>
+            )}
             <BeforeAndNow difference={{ name, before: '', after: '', [side]: text }} />
           </div>
         )),
