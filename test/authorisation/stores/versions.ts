@@ -13,7 +13,10 @@ const tried = (title: string) => ({
 
 export const versionsStores: Readonly<Record<string, StoreRules>> = {
   'src/frameworks/versions/draft-fates-store.ts': {
-    listFates: { may: ['steward', 'owner'], reads: (db, record) => fates.listFates(db, of(record)) },
+    listFates: {
+      may: ['steward', 'owner'],
+      reads: (db, record) => fates.listFates(db, of(record)),
+    },
     insertFates: {
       may: ['steward'],
       writes: (db, record, actor) =>

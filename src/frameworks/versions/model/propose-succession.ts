@@ -2,7 +2,7 @@
 import type { Edition } from '../../model/framework.ts'
 import type { Fate } from '../../model/succession.ts'
 import { compareEditions } from './compare-editions.ts'
-import type { EditionChange } from './edition-change.ts'
+import type { Difference, EditionChange } from './edition-change.ts'
 import { bagOf, measureLikeness } from './measure-likeness.ts'
 import { codeOf, isStatement, type Passage, wordingOf } from './passage.ts'
 
@@ -15,6 +15,8 @@ export interface ProposedFate {
   readonly why: string
   /** Nothing at all differs: these may be accepted together. */
   readonly isPlain: boolean
+  /** Where one became one: what of it differs. */
+  readonly differences: readonly Difference[]
 }
 
 /** From so much likeness on, words are taken to mean what they meant. */
@@ -37,12 +39,12 @@ function codesOf({ domains }: Edition): string[] {
 }
 
 function ofUnchanged({ before, after }: { before: Passage; after: Passage }): ProposedFate {
-  const why = 'Nothing about it differs.'
-  return { from: codeOf(before), proposed: 'unchanged', to: [codeOf(after)], why, isPlain: true }
+  const told = { why: 'Nothing about it differs.', isPlain: true, differences: [] }
+  return { from: codeOf(before), proposed: 'unchanged', to: [codeOf(after)], ...told }
 }
 
 function ofChange({ kind, before, after, differences }: EditionChange): ProposedFate[] {
-  const judged = { to: after.map(codeOf), isPlain: false }
+  const judged = { to: after.map(codeOf), isPlain: false, differences }
   return before.map((passage) => ({
     ...{ from: codeOf(passage), ...judged },
     ...judge({ kind, before: [passage], after, differences }),

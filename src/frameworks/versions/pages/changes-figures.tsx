@@ -19,42 +19,46 @@ export function ChangesFigures({ counts, unchanged, editions, addressOf }: Chang
   const areas = [...counts.area].map(([area, number]) => ({ area, number }))
   const mostAreas = Math.max(1, ...areas.map(({ number }) => number))
   return (
-    <>
-      <Table
-        caption={{ text: 'What happened', size: 's' }}
-        compact
-        head={[{ text: 'Kind' }, { text: 'How many' }]}
-        firstCellIsHeader
-        rows={[
-          ...kinds
-            .filter(({ number }) => number > 0)
-            .map(({ kind, number }) => [
-              {
-                children: (
-                  <>
-                    <a href={addressOf({ kind })}>{changeKindNames[kind]}</a>
-                    <span class="nhsuk-hint nhsuk-u-margin-bottom-0 nhsuk-u-font-size-16">
-                      {changeKindMeanings[kind]}
-                    </span>
-                  </>
-                ),
-              },
-              { children: <Drawn number={number} most={most} /> },
-            ]),
-          [{ text: 'Nothing changed' }, { text: String(unchanged) }],
-        ]}
-      />
-      <Table
-        caption={{ text: 'Where', size: 's' }}
-        compact
-        head={[{ text: 'Place' }, { text: 'Changes' }]}
-        firstCellIsHeader
-        rows={areas.map(({ area, number }) => [
-          { children: <a href={addressOf({ area })}>{areaName(area, editions)}</a> },
-          { children: <Drawn number={number} most={mostAreas} /> },
-        ])}
-      />
-    </>
+    <div class="nhsuk-grid-row">
+      <div class="nhsuk-grid-column-one-half">
+        <Table
+          caption={{ text: 'What happened', size: 's' }}
+          compact
+          head={[{ text: 'Kind' }, { text: 'How many' }]}
+          firstCellIsHeader
+          rows={[
+            ...kinds
+              .filter(({ number }) => number > 0)
+              .map(({ kind, number }) => [
+                {
+                  children: (
+                    <>
+                      <a href={addressOf({ kind })}>{changeKindNames[kind]}</a>
+                      <div class="nhsuk-hint nhsuk-u-margin-bottom-0 nhsuk-u-font-size-16">
+                        {changeKindMeanings[kind]}
+                      </div>
+                    </>
+                  ),
+                },
+                { children: <Drawn number={number} most={most} /> },
+              ]),
+            [{ text: 'Nothing changed' }, { text: String(unchanged) }],
+          ]}
+        />
+      </div>
+      <div class="nhsuk-grid-column-one-half">
+        <Table
+          caption={{ text: 'Where', size: 's' }}
+          compact
+          head={[{ text: 'Place' }, { text: 'Changes' }]}
+          firstCellIsHeader
+          rows={areas.map(({ area, number }) => [
+            { children: <a href={addressOf({ area })}>{areaName(area, editions)}</a> },
+            { children: <Drawn number={number} most={mostAreas} /> },
+          ])}
+        />
+      </div>
+    </div>
   )
 }
 

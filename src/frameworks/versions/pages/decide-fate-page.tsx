@@ -18,6 +18,7 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { type Statement, statementsOf } from '../../model/framework.ts'
 import { fates as allFates, type Fate } from '../../model/succession.ts'
 import { codeName } from '../model/code-name.ts'
+import type { Difference } from '../model/edition-change.ts'
 import { fateEffect, fateNames } from '../model/fate-names.ts'
 import type { StatementFate } from '../model/list-fate-states.ts'
 import type { DraftSuccession } from '../read-draft-succession.ts'
@@ -75,7 +76,6 @@ function SideBySide({ read, fate }: DecideFatePageProps) {
   const { statement, proposal, decision, state } = fate
   const shown = state === 'decided' && decision ? decision.to : proposal.to
   const now = statementsOf(read.later).filter(({ code }) => shown.includes(code))
-  const [only, second] = now
   return (
     <div class="nhsuk-grid-row">
       <div class="nhsuk-grid-column-one-half">
@@ -92,14 +92,24 @@ function SideBySide({ read, fate }: DecideFatePageProps) {
           <StatementText key={one.code} statement={one} />
         ))}
       </div>
-      {only && second === undefined && only.text !== statement.text && (
-        <div class="nhsuk-grid-column-full">
-          <h2 class="nhsuk-heading-s">What differs</h2>
-          <BeforeAndNow
-            difference={{ name: 'Wording', before: statement.text, after: only.text }}
-          />
+      {shown.join() === proposal.to.join() && <Differences differences={proposal.differences} />}
+    </div>
+  )
+}
+
+function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  if (differences.length === 0) return null
+  return (
+    <div class="nhsuk-grid-column-full">
+      <h2 class="nhsuk-heading-s">What differs</h2>
+      {differences.map((difference) => (
+        <div key={difference.name}>
+          <p class="nhsuk-body-s nhsuk-u-secondary-text-colour lanyard-changes__name">
+            {difference.name}
+          </p>
+          <BeforeAndNow difference={difference} />
         </div>
-      )}
+      ))}
     </div>
   )
 }

@@ -18,6 +18,8 @@ interface SuccessionPageProps extends EditionPageProps {
 export function SuccessionPage({ stored, from, succession }: SuccessionPageProps) {
   const { lines, reconfirmBy } = succession
   const byFate = Map.groupBy(lines, ({ fate }) => fate)
+  // What people have to do something about first.
+  const found = fates.filter((fate) => byFate.has(fate)).reverse()
   return (
     <EditionLayout stored={stored} title={`From ${from.edition.version}`} trail={[]} wide>
       <h1 class="nhsuk-heading-xl">
@@ -38,32 +40,28 @@ export function SuccessionPage({ stored, from, succession }: SuccessionPageProps
         caption={{ text: 'In short', size: 'm' }}
         head={[{ text: 'What became of it' }, { text: 'Statements' }]}
         firstCellIsHeader
-        rows={fates
-          .filter((fate) => byFate.has(fate))
-          .map((fate) => [
-            {
-              children: (
-                <>
-                  <a href={`#${fate}`}>{fateNames[fate]}</a>
-                  <span class="nhsuk-hint nhsuk-u-margin-bottom-0 nhsuk-u-font-size-16">
-                    {fateEffect(fate, reconfirmBy)}
-                  </span>
-                </>
-              ),
-            },
-            { text: String(byFate.get(fate)?.length ?? 0) },
-          ])}
+        rows={found.map((fate) => [
+          {
+            children: (
+              <>
+                <a href={`#${fate}`}>{fateNames[fate]}</a>
+                <div class="nhsuk-hint nhsuk-u-margin-bottom-0 nhsuk-u-font-size-16">
+                  {fateEffect(fate, reconfirmBy)}
+                </div>
+              </>
+            ),
+          },
+          { text: String(byFate.get(fate)?.length ?? 0) },
+        ])}
       />
-      {fates
-        .filter((fate) => byFate.has(fate))
-        .map((fate) => (
-          <section key={fate}>
-            <h2 class="nhsuk-heading-m" id={fate}>
-              {fateNames[fate]}
-            </h2>
-            <Lines {...{ stored, from }} lines={inOrder(byFate.get(fate) ?? [], from)} />
-          </section>
-        ))}
+      {found.map((fate) => (
+        <section key={fate}>
+          <h2 class="nhsuk-heading-m" id={fate}>
+            {fateNames[fate]}
+          </h2>
+          <Lines {...{ stored, from }} lines={inOrder(byFate.get(fate) ?? [], from)} />
+        </section>
+      ))}
     </EditionLayout>
   )
 }
