@@ -2,8 +2,9 @@
 import {
   type Bag,
   bagOf,
-  measureContained,
-  shared,
+  containedOf,
+  sharedWeight,
+  weighBoth,
   weightOf,
   weighWords,
   without,
@@ -55,9 +56,7 @@ function partingsOf(wholes: readonly Whole[], loose: readonly Passage[]): Partin
       .map(({ whole, heir }) => [whole, heir]),
   )
   const parts = loose.filter(isStatement)
-  const likely = findAlike([...heirs.keys()], parts, (whole, part, weigh) =>
-    measureContained(part, whole, weigh),
-  )
+  const likely = findAlike([...heirs.keys()], parts, containedOf)
   const chosen = new Map<Passage, Passage>()
   const best = likely
     .filter(
@@ -82,7 +81,7 @@ function isTaken(heir: Passage | undefined, whole: Passage, part: Passage): bool
   const [before = empty, after = empty, moved = empty] = bags
   const weigh = weighWords(bags)
   const left = without(before, after)
-  return weightOf(left, weigh) > 0 && measureContained(left, moved, weigh) >= taken
+  return weightOf(left, weigh) > 0 && containedOf(weighBoth(moved, left, weigh)) >= taken
 }
 
 const empty: Bag = new Map()
@@ -100,7 +99,7 @@ function isCovered(whole: Passage, parts: readonly Passage[]): boolean {
   const bag = bagOf(wordingOf(whole))
   const together = bagOf(parts.map(wordingOf).join(' '))
   const weigh = weighWords([bag, together])
-  return weightOf(shared(bag, together), weigh) >= within * weightOf(bag, weigh)
+  return sharedWeight(bag, together, weigh) >= within * weightOf(bag, weigh)
 }
 
 /** A statement in two of them is in none: nobody could say what became of it. */

@@ -19,7 +19,10 @@ export function weighWords(bags: readonly Bag[]): Weights {
   for (const bag of bags) {
     for (const word of bag.keys()) held.set(word, (held.get(word) ?? 0) + 1)
   }
-  return (word) => Math.log2(1 + (bags.length + 1) / (held.get(word) ?? 1))
+  const weights = new Map<string, number>()
+  for (const [word, times] of held) weights.set(word, Math.log2(1 + (bags.length + 1) / times))
+  const unheard = Math.log2(2 + bags.length)
+  return (word) => weights.get(word) ?? unheard
 }
 
 export function weightOf(bag: Bag, weigh: Weights): number {
@@ -28,13 +31,14 @@ export function weightOf(bag: Bag, weigh: Weights): number {
   return weight
 }
 
-export function shared(one: Bag, other: Bag): Bag {
-  const both = new Map<string, number>()
+/** Of the words that both have. */
+export function sharedWeight(one: Bag, other: Bag, weigh: Weights): number {
+  let weight = 0
   for (const [word, times] of one) {
     const common = Math.min(times, other.get(word) ?? 0)
-    if (common > 0) both.set(word, common)
+    if (common > 0) weight += common * weigh(word)
   }
-  return both
+  return weight
 }
 
 export function without(one: Bag, other: Bag): Bag {
@@ -46,16 +50,26 @@ export function without(one: Bag, other: Bag): Bag {
   return rest
 }
 
-/** Dice's measure, 0 to 1: the same whichever comes first. */
-export function measureLikeness(one: Bag, other: Bag, weigh: Weights): number {
-  const whole = weightOf(one, weigh) + weightOf(other, weigh)
-  return whole === 0 ? 0 : rounded((2 * weightOf(shared(one, other), weigh)) / whole)
+/** What two texts weigh, and what they share. */
+export interface Weighed {
+  readonly one: number
+  readonly other: number
+  readonly shared: number
 }
 
-/** How much of a part stands in a whole, 0 to 1. */
-export function measureContained(part: Bag, whole: Bag, weigh: Weights): number {
-  const weight = weightOf(part, weigh)
-  return weight === 0 ? 0 : rounded(weightOf(shared(part, whole), weigh) / weight)
+/** Dice's measure, 0 to 1: the same whichever comes first. */
+export function likenessOf({ one, other, shared }: Weighed): number {
+  return one + other === 0 ? 0 : rounded((2 * shared) / (one + other))
+}
+
+/** How much of the other stands in the one, 0 to 1. */
+export function containedOf({ other, shared }: Weighed): number {
+  return other === 0 ? 0 : rounded(shared / other)
+}
+
+export function weighBoth(one: Bag, other: Bag, weigh: Weights): Weighed {
+  const weights = { one: weightOf(one, weigh), other: weightOf(other, weigh) }
+  return { ...weights, shared: sharedWeight(one, other, weigh) }
 }
 
 /** So that the order of adding up decides nothing. */

@@ -1,5 +1,13 @@
 /** Which passage of an edition is which of another: by capability, then by code, then by words. */
-import { type Bag, bagOf, measureLikeness, type Weights, weighWords } from './measure-likeness.ts'
+import {
+  type Bag,
+  bagOf,
+  likenessOf,
+  sharedWeight,
+  type Weighed,
+  weightOf,
+  weighWords,
+} from './measure-likeness.ts'
 import { type Passage, wordingOf } from './passage.ts'
 
 export interface Pair {
@@ -69,7 +77,7 @@ function pairUp(olds: readonly Passage[], news: readonly Passage[]): Pair[] {
 
 /** The likest first. Only what is of one kind and one level can be the same. */
 function pairsByWords(before: readonly Passage[], after: readonly Passage[]): Pair[] {
-  const likely = findAlike(before, after, measureLikeness)
+  const likely = findAlike(before, after, likenessOf)
     .filter(({ likeness }) => likeness >= alike)
     .sort((one, other) => other.likeness - one.likeness || compareTies(one, other))
   const taken = new Set<Passage>()
@@ -90,17 +98,21 @@ export function compareTies(one: Pair, other: Pair): number {
   return keyOf(one) < keyOf(other) ? -1 : 1
 }
 
+/** Past so many statements a word leads to too many of them to look at. */
+const common = 40
+
 /** Every two that share a word which is not everywhere: all others are too unlike to look at. */
 export function findAlike(
   before: readonly Passage[],
   after: readonly Passage[],
-  measure: (before: Bag, after: Bag, weigh: Weights) => number,
+  measure: (weighed: Weighed) => number,
 ): AlikePair[] {
   const bags = new Map([...before, ...after].map((one) => [one, bagOf(wordingOf(one))]))
   const weigh = weighWords([...bags.values()])
   const bag = (passage: Passage) => bags.get(passage) ?? new Map<string, number>()
+  const weights = new Map([...bags].map(([passage, bag]) => [passage, weightOf(bag, weigh)]))
+  const weight = (passage: Passage) => weights.get(passage) ?? 0
   const [earlier, later] = [holdersOf(before, bag), holdersOf(after, bag)]
-  const common = Math.max(40, bags.size / 25)
   return before.flatMap((one) => {
     const near = new Set<Passage>()
     for (const word of bag(one).keys()) {
@@ -108,9 +120,11 @@ export function findAlike(
       const [held = [], others = []] = [earlier.get(key), later.get(key)]
       if (held.length + others.length <= common) for (const other of others) near.add(other)
     }
-    return [...near].map((other) => ({
-      ...{ before: one, after: other, likeness: measure(bag(one), bag(other), weigh) },
-    }))
+    return [...near].map((other) => {
+      const shared = sharedWeight(bag(one), bag(other), weigh)
+      const likeness = measure({ one: weight(one), other: weight(other), shared })
+      return { before: one, after: other, likeness }
+    })
   })
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../model/framework.ts'
 import type { Fate } from '../../model/succession.ts'
 import { compareEditions } from './compare-editions.ts'
 import type { Difference, EditionChange } from './edition-change.ts'
-import { bagOf, measureLikeness } from './measure-likeness.ts'
+import { bagOf, likenessOf, weighBoth } from './measure-likeness.ts'
 import { codeOf, isStatement, type Passage, wordingOf } from './passage.ts'
 
 /** Never a decision: that is a `SuccessionLine`. */
@@ -71,7 +71,7 @@ function judgeOne({ kind, before: [before], after: [after], differences }: Editi
   const [old, now] = [before ? wordingOf(before) : '', after ? wordingOf(after) : '']
   const named = differences.map(({ name }) => name.toLowerCase()).join(', ')
   if (old === now) return judgeSameWords(kind, named)
-  const likeness = measureLikeness(bagOf(old), bagOf(now), () => 1)
+  const likeness = likenessOf(weighBoth(bagOf(old), bagOf(now), () => 1))
   const hundred = Math.round(likeness * 100)
   if (likeness < samePlain || named.includes('asks for')) {
     return {
