@@ -1,5 +1,5 @@
 /** What changes are called, and what each means. */
-import { type Edition, levelSlugs } from '../../model/framework.ts'
+import type { Edition } from '../../model/framework.ts'
 import type { ChangeKind } from './edition-change.ts'
 import type { Area } from './passage.ts'
 
@@ -40,7 +40,3 @@ const areaNames: ReadonlyMap<Area, string> = new Map([
   ['glossary', 'Glossary'],
   ['terms', 'One word for one thing'],
 ])
-
-export function isLevel(slug: string): boolean {
-  return levelSlugs.some((level) => level === slug)
-}

@@ -44,7 +44,7 @@ function changeOf(
 
 function changeOfPair({ before, after }: Pair): EditionChange[] {
   const worded = differencesOf(before.texts, after.texts)
-  const detailed = differencesOf(before.details, after.details)
+  const detailed = differencesOf(before.details, after.details).map(asList)
   const differences = [...worded, ...detailed]
   const change = { before: [before], after: [after], differences }
   if (before.place !== after.place) return [{ kind: 'moved', ...change }]
@@ -58,6 +58,10 @@ function differencesOf(before: readonly NamedText[], after: readonly NamedText[]
     const pair = { before: earlier.get(name) ?? '', after: later.get(name) ?? '' }
     return pair.before === pair.after ? [] : [{ name, ...pair }]
   })
+}
+
+function asList(difference: Difference): Difference {
+  return { ...difference, isList: true }
 }
 
 /** Two variants may have one name; then they are read as one text. */

@@ -21,6 +21,8 @@ export interface Difference {
   readonly name: string
   readonly before: string
   readonly after: string
+  /** Names, a line each, in place of sentences. */
+  readonly isList?: boolean | undefined
 }
 
 export interface EditionChange {

@@ -11,7 +11,6 @@ import {
   type Statement,
 } from '../../model/framework.ts'
 import {
-  inWords,
   levelName,
   partyNames,
   pillarName,
@@ -121,7 +120,7 @@ function statementPassage(
 /** Sets have no order: the same ones in another order are no change. */
 function statementDetails(edition: Edition, statement: Statement): NamedText[] {
   const { parties, pillars, professions, settings, highRisk } = statement
-  const named = (names: readonly string[]) => inWords([...names].sort())
+  const named = (names: readonly string[]) => lines([...names].sort())
   return texts({
     'Applies to': named(parties.map((party) => partyNames[party])),
     Pillars: named(pillars.map((pillar) => pillarName(edition, pillar))),
@@ -156,7 +155,7 @@ function rolePassage(edition: Edition, role: ProfessionRole): Passage {
     ],
     details: texts({
       'Registered title': role.registeredTitle,
-      'Titles of support workers': role.supportTitles.join('; '),
+      'Titles of support workers': lines(role.supportTitles),
       Register: `${role.regulator} ${role.registerAddress}`.trim(),
     }),
   }
@@ -167,14 +166,14 @@ function wordPassages({ glossary, terms }: Edition): Passage[] {
     ...glossary.map(
       ({ term, forms, meaning, includes }): Passage => ({
         ...{ target: `glossary/${targetSlug(term)}`, area: 'glossary', name: term, place: '' },
-        texts: texts({ Meaning: meaning, Term: term, Includes: includes.join('; ') }),
-        details: texts({ 'Other forms': forms.join('; ') }),
+        texts: texts({ Meaning: meaning, Term: term, Includes: lines(includes) }),
+        details: texts({ 'Other forms': lines(forms) }),
       }),
     ),
     ...terms.map(
       ({ use, insteadOf, because, owner, audience }): Passage => ({
         ...{ target: `term/${targetSlug(use)}`, area: 'terms', name: use, place: '' },
-        texts: texts({ Why: because, 'Word to use': use, 'Instead of': insteadOf.join('; ') }),
+        texts: texts({ Why: because, 'Word to use': use, 'Instead of': lines(insteadOf) }),
         details: texts({ Owner: owner, Audience: audience }),
       }),
     ),

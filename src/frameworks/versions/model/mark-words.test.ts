@@ -26,6 +26,12 @@ describe('words marked', () => {
     ])
   })
 
+  it('are found where a comma came behind a word', () => {
+    expect(
+      shown('Names the statutory support.', 'Names the statutory, voluntary support.'),
+    ).toEqual(['Names the statutory', '- ', '+, voluntary ', 'support.'])
+  })
+
   it('are none where nothing changed', () => {
     expect(shown('The same', 'The same')).toEqual(['The same'])
     expect(shown('', '')).toEqual([])

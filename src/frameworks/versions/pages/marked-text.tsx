@@ -1,22 +1,23 @@
 /** A text before and now, with what differs told by words as well as by style. */
-import { changedLines } from '../model/changed-lines.ts'
 import type { Difference } from '../model/edition-change.ts'
-import { type MarkedWords, markWords } from '../model/mark-words.ts'
+import { markDifference } from '../model/mark-difference.ts'
+import type { MarkedWords } from '../model/mark-words.ts'
 
 /** What was not there, and what is no more, has one line alone. */
 export function BeforeAndNow({ difference }: { readonly difference: Difference }) {
-  const { before, after } = changedLines(difference.before, difference.after)
-  const words = markWords(before, after)
+  const words = markDifference(difference)
+  const before = words.filter(({ mark }) => mark !== 'added')
+  const now = words.filter(({ mark }) => mark !== 'taken-out')
   return (
     <>
-      {before !== '' && (
+      {before.length > 0 && (
         <p class="lanyard-changes__text">
-          <strong>Before:</strong> <Marked words={words.filter(({ mark }) => mark !== 'added')} />
+          <strong>Before:</strong> <Marked words={before} />
         </p>
       )}
-      {after !== '' && (
+      {now.length > 0 && (
         <p class="lanyard-changes__text">
-          <strong>Now:</strong> <Marked words={words.filter(({ mark }) => mark !== 'taken-out')} />
+          <strong>Now:</strong> <Marked words={now} />
         </p>
       )}
     </>

@@ -2,7 +2,6 @@
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/table.tsx'
-import { Tag } from '../../../ui/tag.tsx'
 import type { StoredEdition } from '../../frameworks-store.ts'
 import { statementsOf } from '../../model/framework.ts'
 import { fates, type Succession, type SuccessionLine } from '../../model/succession.ts'
@@ -80,7 +79,7 @@ function Lines({ stored, from, lines }: LinesProps) {
   const texts = new Map(statementsOf(from.edition).map(({ code, text }) => [code, text]))
   return (
     <ul class="lanyard-contents-list">
-      {lines.map(({ from: code, to, fate, reason }) => (
+      {lines.map(({ from: code, to, reason }) => (
         <li key={code} id={code}>
           <a href={paths.statement(from.ref, code)}>
             {codeName(code)} in {from.edition.version}
@@ -90,7 +89,6 @@ function Lines({ stored, from, lines }: LinesProps) {
               became <Targets stored={stored} codes={to} />
             </>
           )}
-          {fate === 'retired' && <Tag text="Nothing follows it" colour="white" />}
           <span class="nhsuk-hint">{texts.get(code)}</span>
           {reason && (
             <p class="nhsuk-body-s">

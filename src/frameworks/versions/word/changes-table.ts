@@ -1,10 +1,10 @@
 /** Changes of one part of a framework: what it is, what stood there, what stands there now. */
 import { Paragraph, type Table, TextRun } from 'docx'
 import { changeKindNames } from '../model/change-names.ts'
-import { changedLines } from '../model/changed-lines.ts'
 import type { Difference, EditionChange } from '../model/edition-change.ts'
 import type { ChangeReason } from '../model/explain-changes.ts'
-import { type MarkedWords, markWords } from '../model/mark-words.ts'
+import { markDifference } from '../model/mark-difference.ts'
+import type { MarkedWords } from '../model/mark-words.ts'
 import { codeOf, isStatement, type Passage, wordingOf } from '../model/passage.ts'
 import { headOf } from './figures-table.ts'
 import { wordTable } from './word-table.ts'
@@ -65,8 +65,7 @@ function wholeLine(passage: Passage): Paragraph {
 }
 
 function sideOf(difference: Difference, mark: 'added' | 'taken-out'): Paragraph[] {
-  const { before, after } = changedLines(difference.before, difference.after)
-  const words = markWords(before, after).filter((one) => one.mark === 'same' || one.mark === mark)
+  const words = markDifference(difference).filter((one) => one.mark === 'same' || one.mark === mark)
   if (words.length === 0) return []
   const named =
     difference.name === 'Wording'
