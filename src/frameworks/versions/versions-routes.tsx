@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import type { Params } from '../../web/own-page.ts'
 import type { EditionShelf } from '../edition-shelf.ts'
 import type { StoredEdition } from '../frameworks-store.ts'
+import { listChanges } from '../model/list-changes.ts'
 import { keepLast } from './keep-last.ts'
 import { addressPassage } from './model/address-passage.ts'
 import { compareEditions } from './model/compare-editions.ts'
@@ -51,7 +52,7 @@ export function versionsRoutes(
     const reasons = explainChanges(comparison.changes, amendments)
     const hasSuccession = (await findSuccession(stored.ref, from.ref)) !== undefined
     const whole = `${key} ${from.status} ${hasSuccession}`
-    return { stored, from, comparison, reasons, hasSuccession, key: whole }
+    return { stored, from, comparison, amendments, reasons, hasSuccession, key: whole }
   }
 
   async function findSuccession(to: string, from: string) {
@@ -64,7 +65,7 @@ export function versionsRoutes(
     { config: { public: true } },
     async (request, reply) => {
       const { key, ...compared } = await read(request.params)
-      const { stored, from, comparison, reasons } = compared
+      const { stored, from, comparison, amendments, reasons } = compared
       const form = changesForm(request.query)
       const { changes } = comparison
       return sendAnswer(request, reply, stored, {
@@ -72,6 +73,7 @@ export function versionsRoutes(
         json: () => ({
           ...{ from: from.ref, to: stored.ref },
           changes: changes.map((change) => showChange(change, reasons.get(change))),
+          amendments: listChanges(amendments),
         }),
         besides: `${key} ${JSON.stringify(form)}`,
       })
