@@ -1,17 +1,14 @@
 import type { ColumnType } from 'kysely'
 import type { Fate } from '../model/succession.ts'
 
-interface Line {
-  from_code: string
-  fate: Fate
-  to_codes: string[]
-  reason: string | null
-}
-
 export interface VersionsTables {
-  draft_fate: Line & {
+  draft_fate: {
     draft_id: string
     number: number
+    from_code: string
+    fate: Fate
+    to_codes: string[]
+    reason: string | null
     texts_digest: string
     decided_by: string
     at: ColumnType<Date, Date | undefined, never>
@@ -28,5 +25,11 @@ export interface VersionsTables {
     from_edition: string
     reconfirm_by: string
   }
-  succession_line: Line & { edition: string }
+  succession_line: {
+    edition: string
+    from_code: string
+    fate: Fate
+    to_codes: string[]
+    reason: string | null
+  }
 }
