@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editionOf, statement } from '../../../../test/small-edition.ts'
+import { writeNextEdition } from '../../authoring/model/write-next-edition.ts'
+import { readNextEdition } from '../../authoring/next-edition-content.ts'
 import { readEditionContent } from '../../frameworks-content.ts'
 import type { Statement } from '../../model/framework.ts'
 import { checkSuccession } from './check-succession.ts'
@@ -72,6 +74,25 @@ describe('the fate that a machine proposes', () => {
     }))
     const findings = checkSuccession({ earlier, later, lines })
     expect(findings.filter(({ code }) => code !== 'reason-missing')).toEqual([])
+  })
+})
+
+describe('the demonstration’s next edition', () => {
+  const plan = readNextEdition()
+  const earlier = readEditionContent(plan.base).edition
+  const later = writeNextEdition(earlier, plan)
+  const proposals = proposeSuccession(earlier, later)
+
+  it.each(plan.fates)('$from is proposed as its stewards decided: $fate', ({ from, fate, to }) => {
+    expect(proposals.find((one) => one.from === from)).toMatchObject({ proposed: fate, to })
+  })
+
+  it('is complete with what they decided and what else is proposed', () => {
+    const lines = proposals.map(
+      ({ from, proposed, to }) =>
+        plan.fates.find((decided) => decided.from === from) ?? { from, fate: proposed, to },
+    )
+    expect(checkSuccession({ earlier, later, lines })).toEqual([])
   })
 })
 
