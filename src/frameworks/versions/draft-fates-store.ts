@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import type { FateDecision } from './model/fate-decision.ts'
-import { lineOf, rowOf } from './successions-store.ts'
+import { lineOf, rowOf } from './succession-rows.ts'
 
 interface OfDraft {
   readonly draft: string

@@ -1,6 +1,7 @@
 /** What became of each statement, edition by edition: published, and never changed. */
 import type { Database, Transaction } from '../../database/database.ts'
-import type { Succession, SuccessionLine } from '../model/succession.ts'
+import type { Succession } from '../model/succession.ts'
+import { lineOf, rowOf } from './succession-rows.ts'
 
 /** Of every edition that followed another. The lines of each are in the order of their codes. */
 export async function listSuccessions(db: Database | Transaction): Promise<Succession[]> {
@@ -24,16 +25,6 @@ export async function listSuccessions(db: Database | Transaction): Promise<Succe
   }))
 }
 
-export function lineOf(row: {
-  readonly from_code: string
-  readonly fate: SuccessionLine['fate']
-  readonly to_codes: readonly string[]
-  readonly reason: string | null
-}): SuccessionLine {
-  const { from_code, fate, to_codes, reason } = row
-  return { from: from_code, fate, to: to_codes, reason: reason ?? undefined }
-}
-
 /** Once for an edition, in the transaction that publishes it, before its draft counts as published. */
 export async function insertSuccession(
   db: Transaction,
@@ -54,7 +45,3 @@ export async function insertSuccession(
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const atOnce = 5000
-
-export function rowOf({ from, fate, to, reason }: SuccessionLine) {
-  return { from_code: from, fate, to_codes: [...to], reason: reason ?? null }
-}

@@ -27,7 +27,7 @@ export function areaName(area: Area, editions: readonly Edition[]): string {
   const number = /^domain-(\d+)$/.exec(area)?.[1]
   if (number === undefined) return areaNames.get(area) ?? area
   const domains = editions.flatMap(({ domains }) => domains)
-  const title = domains.find((domain) => String(domain.number) === number)?.title ?? ''
+  const title = domains.findLast((domain) => String(domain.number) === number)?.title ?? ''
   return `Domain ${number}: ${title}`
 }
 
