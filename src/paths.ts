@@ -13,12 +13,14 @@ import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
 import { standingPaths } from './paths/standing-paths.ts'
 import { supervisionPaths } from './paths/supervision-paths.ts'
+import { versionsPaths } from './paths/versions-paths.ts'
 
 export { termId } from './paths/frameworks-paths.ts'
 
 export const paths = {
   ...publicPaths,
   ...frameworksPaths,
+  ...versionsPaths,
   ...accountsPaths,
   ...organisationsPaths,
   ...privacyPaths,

@@ -20,6 +20,7 @@ const publicTables = [
   'issuer_key',
   'status_list',
   'audit_key',
+  'edition_succession',
 ]
 
 /** Names of columns that hold who somebody is without a foreign key. */

@@ -490,7 +490,12 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
         insert into draft (id, organisation, slug, version, begun_by)
         values (gen_random_uuid(), 'lanyard-stewards', 'a-framework', 'next', $1) returning id),
       asked as (insert into draft_person (draft_id, person_id, role, asked_by)
-        select id, $1, 'editor', $1 from begun)
+        select id, $1, 'editor', $1 from begun),
+      fate as (insert into draft_fate
+          (draft_id, from_code, number, fate, to_codes, texts_digest, decided_by)
+        select id, '1.1-entry', 1, 'unchanged', '{1.1-entry}', 'none', $1 from begun),
+      day as (insert into draft_reconfirm_by (draft_id, number, reconfirm_by, decided_by)
+        select id, 1, '2099-01-01', $1 from begun)
       insert into draft_change (draft_id, thing, act, by) select id, 'edition', 'added', $1 from begun`,
     [person_id],
   )

@@ -10,14 +10,10 @@ import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
-import type { Amendment } from './model/amendment.ts'
-import { describePlace } from './model/describe-place.ts'
 import { countStatements, findStatements } from './model/find-statements.ts'
-import type { Edition } from './model/framework.ts'
-import { listChanges } from './model/list-changes.ts'
 import { findSection, findStatement } from './model/look-up.ts'
 import { showEdition, showStatement } from './model/show-edition.ts'
-import { ChangesPage, type PlacedChange } from './pages/changes-page.tsx'
+import type { Succession } from './model/succession.ts'
 import { DomainPage } from './pages/domain-page.tsx'
 import { FrameworkPage } from './pages/framework-page.tsx'
 import { FrameworksPage } from './pages/frameworks-page.tsx'
@@ -27,6 +23,12 @@ import { PartPage } from './pages/part-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
+import { draftVersionsRoutes } from './versions/draft-versions-routes.tsx'
+import { listFatesAfter, listFatesBefore } from './versions/model/describe-fate.ts'
+import { findSuccessor } from './versions/model/find-successor.ts'
+import { StatementFates } from './versions/pages/statement-fates.tsx'
+import { successionShelf } from './versions/succession-shelf.ts'
+import { versionsRoutes } from './versions/versions-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -41,17 +43,31 @@ interface Answer {
 export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, config } = site
   const cache = pageCache()
+  const successions = successionShelf(db, site.now)
 
   /** A page of an edition: rendered once for each digest and status, the same for everyone. */
   function editionPage(
     path: string,
-    answer: (stored: StoredEdition, params: Params) => Answer,
+    answer: (stored: StoredEdition, params: Params, successions: readonly Succession[]) => Answer,
   ): void {
     const address = `/frameworks/:slug/:version${path}`
     app.get<{ Params: Params }>(address, { config: { public: true } }, async (request, reply) => {
-      const stored = await shelf.get(refOf(request.params))
-      return sendAnswer(request, reply, stored, answer(stored, request.params))
+      const { stored, successions } = await getShown(refOf(request.params))
+      const told = answer(stored, request.params, successions)
+      const besides = successions.map(({ to }) => to).join()
+      return sendAnswer(request, reply, stored, { ...told, besides })
     })
+  }
+
+  /** An older edition says which took its place. */
+  async function getShown(ref: string) {
+    const [held, editions, all] = await Promise.all([
+      shelf.get(ref),
+      shelf.list(),
+      successions.list(),
+    ])
+    const stored = { ...held, successor: findSuccessor(ref, all, editions) }
+    return { stored, successions: all }
   }
 
   function sendAnswer(
@@ -61,7 +77,8 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
     { page, json, besides = '' }: Answer,
   ): FastifyReply {
     const machine = wantsJson(request)
-    const key = `${machine ? 'json' : 'html'} ${stored.digest} ${stored.status} ${pageOf(request)} ${besides}`
+    const edition = `${stored.digest} ${stored.status} ${stored.successor}`
+    const key = `${machine ? 'json' : 'html'} ${edition} ${pageOf(request)} ${besides}`
     return sendCached(cache, request, reply, key, () =>
       machine
         ? { type: 'application/json; charset=utf-8', body: JSON.stringify(json()) }
@@ -71,6 +88,8 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   crosswalksRoutes(app, site, shelf)
   checksRoutes(app, cache)
+  versionsRoutes(app, { shelf, successions, sendAnswer })
+  draftVersionsRoutes(app, site)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),
@@ -80,7 +99,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
     '/frameworks/:slug/:version',
     { config: { public: true } },
     async (request, reply) => {
-      const stored = await shelf.get(refOf(request.params))
+      const { stored } = await getShown(refOf(request.params))
       const others = await shelf.list()
       return sendAnswer(request, reply, stored, {
         page: () => <FrameworkPage stored={stored} others={others} />,
@@ -110,11 +129,19 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
     }
   })
 
-  editionPage('/statements/:code', (stored, { code = '' }) => {
+  editionPage('/statements/:code', (stored, { code = '' }, successions) => {
     const { domain, section, statement } = findStatement(stored.edition, code)
     const address = `${config.baseUrl}${paths.statement(stored.ref, code)}`
     return {
-      page: () => <StatementPage {...{ stored, domain, section, statement, address }} />,
+      page: () => (
+        <StatementPage {...{ stored, domain, section, statement, address }}>
+          <StatementFates
+            ref_={stored.ref}
+            after={listFatesAfter(successions, { ref: stored.ref, code })}
+            before={listFatesBefore(successions, { ref: stored.ref, code })}
+          />
+        </StatementPage>
+      ),
       json: () => ({ ...showStatement(domain.number, section, statement), address }),
     }
   })
@@ -143,39 +170,6 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
       return sendPage(reply, <StatementsPage {...{ stored, statements, counts, filter, words }} />)
     },
   )
-
-  app.get<{ Params: Params }>(
-    '/frameworks/:slug/:version/changes/:from',
-    { config: { public: true } },
-    async (request, reply) => {
-      const { slug, from: version = '' } = request.params
-      const stored = await shelf.get(refOf(request.params))
-      const { edition: draft, derivation, ref } = await shelf.get(`${slug}/${version}`)
-      if (derivation?.leadsTo !== stored.edition.version) {
-        throw new NotFound(`changes from ${version}`)
-      }
-      const changes = placedChanges(derivation.amendments, [stored.edition, draft])
-      const from = { version, ref, label: draft.label }
-      return sendAnswer(request, reply, stored, {
-        page: () => <ChangesPage {...{ stored, from, changes }} />,
-        json: () => listChanges(derivation.amendments),
-      })
-    },
-  )
-}
-
-/** Each change with the places it falls on, looked for in the editions in their order. */
-function placedChanges(
-  amendments: readonly Amendment[],
-  editions: readonly Edition[],
-): PlacedChange[] {
-  return listChanges(amendments).map((change) => ({
-    ...change,
-    places: change.targets.flatMap((target) => {
-      const [place] = editions.flatMap((edition) => describePlace(edition, target) ?? [])
-      return place ?? []
-    }),
-  }))
 }
 
 function refOf({ slug, version }: Params): string {

@@ -13,6 +13,8 @@ export interface StoredEdition {
   readonly status: ShelvedStatus
   /** How this edition follows from another, where it is one with its amendments undone. */
   readonly derivation?: Derivation | undefined
+  /** The edition that took its place, where a page has asked: `slug/version`. */
+  readonly successor?: string | undefined
 }
 
 export type EditionHead = Pick<StoredEdition, 'ref' | 'digest' | 'status'> & {

@@ -30,5 +30,4 @@ export const frameworksPaths = {
   replaceMapping: (id: string) => `/stewards/crosswalks/${id}/replace`,
   answerMapping: (id: string) => `/stewards/crosswalks/${id}/answer`,
   approveMapping: (id: string) => `/stewards/crosswalks/${id}/approve`,
-  changes: (ref: string, from: string) => `${version(ref)}/changes/${from}`,
 }

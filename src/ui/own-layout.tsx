@@ -21,6 +21,7 @@ export interface OwnPageProps {
 interface OwnLayoutProps extends OwnPageProps {
   readonly title: string
   readonly team?: boolean | undefined
+  readonly wide?: boolean | undefined
   /** Neither of the passport nor of the team. */
   readonly notInMenu?: boolean | undefined
   /** The page looks again by itself where there is no script. */

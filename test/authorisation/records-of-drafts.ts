@@ -22,5 +22,13 @@ export async function insertDrafts({ site, database }: TestSite, owner: OwnerNam
     `insert into draft_person (draft_id, person_id, role, asked_by) values ($1, $2, 'editor', $3)`,
     [draft, members[owner].id, id],
   )
+  await database.superuserClient.query(
+    `with fate as (
+        insert into draft_fate (draft_id, from_code, number, fate, to_codes, texts_digest, decided_by)
+        values ($1, '1.1-entry', 1, 'unchanged', '{1.1-entry}', 'none', $2))
+      insert into draft_reconfirm_by (draft_id, number, reconfirm_by, decided_by)
+        values ($1, 1, '2099-01-01', $2)`,
+    [draft, members[owner].id],
+  )
   return { draft }
 }

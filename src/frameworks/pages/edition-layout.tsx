@@ -30,11 +30,24 @@ export function EditionLayout({ stored, title, trail, wide, children }: EditionL
         {edition.title}, edition {edition.version}
       </p>
       <StatusNotice stored={stored} />
+      {stored.successor && <NewerEdition ref_={stored.successor} />}
       {children}
       {edition.notice !== notice && (
         <p class="nhsuk-body-s nhsuk-u-secondary-text-colour">{edition.notice}</p>
       )}
     </PageLayout>
+  )
+}
+
+/** This one stays as it is: people were signed off on its words. */
+function NewerEdition({ ref_ }: { readonly ref_: string }) {
+  return (
+    <div class="nhsuk-inset-text">
+      <p>
+        There is a newer edition: <a href={paths.framework(ref_)}>{ref_.split('/')[1]}</a>. This one
+        stays here, at the same address.
+      </p>
+    </div>
   )
 }
 

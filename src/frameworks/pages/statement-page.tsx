@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { paths } from '../../paths.ts'
 import { type Domain, levelOf, type Section, type Statement } from '../model/framework.ts'
 import { levelName } from '../model/names.ts'
@@ -10,6 +11,8 @@ interface StatementPageProps extends EditionPageProps {
   readonly section: Section
   readonly statement: Statement
   readonly address: string
+  /** What it was and became in other editions. */
+  readonly children?: ComponentChildren
 }
 
 export function StatementPage(props: StatementPageProps) {
@@ -49,6 +52,7 @@ export function StatementPage(props: StatementPageProps) {
         ))}
       </dl>
       <OtherLevels {...props} />
+      {props.children}
       <p class="nhsuk-body-s">
         Permanent address of this wording: <span class="lanyard-address">{address}</span>
       </p>

@@ -28,7 +28,6 @@ export const readingRules: RouteRules = {
   'GET /frameworks/:slug/:version/glossary': inEdition(),
   'GET /frameworks/:slug/:version/levels': inEdition(),
   'GET /frameworks/:slug/:version/statements': inEdition(),
-  'GET /frameworks/:slug/:version/changes/:from': inEdition({ from: '2021-consultation-draft' }),
   'GET /consultations': open,
   'GET /consultations/:slug': {
     may: ['anybody'],
