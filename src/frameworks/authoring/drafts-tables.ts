@@ -35,6 +35,7 @@ export interface DraftsTables {
     thing: string
     act: 'added' | 'changed' | 'moved' | 'taken-out'
     before: JSONColumnType<DraftThing['value']> | null
+    position: number | null
     by: string
     at: ColumnType<Date, Date | undefined, never>
   }
