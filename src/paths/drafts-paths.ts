@@ -10,7 +10,8 @@ export const draftsPaths = {
   beginDraft: (from?: Asked) => `/drafts/begin${queryOf({ from })}`,
   draft: (id: string, done?: Asked) => `${draft(id)}${queryOf({ done })}`,
   draftList: (id: string, of?: Asked, done?: Asked) => `${draft(id)}/list${queryOf({ of, done })}`,
-  draftThing: (id: string, of?: Asked, done?: Asked) => `${draft(id)}/thing${queryOf({ of, done })}`,
+  draftThing: (id: string, of?: Asked, done?: Asked) =>
+    `${draft(id)}/thing${queryOf({ of, done })}`,
   addToDraft: (id: string, to?: Asked) => `${draft(id)}/add${queryOf({ to })}`,
   moveInDraft: (id: string) => `${draft(id)}/move`,
   takeOutOfDraft: (id: string, of?: Asked) => `${draft(id)}/take-out${queryOf({ of })}`,

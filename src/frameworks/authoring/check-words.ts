@@ -20,18 +20,23 @@ export function checkWords(
     )
   }
   if (/(?![\n\r\t])\p{Cc}/u.test(text)) {
-    return say('held a character that cannot be read. It is left out now: look at your words and save again')
+    return say(
+      'held a character that cannot be read. It is left out now: look at your words and save again',
+    )
   }
   if (/<\/?[a-z!][^>]*>/i.test(text)) {
     return say('must not hold HTML, such as <b> or <script>. Write the words alone')
   }
   if (/\b(javascript|vbscript|data)\s*:/i.test(text)) {
-    return say('must not hold a link that runs something, such as javascript: links. Write the words alone')
+    return say(
+      'must not hold a link that runs something, such as javascript: links. Write the words alone',
+    )
   }
   if (wordsAlone && /\bhttps?:\/\/|\bwww\./i.test(text)) {
     return say('must not hold a web address. Name what you mean in words')
   }
-  if (/\bhttp:\/\//i.test(text)) return say('must not hold an address of http. Write the one that begins with https://')
+  if (/\bhttp:\/\//i.test(text))
+    return say('must not hold an address of http. Write the one that begins with https://')
   return []
 }
 

@@ -105,7 +105,7 @@ export async function changeThingsIn(
   db: Transaction,
   person: Person,
   draft: string,
-  change: (things: readonly DraftThing[]) => readonly DraftThing[],
+  change: (things: readonly store.StoredThing[]) => readonly DraftThing[],
 ): Promise<number> {
   const held = await store.lockDraft(db, { draft })
   if (!isOpenDraft(held)) throw new Conflict('This draft is closed: nothing in it changes any more')

@@ -168,15 +168,23 @@ export interface PastChange extends ThingChange {
 
 const changeColumns = ['number', 'thing', 'act', 'before', 'position', 'by', 'at'] as const
 
+interface WhichChanges extends OfDraft {
+  readonly thing?: string
+  /** Only after the change of this number. */
+  readonly since?: string
+  readonly most?: number
+}
+
 /** Of one thing, or of the whole draft: the newest first. */
 export async function listDraftChanges(
   db: Transaction,
-  { draft, thing, most = 50 }: OfDraft & { readonly thing?: string; readonly most?: number },
+  { draft, thing, since, most = 50 }: WhichChanges,
 ): Promise<PastChange[]> {
   const rows = await db
     .selectFrom('draft_change')
     .where('draft_id', '=', draft)
     .$if(thing !== undefined, (query) => query.where('thing', '=', thing ?? ''))
+    .$if(since !== undefined, (query) => query.where('number', '>', since ?? ''))
     .orderBy('number', 'desc')
     .limit(most)
     .select(changeColumns)

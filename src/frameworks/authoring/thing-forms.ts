@@ -17,9 +17,13 @@ export function thingForm(kind: ThingKind, body: unknown, held: object): ThingFo
   const fields = thingFields[kind]
   const read = fields.map((field) => readField(field, body))
   const entered: Entered = Object.assign({}, ...read.map((one) => one.entered))
-  const typed: object = Object.assign({}, held, ...read.map((one, index) => ({
-    [fields[index]?.name ?? '']: one.value,
-  })))
+  const typed: object = Object.assign(
+    {},
+    held,
+    ...read.map((one, index) => ({
+      [fields[index]?.name ?? '']: one.value,
+    })),
+  )
   const faults = [...read.flatMap((one) => one.errors), ...ofKind(kind, typed)]
   const errors = faults.length > 0 ? faults : shapeErrors(kind, typed)
   if (errors.length > 0) return { ok: false, errors, entered }
@@ -64,7 +68,11 @@ function readText(field: ThingField, body: unknown): ReadField {
     ...missing(entered === '' && !field.optional, name, `Enter ${lowered(label)}`),
     ...checkWords({ field: name, label, text: sent(body, name) }, field),
   ]
-  return { value: valueOfText(shape, entered, field.optional), entered: { [name]: entered }, errors }
+  return {
+    value: valueOfText(shape, entered, field.optional),
+    entered: { [name]: entered },
+    errors,
+  }
 }
 
 function valueOfText(shape: ThingField['shape'], text: string, optional?: boolean): unknown {
@@ -76,11 +84,17 @@ function valueOfText(shape: ThingField['shape'], text: string, optional?: boolea
 /** With a blank line between them; a list that was pasted has none, and each line is one. */
 function texts(text: string): string[] {
   const between = /\n\s*\n/.test(text) ? /\n\s*\n/ : /\n/
-  return text.split(between).map(oneLine).filter((one) => one !== '')
+  return text
+    .split(between)
+    .map(oneLine)
+    .filter((one) => one !== '')
 }
 
 function lines(text: string): string[] {
-  return text.split('\n').map(oneLine).filter((one) => one !== '')
+  return text
+    .split('\n')
+    .map(oneLine)
+    .filter((one) => one !== '')
 }
 
 function oneLine(text: string): string {
@@ -94,7 +108,11 @@ function readChoices({ name, label, offered, optional }: ThingField, body: unkno
   return {
     value: values,
     entered: { [name]: values },
-    errors: missing(values.length === 0 && !optional, name, `Select at least one of: ${lowered(label)}`),
+    errors: missing(
+      values.length === 0 && !optional,
+      name,
+      `Select at least one of: ${lowered(label)}`,
+    ),
   }
 }
 
@@ -108,7 +126,11 @@ function readRequires(field: ThingField, body: unknown): ReadField {
     entered,
     errors: [
       ...missing(several && asked.length < 2, parts, 'Enter at least two things, one a line'),
-      ...missing(!several && asked.length > 0, how, 'Select whether all of these are asked for, or any'),
+      ...missing(
+        !several && asked.length > 0,
+        how,
+        'Select whether all of these are asked for, or any',
+      ),
       ...checkWords({ field: parts, label: 'What it asks for', text: sent(body, parts) }, field),
     ],
   }
@@ -162,7 +184,11 @@ function readExample(field: ThingField, body: unknown, level: LevelSlug) {
     entered,
     value: isEmpty ? undefined : { level, ...Object.fromEntries(texts) },
     errors: named.flatMap(([, name]) => [
-      ...missing(!isEmpty && entered[name] === '', name, 'Enter all three texts of an example, or none'),
+      ...missing(
+        !isEmpty && entered[name] === '',
+        name,
+        'Enter all three texts of an example, or none',
+      ),
       ...checkWords({ field: name, label: 'An example', text: sent(body, name) }, field),
     ]),
   }

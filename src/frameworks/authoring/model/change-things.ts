@@ -20,7 +20,10 @@ export function moveThing(things: Things, name: string, step: -1 | 1): Things {
   const at = blocks.findIndex((block) => moved !== undefined && block.includes(moved))
   const [block, neighbour] = [blocks[at], blocks[at + step]]
   if (block === undefined || neighbour === undefined) return things
-  const order = blocks.with(at, neighbour).with(at + step, block).flat()
+  const order = blocks
+    .with(at, neighbour)
+    .with(at + step, block)
+    .flat()
   return [...things.filter(({ thing }) => listOfThing(thing) !== list), ...numbered(order)]
 }
 

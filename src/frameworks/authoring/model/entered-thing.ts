@@ -8,7 +8,10 @@ export type Entered = Readonly<Record<string, string | readonly string[]>>
 export const exampleTexts = ['person', 'supportWorker', 'registeredProfessional'] as const
 
 export function enteredOf(kind: ThingKind, value: DraftThing['value']): Entered {
-  return Object.assign({}, ...thingFields[kind].map((field) => enteredField(field, at(value, field.name))))
+  return Object.assign(
+    {},
+    ...thingFields[kind].map((field) => enteredField(field, at(value, field.name))),
+  )
 }
 
 /** What stands in a field of a thing, whatever its kind. */

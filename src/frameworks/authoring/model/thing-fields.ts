@@ -127,7 +127,9 @@ const statementFields: readonly ThingField[] = [
 export const thingFields: Readonly<Record<ThingKind, readonly ThingField[]>> = {
   edition: [
     line('title', 'Title'),
-    text('summary', 'Summary', { hint: 'What it is and whom it is for, in two or three sentences.' }),
+    text('summary', 'Summary', {
+      hint: 'What it is and whom it is for, in two or three sentences.',
+    }),
     line('steward', 'Who looks after it'),
     text('notice', 'Whose framework it is, and is not', {
       hint: 'It stands on every page, export and credential, and cannot be left out.',

@@ -15,11 +15,12 @@ export function undoAct(things: readonly DraftThing[], act: readonly Done[]): Dr
   )
   const kept = things.filter(({ thing }) => !touched.has(thing))
   // What is put back goes before what came to stand in its place since.
-  return [...Map.groupBy([...restored, ...kept], ({ thing }) => listOfThing(thing)).values()].flatMap(
-    (list) =>
-      list
-        .toSorted((one, other) => one.position - other.position)
-        .map((held, position) => ({ ...held, position })),
+  return [
+    ...Map.groupBy([...restored, ...kept], ({ thing }) => listOfThing(thing)).values(),
+  ].flatMap((list) =>
+    list
+      .toSorted((one, other) => one.position - other.position)
+      .map((held, position) => ({ ...held, position })),
   )
 }
 
