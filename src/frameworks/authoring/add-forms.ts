@@ -9,7 +9,7 @@ import { checkWords } from './check-words.ts'
 import { addThing, blocksOf, inList, takeOutThings } from './model/change-things.ts'
 import { type DraftThing, kindOfThing, listOfThing, type ThingKind } from './model/draft-thing.ts'
 import type { Entered } from './model/entered-thing.ts'
-import { isFixedKind, kindInList, kindNames } from './model/name-thing.ts'
+import { addWords, isFixedKind, kindInList } from './model/name-thing.ts'
 import { nameNew, newAtLevel, newCapability, slugFromWords, startOf } from './model/new-thing.ts'
 import { type ThingField, thingFields } from './model/thing-fields.ts'
 import type { DraftRead } from './read-draft.ts'
@@ -38,7 +38,7 @@ export function addingTo(draft: DraftRead, to: string): Adding {
 
 function addingThing({ things }: DraftRead, to: string, kind: ThingKind): Adding {
   return {
-    title: `Add: ${kindNames[kind].toLowerCase()}`,
+    title: addWords[kind],
     fields: thingFields[kind],
     back: to,
     read: (body) => {

@@ -160,7 +160,7 @@ export async function insertDraftChanges(
 }
 
 export interface PastChange extends ThingChange {
-  readonly number: string
+  readonly number: number
   /** Person's id. */
   readonly by: string
   readonly at: Date
@@ -171,7 +171,7 @@ const changeColumns = ['number', 'thing', 'act', 'before', 'position', 'by', 'at
 interface WhichChanges extends OfDraft {
   readonly thing?: string
   /** Only after the change of this number. */
-  readonly since?: string
+  readonly since?: number
   readonly most?: number
 }
 
@@ -184,7 +184,7 @@ export async function listDraftChanges(
     .selectFrom('draft_change')
     .where('draft_id', '=', draft)
     .$if(thing !== undefined, (query) => query.where('thing', '=', thing ?? ''))
-    .$if(since !== undefined, (query) => query.where('number', '>', since ?? ''))
+    .$if(since !== undefined, (query) => query.where('number', '>', since ?? 0)
     .orderBy('number', 'desc')
     .limit(most)
     .select(changeColumns)
@@ -195,7 +195,7 @@ export async function listDraftChanges(
 /** All that was changed at once with the change of this number. Empty where there is none. */
 export async function listChangesOfAct(
   db: Transaction,
-  { draft, number }: OfDraft & { readonly number: string },
+  { draft, number }: OfDraft & { readonly number: number },
 ): Promise<PastChange[]> {
   const rows = await db
     .selectFrom('draft_change')

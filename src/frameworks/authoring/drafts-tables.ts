@@ -30,7 +30,7 @@ export interface DraftsTables {
     revision: Generated<number>
   }
   draft_change: {
-    number: ColumnType<string, never, never>
+    number: ColumnType<number, never, never>
     draft_id: string
     thing: string
     act: 'added' | 'changed' | 'moved' | 'taken-out'

@@ -45,8 +45,8 @@ export function historyRoutes(app: FastifyInstance, site: Site): void {
 }
 
 /** Of a change. Throws NotFound for what can be none. */
-function numberOf(body: unknown): string {
+function numberOf(body: unknown): number {
   const number = textField(body, 'number')
   if (!/^\d{1,15}$/.test(number)) throw new NotFound('no number of a change')
-  return number
+  return Number(number)
 }

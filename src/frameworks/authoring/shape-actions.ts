@@ -34,7 +34,7 @@ export function reshapeDraft(
 export function undoChange(
   db: Database,
   person: Person,
-  { draft, number }: { readonly draft: string; readonly number: string },
+  { draft, number }: { readonly draft: string; readonly number: number },
 ): Promise<void> {
   return asActor(db, person, async (db) => {
     await lockDraft(db, { draft })
@@ -67,7 +67,7 @@ export function putBack(
     draft,
     thing,
     number,
-  }: { readonly draft: string; readonly thing: string; readonly number: string },
+  }: { readonly draft: string; readonly thing: string; readonly number: number },
 ): Promise<void> {
   return asActor(db, person, async (db) => {
     const act = await listChangesOfAct(db, { draft, number })

@@ -57,8 +57,8 @@ function readField(field: ThingField, body: unknown): ReadField {
   }
 }
 
-function plainField(name: string, text: string, valueOf: (text: string) => unknown): ReadField {
-  return { value: valueOf(text), entered: { [name]: text }, errors: [] }
+function plainField(name: string, text: string, read: (text: string) => unknown): ReadField {
+  return { value: read(text), entered: { [name]: text }, errors: [] }
 }
 
 function readText(field: ThingField, body: unknown): ReadField {

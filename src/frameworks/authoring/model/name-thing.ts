@@ -16,6 +16,21 @@ export const kindNames: Readonly<Record<ThingKind, string>> = {
   term: 'Preferred term',
 }
 
+/** Said on the button, and on the page that it opens. */
+export const addWords: Readonly<Record<ThingKind, string>> = {
+  edition: 'Add a title page',
+  level: 'Add a level',
+  pillar: 'Add a pillar',
+  part: 'Add a part',
+  'part-section': 'Add a section',
+  domain: 'Add a domain',
+  section: 'Add a section',
+  statement: 'Add a capability',
+  role: 'Add a profession',
+  glossary: 'Add a term',
+  term: 'Add a preferred term',
+}
+
 const levelNames = {
   entry: 'entry',
   intermediate: 'intermediate',

@@ -5,7 +5,7 @@ import type { OwnPageProps } from '../../../ui/own-layout.tsx'
 import type { StoredThing } from '../drafts-store.ts'
 import { inList } from '../model/change-things.ts'
 import { kindOfThing, type ThingKind } from '../model/draft-thing.ts'
-import { isFixedKind, kindNames, nameOfList, titleOfThing } from '../model/name-thing.ts'
+import { addWords, isFixedKind, nameOfList, titleOfThing } from '../model/name-thing.ts'
 import type { DraftRead } from '../read-draft.ts'
 import { DraftLayout, toDraft } from './draft-layout.tsx'
 import { above } from './thing-page.tsx'
@@ -48,7 +48,7 @@ export function ListPage({ account, demo, read, list, kind, done }: ListPageProp
         ))}
       </ol>
       {adds && (
-        <Button text={`Add: ${lowered(kindNames[kind])}`} href={paths.addToDraft(draft.id, list)} />
+        <Button text={addWords[kind]} href={paths.addToDraft(draft.id, list)} />
       )}
     </DraftLayout>
   )
@@ -56,7 +56,7 @@ export function ListPage({ account, demo, read, list, kind, done }: ListPageProp
 
 function holderTitle(holder: StoredThing): string {
   const title = titleOfThing(holder)
-  return holder.thing.startsWith('domain/') ? `Domain ${title}` : title
+  return holder.thing.startsWith('domain/') ? `Domain ${title.replace(' ', ': ')}` : title
 }
 
 function holderLink(list: string): string {
@@ -68,10 +68,6 @@ function pageOf(draft: string, { thing }: StoredThing): string {
   const kind = kindOfThing(thing)
   const opens = kind === 'section' || kind === 'domain' || kind === 'part'
   return opens ? paths.draftList(draft, thing) : paths.draftThing(draft, thing)
-}
-
-function lowered(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 export function MoveButtons({

@@ -3,6 +3,7 @@ import type { Finding } from '../../../finding.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import type { OwnPageProps } from '../../../ui/own-layout.tsx'
 import { type LevelSlug, levelOf, levelSlugs, type Statement } from '../../model/framework.ts'
 import { levelName } from '../../model/names.ts'
@@ -60,8 +61,20 @@ export function SectionPage(props: SectionPageProps) {
           href={paths.addToDraft(draft.id, section.thing)}
         />
       )}
+      <Neighbours {...props} />
     </DraftLayout>
   )
+}
+
+function Neighbours({ read: { draft, edition }, section }: SectionPageProps) {
+  const all = edition.domains.flatMap(({ sections }) => sections)
+  const index = all.findIndex(({ code }) => `section/${code}` === section.thing)
+  const link = (one: (typeof all)[number] | undefined) =>
+    one && {
+      href: paths.draftList(draft.id, `section/${one.code}`),
+      label: `${one.code} ${one.title}`,
+    }
+  return <Pagination previous={link(all[index - 1])} next={link(all[index + 1])} />
 }
 
 interface CapabilityProps extends SectionPageProps {
