@@ -184,7 +184,7 @@ export async function listDraftChanges(
     .selectFrom('draft_change')
     .where('draft_id', '=', draft)
     .$if(thing !== undefined, (query) => query.where('thing', '=', thing ?? ''))
-    .$if(since !== undefined, (query) => query.where('number', '>', since ?? 0)
+    .$if(since !== undefined, (query) => query.where('number', '>', since ?? 0))
     .orderBy('number', 'desc')
     .limit(most)
     .select(changeColumns)
