@@ -130,7 +130,11 @@ describe('one of each kind of thing', () => {
         ...{ text: 'Shows the values\n of the service.', pillars: ['leadership'], highRisk: 'yes' },
         ...{ professions: ['dietetics'], settings: ['home', 'prison'] },
         ...{ 'requires-how': 'any', 'requires-parts': 'a letter\na call' },
-        ...{ 'variants-0-sector': 'justice', 'variants-0-nation': 'wales', 'variants-0-text': 'W.' },
+        ...{
+          'variants-0-sector': 'justice',
+          'variants-0-nation': 'wales',
+          'variants-0-text': 'W.',
+        },
       },
       {
         ...{ text: 'Shows the values of the service.', pillars: ['leadership'] },
@@ -149,7 +153,9 @@ describe('one of each kind of thing', () => {
     expect((await held(thing)).value).toMatchObject(expected)
     const shown = await first.get(String(saved.headers.location))
     expect(wordsOf(shown)).toContain('Saved.')
-    expect(wordsOf(await first.get(paths.draft(draft)))).toContain('Ikenna Ravensdale-Quirke changed')
+    expect(wordsOf(await first.get(paths.draft(draft)))).toContain(
+      'Ikenna Ravensdale-Quirke changed',
+    )
   })
 
   it('is there to be changed for every thing that an edition holds', async () => {
@@ -185,7 +191,11 @@ describe('one of each kind of thing', () => {
       { use: 'carer', insteadOf: 'helper', because: 'So.', owner: 'Us', audience: 'All' },
       'term/carer',
     ],
-    ['section/7.2', { name: 'Keeps time', 'text-entry': 'Comes on time.' }, 'statement/7.2.2-entry'],
+    [
+      'section/7.2',
+      { name: 'Keeps time', 'text-entry': 'Comes on time.' },
+      'statement/7.2.2-entry',
+    ],
     [
       'statement/7.2.2-intermediate',
       { 'text-intermediate': 'Comes on time and says why.' },
@@ -252,7 +262,9 @@ describe('a section', () => {
     expect(wordsOf(await to('seven'))).toContain('Enter a number such as 7.4')
     expect((await to('8.9')).headers.location).toContain('section%2F8.9')
     const now = putTogether(await read(other))
-    const section = now.domains.flatMap(({ sections }) => sections).find(({ code }) => code === '8.9')
+    const section = now.domains
+      .flatMap(({ sections }) => sections)
+      .find(({ code }) => code === '8.9')
     expect(section?.statements.map(({ code, capability }) => [code, capability])).toEqual([
       ['8.9-entry', 'role-model'],
       ['8.9-intermediate', 'role-model'],
@@ -281,7 +293,9 @@ describe('a section', () => {
     const page = wordsOf(await first.get(paths.draftList(other, 'section/7.1')))
     expect(page).toContain('"role-model" has no statement at entry level')
     expect(page).toContain('There is no statement at this level. Write one')
-    expect((await first.post(gone.replace('entry', 'intermediate'), { which: 'all' })).statusCode).toBe(303)
+    expect(
+      (await first.post(gone.replace('entry', 'intermediate'), { which: 'all' })).statusCode,
+    ).toBe(303)
     expect((await names(other)).filter((name) => name.startsWith('statement/7.1-'))).toEqual([])
   })
 })

@@ -47,9 +47,7 @@ export function ListPage({ account, demo, read, list, kind, done }: ListPageProp
           </li>
         ))}
       </ol>
-      {adds && (
-        <Button text={addWords[kind]} href={paths.addToDraft(draft.id, list)} />
-      )}
+      {adds && <Button text={addWords[kind]} href={paths.addToDraft(draft.id, list)} />}
     </DraftLayout>
   )
 }
