@@ -1,6 +1,7 @@
 /** Runs each bench in turn and prints a line a case; `--json` for machines; names choose some. */
 import { run as audit } from './audit.ts'
 import { run as checkFramework } from './check-framework.ts'
+import { run as editStatement } from './edit-statement.ts'
 import { run as frameworkPage } from './framework-page.ts'
 import type { BenchResult } from './http-load.ts'
 import { run as large } from './large-organisation.ts'
@@ -15,6 +16,7 @@ import { run as verify } from './verify.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = {
   verify,
+  'edit-statement': editStatement,
   'framework-page': frameworkPage,
   'check-framework': checkFramework,
   'passport-page': passportPage,

@@ -6,6 +6,7 @@ import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
 import { checksRoutes } from './checks-routes.tsx'
+import { draftsRoutes } from './authoring/drafts-routes.tsx'
 import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { statementFilterForm } from './frameworks-forms.ts'
@@ -90,6 +91,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   checksRoutes(app, cache)
   versionsRoutes(app, { shelf, successions, sendAnswer })
   draftVersionsRoutes(app, site)
+  draftsRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

@@ -122,6 +122,8 @@ export const rights = {
   anybody: () => true,
   'signed-in': (actor) => actor !== 'nobody',
   owner: (actor, owner) => actor === owner,
+  /** Whose records they are does not matter. */
+  'any-owner': (actor) => ['holder', 'colleague', 'stranger'].includes(actor),
   assessor: (actor, owner) => actor === owners[owner].assessor,
   issuer: (actor, owner) => actor === owners[owner].issuer,
   manager: (actor, owner) => actor === owners[owner].manager,

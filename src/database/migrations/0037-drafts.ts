@@ -48,8 +48,11 @@ export const drafts: Migration = {
       thing text not null,
       act text not null check (act in ('added', 'changed', 'moved', 'taken-out')),
       before jsonb,
+      -- Where in its list it stood, for whoever undoes the change.
+      position integer check (position >= 0),
       by uuid not null references person,
-      at timestamptz not null default clock_timestamp(),
+      -- Of the transaction: what was changed at once was one act, and is undone at once.
+      at timestamptz not null default now(),
       check ((act = 'added') = (before is null))
     );
     create index on draft_change (draft_id, thing, number desc);

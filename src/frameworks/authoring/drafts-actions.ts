@@ -70,7 +70,8 @@ export function editThing(
     const now = { thing, position: held.position, value }
     if (differingThings([held], [now]).set.length === 0) return 'unchanged'
     if (!(await store.setThing(db, { draft, revision }, now))) return 'overtaken'
-    const change = { thing, act: 'changed' as const, before: held.value }
+    const { value: before, position } = held
+    const change = { thing, act: 'changed' as const, before, position }
     await store.insertDraftChanges(db, { draft, by: person.id }, [change])
     return 'saved'
   })
@@ -90,16 +91,26 @@ export function changeDraft(
 }
 
 /** The same inside a transaction that does more. */
-export async function changeDraftIn(
+export function changeDraftIn(
   db: Transaction,
   person: Person,
   draft: string,
   change: (edition: Edition) => Edition,
 ): Promise<number> {
+  return changeThingsIn(db, person, draft, (things) => takeApart(change(putTogether(things))))
+}
+
+/** As `changeDraft`, for what is said more shortly of things than of an edition. */
+export async function changeThingsIn(
+  db: Transaction,
+  person: Person,
+  draft: string,
+  change: (things: readonly store.StoredThing[]) => readonly DraftThing[],
+): Promise<number> {
   const held = await store.lockDraft(db, { draft })
   if (!isOpenDraft(held)) throw new Conflict('This draft is closed: nothing in it changes any more')
   const before = await store.listThings(db, { draft })
-  const changes = differingThings(before, takeApart(change(putTogether(before))))
+  const changes = differingThings(before, change(before))
   await saveChanges(db, { draft, by: person.id }, before, changes)
   return changes.inserted.length + changes.set.length + changes.removed.length
 }
@@ -124,9 +135,11 @@ async function saveChanges(
   }
   await store.insertThings(db, { draft }, inserted)
   await store.insertDraftChanges(db, { draft, by }, [
-    ...removed.map(({ thing, value }) => ({ thing, act: 'taken-out' as const, before: value })),
+    ...removed.map(({ thing, value, position }) => ({
+      ...{ thing, act: 'taken-out' as const, before: value, position },
+    })),
     ...set.map(({ before, now }) => ({
-      ...{ thing: now.thing, before: before.value },
+      ...{ thing: now.thing, before: before.value, position: before.position },
       act: sameValue(before, now) ? ('moved' as const) : ('changed' as const),
     })),
     ...inserted.map(({ thing }) => ({ thing, act: 'added' as const })),

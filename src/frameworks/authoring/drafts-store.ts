@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
-import type { Draft } from './model/draft.ts'
+import type { Draft, DraftRole } from './model/draft.ts'
 import type { DraftThing } from './model/draft-thing.ts'
 
 /** A draft's id. */
@@ -133,6 +133,8 @@ export interface ThingChange {
   readonly thing: string
   readonly act: 'added' | 'changed' | 'moved' | 'taken-out'
   readonly before?: DraftThing['value'] | undefined
+  /** Where it stood before. */
+  readonly position?: number | undefined
 }
 
 /** Puts them on record; what was approved must be approved again. */
@@ -142,8 +144,8 @@ export async function insertDraftChanges(
   changes: readonly ThingChange[],
 ): Promise<void> {
   if (changes.length === 0) return
-  const rows = changes.map(({ thing, act, before }) => ({
-    ...{ draft_id: draft, thing, act, by },
+  const rows = changes.map(({ thing, act, before, position }) => ({
+    ...{ draft_id: draft, thing, act, by, position: position ?? null },
     before: before === undefined ? null : JSON.stringify(before),
   }))
   await db.insertInto('draft_change').values(rows).execute()
@@ -158,24 +160,90 @@ export async function insertDraftChanges(
 }
 
 export interface PastChange extends ThingChange {
-  readonly number: string
+  readonly number: number
   /** Person's id. */
   readonly by: string
   readonly at: Date
 }
 
+const changeColumns = ['number', 'thing', 'act', 'before', 'position', 'by', 'at'] as const
+
+interface WhichChanges extends OfDraft {
+  readonly thing?: string
+  /** Only after the change of this number. */
+  readonly since?: number
+  readonly most?: number
+}
+
 /** Of one thing, or of the whole draft: the newest first. */
 export async function listDraftChanges(
   db: Transaction,
-  { draft, thing, most = 50 }: OfDraft & { readonly thing?: string; readonly most?: number },
+  { draft, thing, since, most = 50 }: WhichChanges,
 ): Promise<PastChange[]> {
   const rows = await db
     .selectFrom('draft_change')
     .where('draft_id', '=', draft)
     .$if(thing !== undefined, (query) => query.where('thing', '=', thing ?? ''))
+    .$if(since !== undefined, (query) => query.where('number', '>', since ?? 0))
     .orderBy('number', 'desc')
     .limit(most)
-    .select(['number', 'thing', 'act', 'before', 'by', 'at'])
+    .select(changeColumns)
     .execute()
-  return rows.map(({ before, ...change }) => ({ ...change, before: before ?? undefined }))
+  return rows.map(pastChange)
+}
+
+/** All that was changed at once with the change of this number. Empty where there is none. */
+export async function listChangesOfAct(
+  db: Transaction,
+  { draft, number }: OfDraft & { readonly number: number },
+): Promise<PastChange[]> {
+  const rows = await db
+    .selectFrom('draft_change')
+    .where('draft_id', '=', draft)
+    .where((where) =>
+      where(
+        where.refTuple('at', 'by'),
+        'in',
+        where
+          .selectFrom('draft_change as one')
+          .where('one.draft_id', '=', draft)
+          .where('one.number', '=', number)
+          .select(['one.at', 'one.by'])
+          .$asTuple('at', 'by'),
+      ),
+    )
+    .orderBy('number')
+    .select(changeColumns)
+    .execute()
+  return rows.map(pastChange)
+}
+
+function pastChange<Row extends { before: DraftThing['value'] | null; position: number | null }>({
+  before,
+  position,
+  ...change
+}: Row) {
+  return { ...change, before: before ?? undefined, position: position ?? undefined }
+}
+
+/** False for whoever may only read it, and for everybody once it is closed. */
+export async function mayWriteDraft(db: Transaction, { draft }: OfDraft): Promise<boolean> {
+  const { may } = await db
+    .selectNoFrom(sql<boolean>`may_write_draft(${draft})`.as('may'))
+    .executeTakeFirstOrThrow()
+  return may
+}
+
+/** Those who were asked to work on it, besides the stewards themselves. */
+export async function listDraftPeople(
+  db: Transaction,
+  { draft }: OfDraft,
+): Promise<{ readonly personId: string; readonly role: DraftRole }[]> {
+  return db
+    .selectFrom('draft_person')
+    .where('draft_id', '=', draft)
+    .where('ended_at', 'is', null)
+    .orderBy('asked_at')
+    .select(['person_id as personId', 'role'])
+    .execute()
 }

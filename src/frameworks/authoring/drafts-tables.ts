@@ -30,11 +30,12 @@ export interface DraftsTables {
     revision: Generated<number>
   }
   draft_change: {
-    number: ColumnType<string, never, never>
+    number: ColumnType<number, never, never>
     draft_id: string
     thing: string
     act: 'added' | 'changed' | 'moved' | 'taken-out'
     before: JSONColumnType<DraftThing['value']> | null
+    position: number | null
     by: string
     at: ColumnType<Date, Date | undefined, never>
   }

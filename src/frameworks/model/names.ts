@@ -38,7 +38,7 @@ export const sectorNames: Readonly<Record<SectorSlug, string>> = {
   justice: 'prisons and justice services',
 }
 
-const nationNames: Readonly<Record<NonNullable<Variant['nation']>, string>> = {
+export const nationNames: Readonly<Record<NonNullable<Variant['nation']>, string>> = {
   england: 'England',
   scotland: 'Scotland',
   wales: 'Wales',

@@ -94,6 +94,11 @@ function WorkLinks({ team }: { readonly team: Team }) {
       )}
       {team.stewards && (
         <li>
+          <a href={paths.drafts()}>Drafts of a new edition: write, review</a>
+        </li>
+      )}
+      {team.stewards && (
+        <li>
           <a href={paths.stewardsCrosswalks()}>How frameworks relate: decide, confirm, approve</a>
         </li>
       )}

@@ -17,6 +17,7 @@ import {
 import { createCopyButtons } from './copy-button.ts'
 import { createIdleNotice } from './idle-notice.ts'
 import { createPrintButtons } from './print-button.ts'
+import { saveDrafts } from './save-draft.ts'
 import { watchProgress } from './watch-progress.ts'
 
 createAll(Button)
@@ -31,4 +32,5 @@ createAll(Table)
 createCopyButtons()
 createIdleNotice()
 createPrintButtons()
+saveDrafts()
 watchProgress()

@@ -6,6 +6,7 @@ import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
 import { crosswalksRules } from './crosswalks.ts'
 import { delegationsRules } from './delegations.ts'
+import { draftsRules } from './drafts.ts'
 import { entriesRules } from './entries.ts'
 import { goalsRules } from './goals.ts'
 import { invitationsRules } from './invitations.ts'
@@ -33,6 +34,7 @@ export const routeRules: RouteRules = {
   ...readingRules,
   ...crosswalksRules,
   ...versionsRules,
+  ...draftsRules,
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,

@@ -62,6 +62,14 @@ export const draftsStores: Readonly<Record<string, StoreRules>> = {
           { thing: 'domain/99', act: 'added' },
         ]),
     },
+    mayWriteDraft: { ...writer, reads: (db, record) => drafts.mayWriteDraft(db, of(record)) },
+    listDraftPeople: { ...writer, reads: (db, record) => drafts.listDraftPeople(db, of(record)) },
+    listChangesOfAct: {
+      tried: {
+        file: 'src/frameworks/authoring/drafts-routes.test.ts',
+        title: 'is not found by somebody who has nothing to do with it',
+      },
+    },
     listDraftChanges: {
       tried: {
         file: 'src/frameworks/authoring/drafts-actions.test.ts',

@@ -146,6 +146,7 @@ function answerLinks({ may, employers }: Pick<TeamPageProps, 'may' | 'employers'
 }
 
 const serviceLinks: readonly TeamLink[] = [
+  { href: paths.drafts(), text: 'Drafts of a new edition: write and review' },
   { href: paths.stewardsCrosswalks(), text: 'How frameworks relate: decide and confirm' },
   { href: paths.stewardsOrganisations(), text: 'Organisations: verify, rename, merge, close' },
 ]
