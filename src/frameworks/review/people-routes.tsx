@@ -59,14 +59,17 @@ export function peopleRoutes(app: FastifyInstance, site: Site): void {
     },
   )
 
-  app.post<{ Params: Params }>(paths.endDraftPerson(':draft', ':person'), async (request, reply) => {
-    const person = signedIn(request)
-    const draft = idOf(request.params.draft)
-    const personId = idOf(request.params.person)
-    await actions.endWorkOnDraft(db, person, { draft, personId, now: now() })
-    const left = personId === person.id
-    return reply.redirect(left ? paths.passport() : paths.draftPeople(draft, 'ended'), 303)
-  })
+  app.post<{ Params: Params }>(
+    paths.endDraftPerson(':draft', ':person'),
+    async (request, reply) => {
+      const person = signedIn(request)
+      const draft = idOf(request.params.draft)
+      const personId = idOf(request.params.person)
+      await actions.endWorkOnDraft(db, person, { draft, personId, now: now() })
+      const left = personId === person.id
+      return reply.redirect(left ? paths.passport() : paths.draftPeople(draft, 'ended'), 303)
+    },
+  )
 
   app.get<{ Params: Params }>(paths.draftInvitation(':invitation'), async (request, reply) => {
     const id = idOf(request.params.invitation)

@@ -156,7 +156,11 @@ export interface AnswerEntered {
 export function answerForm(
   body: unknown,
 ): FormResult<
-  { readonly answer: ReviewAnswer; readonly reason?: string | undefined; readonly revision: number },
+  {
+    readonly answer: ReviewAnswer
+    readonly reason?: string | undefined
+    readonly revision: number
+  },
   AnswerEntered
 > {
   const entered = {

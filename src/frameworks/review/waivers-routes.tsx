@@ -53,7 +53,10 @@ export function waiversRoutes(app: FastifyInstance, site: Site, check: FindingsS
     request: Request,
     reply: FastifyReply,
     asked: FindingAsked,
-    form: { readonly entered: { readonly reason: string }; readonly errors?: readonly FieldError[] },
+    form: {
+      readonly entered: { readonly reason: string }
+      readonly errors?: readonly FieldError[]
+    },
   ) {
     const { view, edition, findings } = await read(request)
     if (!view.may.steward || !view.may.write) throw new NotFound('to waive in this draft')

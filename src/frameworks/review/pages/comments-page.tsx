@@ -5,7 +5,7 @@ import { DoneBanner, type FieldFault, faultOf, OwnForm } from '../../../ui/own-l
 import { Select } from '../../../ui/select.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { isOpenDraft } from '../../authoring/model/draft.ts'
-import { commentLimit, type CommentThread, type DraftComment } from '../model/comment.ts'
+import { type CommentThread, commentLimit, type DraftComment } from '../model/comment.ts'
 import { nameOf } from '../read-draft-view.ts'
 import { DraftLayout, type DraftPageProps } from './draft-layout.tsx'
 

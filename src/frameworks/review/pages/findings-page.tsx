@@ -94,7 +94,8 @@ function Counts({ counts, view }: FindingsPageProps) {
                 , and <a href={paths.draftWaivers(view.draft.id)}>{waived} waived</a>
               </>
             )}
-            {severity === 'must' && (open === 0 ? ': nothing blocks publishing' : ' before publishing')}
+            {severity === 'must' &&
+              (open === 0 ? ': nothing blocks publishing' : ' before publishing')}
           </dd>
         </div>
       ))}
@@ -232,9 +233,7 @@ function Pages({ view, filter, page }: FindingsPageProps) {
   return (
     <Pagination
       previous={
-        page.number > 1
-          ? { href: href(page.number - 1), label: label(page.number - 1) }
-          : undefined
+        page.number > 1 ? { href: href(page.number - 1), label: label(page.number - 1) } : undefined
       }
       next={
         page.number < page.of

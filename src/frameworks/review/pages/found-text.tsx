@@ -4,7 +4,13 @@ import type { TextRange } from '../../model/wording-finding.ts'
 const around = 300
 
 /** The text with the words in the range marked, in words too for whoever does not see the mark. */
-export function FoundText({ text, range }: { readonly text: string; readonly range?: TextRange | undefined }) {
+export function FoundText({
+  text,
+  range,
+}: {
+  readonly text: string
+  readonly range?: TextRange | undefined
+}) {
   if (range === undefined || range.end > text.length || range.start >= range.end) {
     return <p class="lanyard-words">{clip(text, 2 * around)}</p>
   }

@@ -109,7 +109,9 @@ function Asked({ view, account, invitations }: PeoplePageProps) {
             >
               <Button variant="secondary" small preventDoubleClick>
                 Take it back
-                <span class="nhsuk-u-visually-hidden">: {role} asked on {plainDate(askedAt)}</span>
+                <span class="nhsuk-u-visually-hidden">
+                  : {role} asked on {plainDate(askedAt)}
+                </span>
               </Button>
             </OwnForm>
           </li>

@@ -4,11 +4,11 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database, Transaction } from '../../../database/database.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
-import { listStewardOrganisations } from '../../../organisations/stewards/stewardship-store.ts'
 import { getDraft } from '../../authoring/drafts-store.ts'
 import type { EditionShelf } from '../../edition-shelf.ts'
 import { type EditionHead, findEdition, listEditions } from '../../frameworks-store.ts'
 import { findEditionRecord, insertWithdrawal, lockFramework } from '../publications-store.ts'
+import { stewardOfFrameworks } from './steward-of-frameworks.ts'
 
 export interface WithdrawalWords {
   readonly edition: string
@@ -36,10 +36,7 @@ export async function stewardOfEdition(
   person: Person,
   { edition }: { readonly edition: string },
 ): Promise<string> {
-  const held = person.permissions
-    .filter(({ permission }) => permission === 'steward-framework')
-    .map(({ organisation }) => organisation)
-  const stewards = await listStewardOrganisations(db, held)
+  const stewards = await stewardOfFrameworks(db, person)
   const record = await findEditionRecord(db, { edition })
   const owner =
     record === undefined ? undefined : (await getDraft(db, { draft: record.draft })).organisation
