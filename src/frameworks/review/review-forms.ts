@@ -153,9 +153,7 @@ export interface AnswerEntered {
   readonly revision: string
 }
 
-export function answerForm(
-  body: unknown,
-): FormResult<
+export function answerForm(body: unknown): FormResult<
   {
     readonly answer: ReviewAnswer
     readonly reason?: string | undefined
