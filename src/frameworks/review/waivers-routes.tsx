@@ -37,6 +37,13 @@ export function waiversRoutes(app: FastifyInstance, site: Site, check: FindingsS
     return { ...read, findings: check(read.view.draft, read.edition) }
   }
 
+  async function readToWaive(request: Request) {
+    const found = await read(request)
+    const { steward, write } = found.view.may
+    if (!steward || !write) throw new NotFound('to waive in this draft')
+    return found
+  }
+
   app.get<{ Params: Params }>(paths.draftWaivers(':draft'), async (request, reply) => {
     const { view, edition, waivers, findings } = await read(request)
     const idle = new Set(listIdleWaivers(findings, waivers).map(({ id }) => id))
@@ -58,8 +65,7 @@ export function waiversRoutes(app: FastifyInstance, site: Site, check: FindingsS
       readonly errors?: readonly FieldError[]
     },
   ) {
-    const { view, edition, findings } = await read(request)
-    if (!view.may.steward || !view.may.write) throw new NotFound('to waive in this draft')
+    const { view, edition, findings } = await readToWaive(request)
     const finding = foundAs(findings, asked)
     const placeName = placeNamer(edition)(finding.at)
     const shown = { ...form, view, finding, placeName, text: textAt(edition, finding.at) }
@@ -69,9 +75,9 @@ export function waiversRoutes(app: FastifyInstance, site: Site, check: FindingsS
 
   app.post<{ Params: Params }>(paths.waiveFinding(':draft'), async (request, reply) => {
     const asked = findingAsked(request.body)
+    const { view, findings } = await readToWaive(request)
     const form = reasonForm(request.body, 'Enter why it may stand')
     if (!form.ok) return sendWaive(request, reply, asked, form)
-    const { view, findings } = await read(request)
     const { code, at: target, quote } = foundAs(findings, asked)
     const waived = { draft: view.draft.id, finding: { code, target, quote }, ...form.value }
     await waiveFinding(db, signedIn(request), waived)

@@ -20,6 +20,7 @@ import { privacyRules } from './privacy.ts'
 import { questionsRules } from './questions.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
+import { reviewRules } from './review.ts'
 import { standingRules } from './standing.ts'
 import { supervisionRules } from './supervision.ts'
 
@@ -31,6 +32,7 @@ export const routeRules: RouteRules = {
   ...invitationsRules,
   ...readingRules,
   ...crosswalksRules,
+  ...reviewRules,
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,

@@ -19,6 +19,7 @@ import { privacyStores } from './privacy.ts'
 import { questionsStores } from './questions.ts'
 import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
+import { reviewStores } from './review.ts'
 import { standingStores } from './standing.ts'
 import { supervisionStores } from './supervision.ts'
 import { waysInStores } from './ways-in.ts'
@@ -33,6 +34,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...readingStores,
   ...crosswalksStores,
   ...draftsStores,
+  ...reviewStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,
