@@ -494,7 +494,7 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
       insert into draft_change (draft_id, thing, act, by) select id, 'edition', 'added', $1 from begun`,
     [person_id],
   )
-  await insertReview(test, person_id)
+  await insertReview(superuserClient, person_id)
   await superuserClient.query(
     `insert into organisation_event (id, kind, happened_on, recorded_by)
       values (gen_random_uuid(), 'renamed', current_date, $1)`,
@@ -672,8 +672,10 @@ async function askAboutOriginal(
 }
 
 /** What they did in the review of a draft, and an edition that they withdrew. */
-async function insertReview({ database }: TestSite, person: string): Promise<void> {
-  const { superuserClient } = database
+async function insertReview(
+  superuserClient: TestSite['database']['superuserClient'],
+  person: string,
+): Promise<void> {
   const { rows } = await superuserClient.query('select id from draft where begun_by = $1', [person])
   const ids = [rows[0].id, person]
   const statements = [
@@ -692,7 +694,7 @@ async function insertReview({ database }: TestSite, person: string): Promise<voi
   for (const statement of statements) await superuserClient.query(statement, ids)
   await superuserClient.query(
     `insert into edition_withdrawal (edition, from_day, reason, none_left, by, withdrawn_for)
-      values ('four-pillars/2026', '2099-01-01', 'It is old', 'Wait', $1, 'lanyard-stewards')`,
+      values ('four-pillars/2021', '2099-01-01', 'It is old', 'Wait', $1, 'lanyard-stewards')`,
     [person],
   )
 }

@@ -4,7 +4,9 @@ import { listOwnComments, listReviewActs } from './review-record-store.ts'
 
 export const reviewPart: PersonalPart = {
   feature: 'frameworks',
-  withheld: {},
+  withheld: {
+    edition_publication: 'It says how an edition was published, and names nobody.',
+  },
   exportFor: async (db, whose) => ({
     sections: [
       {
