@@ -14,6 +14,7 @@ import { developmentRoutes } from './development/development-routes.tsx'
 import { dueDates } from './due-dates.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
 import { frameworksRoutes } from './frameworks/frameworks-routes.tsx'
+import { reviewRoutes } from './frameworks/review/review-routes.ts'
 import { guidanceRoutes } from './guidance/guidance-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
 import { newerWordings, offerRoles } from './passports/passports-edition.ts'
@@ -27,6 +28,7 @@ import { recordReader } from './privacy/export/read-record-files.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { describeHeld } from './privacy/retention/describe-held.ts'
 import { readAudiences } from './privacy/seen-by/audiences-content.ts'
+import { publicationParts } from './publication-parts.ts'
 import { serveAssets } from './web/assets.ts'
 import { setUpAudiences } from './web/audiences.ts'
 import { setUpClosing } from './web/closing.ts'
@@ -74,6 +76,7 @@ export async function createApp(
   if (site.config.demo) demonstrationPostRoute(app, site)
   organisationsRoutes(app, site, issuerCallbacks(site))
   frameworksRoutes(app, site, shelf)
+  reviewRoutes(app, site, shelf, publicationParts)
   guidanceRoutes(app, site, shelf)
   credentialsRoutes(app, site, {
     findNewerWordings: (signed) => newerWordings(shelf, site.config.baseUrl, signed),

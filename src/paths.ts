@@ -12,6 +12,7 @@ import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
 import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
+import { reviewPaths } from './paths/review-paths.ts'
 import { standingPaths } from './paths/standing-paths.ts'
 import { supervisionPaths } from './paths/supervision-paths.ts'
 import { versionsPaths } from './paths/versions-paths.ts'
@@ -35,4 +36,5 @@ export const paths = {
   ...supervisionPaths,
   ...delegationsPaths,
   ...standingPaths,
+  ...reviewPaths,
 }

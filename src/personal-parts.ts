@@ -11,6 +11,7 @@ import { supervisionPart } from './development/supervision/supervision-personal-
 import { draftsPart } from './frameworks/authoring/drafts-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { versionsPart } from './frameworks/versions/versions-personal-part.ts'
+import { reviewPart } from './frameworks/review/review-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
   membershipsPart,
@@ -58,6 +59,7 @@ const personalParts: readonly PersonalPart[] = [
   crosswalksPart,
   draftsPart,
   versionsPart,
+  reviewPart,
   delegationsPart,
   consultationsPart,
   privacyPart,

@@ -7,6 +7,7 @@ import { importCourseFiles } from './development/learning/import-courses.ts'
 import { tellsOfSupervision } from './development/supervision/tell-of-supervision.ts'
 import { dueDates } from './due-dates.ts'
 import { editionShelf } from './frameworks/edition-shelf.ts'
+import { tellsOfDrafts } from './frameworks/review/tell-of-draft.ts'
 import type { Work } from './jobs/jobs.ts'
 import { sendLetters } from './mail/post-office.ts'
 import { sendInvitations } from './organisations/invitations/invitations-actions/invite-many.ts'
@@ -41,6 +42,7 @@ export function workOf(site: Site): readonly Work[] {
     importTrainings(site),
     tellOfRecognition(site),
     importCourseFiles(site),
+    tellsOfDrafts(site),
     watchDelegations(site, editionShelf(site.db, site.now)),
   ]
 }

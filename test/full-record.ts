@@ -499,6 +499,7 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
       insert into draft_change (draft_id, thing, act, by) select id, 'edition', 'added', $1 from begun`,
     [person_id],
   )
+  await insertReview(superuserClient, person_id)
   await superuserClient.query(
     `insert into organisation_event (id, kind, happened_on, recorded_by)
       values (gen_random_uuid(), 'renamed', current_date, $1)`,
@@ -672,5 +673,33 @@ async function askAboutOriginal(
     `insert into original_answer (id, request_id, holder_id, organisation, outcome, how, seen_on, answered_by, shown)
       values (gen_random_uuid(), $1, $2, $3, 'seen', 'paper', current_date, $4, '{"by": "Somebody", "organisation": "Somewhere"}')`,
     [request, holder, at, by],
+  )
+}
+
+/** What they did in the review of a draft, and an edition that they withdrew. */
+async function insertReview(
+  superuserClient: TestSite['database']['superuserClient'],
+  person: string,
+): Promise<void> {
+  const { rows } = await superuserClient.query('select id from draft where begun_by = $1', [person])
+  const ids = [rows[0].id, person]
+  const statements = [
+    `insert into draft_invitation (id, draft_id, role, address_digest, asked_by)
+      values (gen_random_uuid(), $1, 'editor', '\\x00', $2)`,
+    `with said as (insert into draft_comment (id, draft_id, thing, words, by)
+        values (gen_random_uuid(), $1, 'edition', 'Is this plain?', $2) returning id)
+      insert into draft_comment_state (comment_id, state, by) select id, 'settled', $2 from said`,
+    `insert into draft_waiver (id, draft_id, code, target, quote, reason, by, ended_by, ended_at)
+      values (gen_random_uuid(), $1, 'a-check', 'edition/title', '', 'It stands', $2, $2, now())`,
+    `insert into draft_review (draft_id, round, revision, asked_by) values ($1, 1, 1, $2)`,
+    `insert into draft_review_answer (draft_id, round, revision, answer, by)
+      values ($1, 1, 1, 'ready', $2)`,
+    `insert into draft_approval (draft_id, revision, version, by) values ($1, 1, 'next', $2)`,
+  ]
+  for (const statement of statements) await superuserClient.query(statement, ids)
+  await superuserClient.query(
+    `insert into edition_withdrawal (edition, from_day, reason, none_left, by, withdrawn_for)
+      values ('four-pillars/2021', '2099-01-01', 'It is old', 'Wait', $1, 'lanyard-stewards')`,
+    [person],
   )
 }

@@ -18,6 +18,7 @@ import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { VersionsTables } from '../frameworks/versions/versions-tables.ts'
+import type { ReviewTables } from '../frameworks/review/review-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
@@ -55,6 +56,7 @@ export interface Tables
     CrosswalksTables,
     DraftsTables,
     VersionsTables,
+    ReviewTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

@@ -14,6 +14,8 @@ export interface EditionShelf {
   /** Throws NotFound. */
   readonly get: (ref: string) => Promise<StoredEdition>
   readonly list: () => Promise<readonly EditionHead[]>
+  /** Something was published or withdrawn just now: every status is asked again. */
+  readonly forget: () => void
 }
 
 /** How long a published edition is shown before its status (withdrawn?) is asked again, in ms. */
@@ -42,11 +44,18 @@ export function editionShelf(db: Database, now: () => Date): EditionShelf {
     return listed.heads
   }
 
-  return { get, list }
+  function forget(): void {
+    listed = undefined
+    for (const [ref, { stored }] of shelf) shelf.set(ref, { stored, askedAt: 0 })
+  }
+
+  return { get, list, forget }
 }
 
 /** The same edition with its status of now, or undefined when its text is another. */
 async function refreshed(db: Database, held: StoredEdition): Promise<StoredEdition | undefined> {
   const head = await findEditionHead(db, held.ref)
-  return head?.digest === held.digest ? { ...held, status: head.status } : undefined
+  return head?.digest === held.digest
+    ? { ...held, status: head.status, withdrawal: head.withdrawal }
+    : undefined
 }

@@ -78,8 +78,8 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
     { page, json, besides = '' }: Answer,
   ): FastifyReply {
     const machine = wantsJson(request)
-    const edition = `${stored.digest} ${stored.status} ${stored.successor}`
-    const key = `${machine ? 'json' : 'html'} ${edition} ${pageOf(request)} ${besides}`
+    const status = `${stored.status} ${stored.withdrawal?.fromDay ?? ''} ${stored.successor}`
+    const key = `${machine ? 'json' : 'html'} ${stored.digest} ${status} ${pageOf(request)} ${besides}`
     return sendCached(cache, request, reply, key, () =>
       machine
         ? { type: 'application/json; charset=utf-8', body: JSON.stringify(json()) }

@@ -6,51 +6,74 @@ import { type Edition, type EditionStatus, editionRef, levelOf } from './model/f
 type Db = Database | Transaction
 export type ShelvedStatus = EditionStatus | 'withdrawn'
 
+export interface EditionWithdrawal {
+  /** YYYY-MM-DD */
+  readonly fromDay: string
+  readonly reason: string
+  /** `slug/version` of the edition to use in its place. */
+  readonly instead?: string | undefined
+  /** What people are to do where no edition of the framework is left. */
+  readonly noneLeft?: string | undefined
+}
+
 export interface StoredEdition {
   readonly ref: string
   readonly edition: Edition
   readonly digest: string
   readonly status: ShelvedStatus
+  /** Announced from a day on, or in force. */
+  readonly withdrawal?: EditionWithdrawal | undefined
   /** How this edition follows from another, where it is one with its amendments undone. */
   readonly derivation?: Derivation | undefined
   /** The edition that took its place, where a page has asked: `slug/version`. */
   readonly successor?: string | undefined
 }
 
-export type EditionHead = Pick<StoredEdition, 'ref' | 'digest' | 'status'> & {
+export type EditionHead = Pick<StoredEdition, 'ref' | 'digest' | 'status' | 'withdrawal'> & {
   readonly title: string
 }
 
 const latestStatus = sql<ShelvedStatus>`(
   select status from edition_status where edition_status.edition = edition.ref
+    and at <= clock_timestamp()
   order by at desc limit 1)`
+const withdrawal = sql<EditionWithdrawal | null>`(
+  select json_strip_nulls(json_build_object('fromDay', from_day, 'reason', reason,
+    'instead', instead, 'noneLeft', none_left))
+  from edition_withdrawal where edition_withdrawal.edition = edition.ref)`.as('withdrawal')
 
 export async function findEdition(db: Db, ref: string): Promise<StoredEdition | undefined> {
   const row = await db
     .selectFrom('edition')
     .where('ref', '=', ref)
-    .select(['ref', 'content', 'digest', 'derivation', latestStatus.as('status')])
+    .select(['ref', 'content', 'digest', 'derivation', latestStatus.as('status'), withdrawal])
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { content, derivation, ...head } = row
-  return { ...head, edition: content, derivation: derivation ?? undefined }
+  return { ...headOf(head), edition: content, derivation: derivation ?? undefined }
 }
 
-export function findEditionHead(db: Db, ref: string): Promise<EditionHead | undefined> {
-  return db
+function headOf<Row extends { readonly withdrawal: EditionWithdrawal | null }>(row: Row) {
+  return { ...row, withdrawal: row.withdrawal ?? undefined }
+}
+
+export async function findEditionHead(db: Db, ref: string): Promise<EditionHead | undefined> {
+  const row = await db
     .selectFrom('edition')
     .where('ref', '=', ref)
-    .select(['ref', 'title', 'digest', latestStatus.as('status')])
+    .select(['ref', 'title', 'digest', latestStatus.as('status'), withdrawal])
     .executeTakeFirst()
+  return row && headOf(row)
 }
 
-export function listEditions(db: Db): Promise<EditionHead[]> {
-  return db
+export async function listEditions(db: Db): Promise<EditionHead[]> {
+  const rows = await db
     .selectFrom('edition')
-    .select(['ref', 'title', 'digest', latestStatus.as('status')])
+    .select(['ref', 'title', 'digest', latestStatus.as('status'), withdrawal])
     .orderBy('slug')
     .orderBy('version', 'desc')
     .execute()
+  return rows.map(headOf)
 }
 
 /** Codes of the statements that hold the words in any inflection, best first. */

@@ -30,6 +30,7 @@ export const queues = {
   'tell-holder': { ...soon, retryLimit: 3 },
   'tell-recognition': { ...soon, retryLimit: 3 },
   'tell-of-supervision': { ...soon, retryLimit: 3 },
+  'tell-of-draft': { ...soon, retryLimit: 3 },
   'remind-of-reviews': { ...soon, once: true },
   'weekly-letter': { ...soon, expireInSeconds: 3600, once: true },
   // It waits for issuers far away.

@@ -1,10 +1,49 @@
 /** A draft of the steward for each owner, who is its editor: begun as the pages begin it. */
+import { randomUUID } from 'node:crypto'
 import type { Person } from '../../src/actor.ts'
 import { beginDraft } from '../../src/frameworks/authoring/drafts-actions.ts'
 import { readEditionContent } from '../../src/frameworks/frameworks-content.ts'
 import { listEditions } from '../../src/frameworks/frameworks-store.ts'
 import type { TestSite } from '../site.ts'
 import { members, type OwnerName } from './people.ts'
+
+/** A comment and a waiver in it, somebody asked to it, and a round of review that is over. */
+async function insertReview(
+  { superuserClient }: TestSite['database'],
+  { draft, owner, steward }: { draft: string; owner: string; steward: string },
+) {
+  const [draftComment, draftWaiver, draftInvitation] = [randomUUID(), randomUUID(), randomUUID()]
+  const insert = (query: string, values: readonly unknown[]) =>
+    superuserClient.query(query, [...values])
+  await insert(
+    `with said as (insert into draft_comment (id, draft_id, thing, words, by)
+        values ($1, $2, 'edition', 'Is this plain?', $3) returning id)
+      insert into draft_comment_state (comment_id, state, by) select id, 'reopened', $3 from said`,
+    [draftComment, draft, owner],
+  )
+  await insert(
+    `insert into draft_waiver (id, draft_id, code, target, quote, reason, by)
+      values ($1, $2, 'no-such-check', 'edition/title', '', 'It stands', $3)`,
+    [draftWaiver, draft, steward],
+  )
+  const { rowCount } = await insert(
+    `insert into draft_invitation (id, draft_id, role, address_digest, asked_by)
+      select $1, $2, 'reviewer', sha256(convert_to(address || ':' || $1::text, 'UTF8')), $4
+      from email_address where person_id = $3 and ends_on is null limit 1`,
+    [draftInvitation, draft, owner, steward],
+  )
+  if (rowCount !== 1) throw new Error('they have no address')
+  await insert(
+    `with round as (insert into draft_review (draft_id, round, revision, asked_by)
+        values ($1, 1, 1, $2) returning draft_id),
+      answered as (insert into draft_review_answer (draft_id, round, revision, answer, by)
+        values ($1, 1, 1, 'ready', $2))
+      insert into draft_approval (draft_id, revision, version, by)
+        select draft_id, 1, 'an-old-name', $2 from round`,
+    [draft, steward],
+  )
+  return { draftComment, draftWaiver, draftInvitation }
+}
 
 export async function insertDrafts({ site, database }: TestSite, owner: OwnerName) {
   const { id, name, organisation } = members.steward
@@ -30,5 +69,8 @@ export async function insertDrafts({ site, database }: TestSite, owner: OwnerNam
         values ($1, 1, '2099-01-01', $2)`,
     [draft, members[owner].id],
   )
-  return { draft }
+  return {
+    draft,
+    ...(await insertReview(database, { draft, owner: members[owner].id, steward: id })),
+  }
 }

@@ -44,7 +44,13 @@ export const jobNames = [
     'send-invitations',
     'send-letter',
   ] as const),
-  ...(['sign-in', 'tell-holder', 'tell-of-supervision', 'tell-recognition'] as const),
+  ...([
+    'sign-in',
+    'tell-holder',
+    'tell-of-draft',
+    'tell-of-supervision',
+    'tell-recognition',
+  ] as const),
   ...(['tell-worker', 'verify-audit', 'watch-delegations', 'anything-else'] as const),
 ] as const
 

@@ -35,8 +35,8 @@ import { joined } from './0034-joined.ts'
 import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
 import { drafts } from './0037-drafts.ts'
+import { review } from './0038-review.ts'
 import { successions } from './0039-successions.ts'
-
 export interface Migration {
   readonly name: string
   /** Plain SQL, run as the owner in one transaction. Never edited once merged. */
@@ -82,5 +82,6 @@ export const migrations: readonly Migration[] = [
   standingForSupervisors,
   evidenceShown,
   drafts,
+  review,
   successions,
 ]

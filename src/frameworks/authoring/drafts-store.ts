@@ -1,7 +1,7 @@
 /** Drafts and the things that they are made of. Row-level security shows them to those who work on them. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
-import { NotFound } from '../../errors.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import type { Draft, DraftRole } from './model/draft.ts'
 import type { DraftThing } from './model/draft-thing.ts'
 
@@ -137,7 +137,7 @@ export interface ThingChange {
   readonly position?: number | undefined
 }
 
-/** Puts them on record; what was approved must be approved again. */
+/** Puts them on record; what was approved must be approved again. Throws Conflict once it is closed. */
 export async function insertDraftChanges(
   db: Transaction,
   { draft, by }: OfDraft & { readonly by: string },
@@ -149,14 +149,17 @@ export async function insertDraftChanges(
     before: before === undefined ? null : JSON.stringify(before),
   }))
   await db.insertInto('draft_change').values(rows).execute()
-  await db
+  const set = await db
     .updateTable('draft')
     .set({
       revision: sql`revision + 1`,
       state: sql`case state when 'approved' then 'writing' else state end`,
     })
     .where('id', '=', draft)
-    .execute()
+    // Asked again once the lock is had: somebody may have published it meanwhile.
+    .where('state', 'not in', ['published', 'set-aside'])
+    .executeTakeFirst()
+  if (set.numUpdatedRows !== 1n) throw new Conflict('This draft is closed: nothing was changed')
 }
 
 export interface PastChange extends ThingChange {

@@ -1,5 +1,6 @@
 /** What every page of an edition shares: where one is, and whose text it is. */
 import type { ComponentChildren } from 'preact'
+import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { notice, PageLayout } from '../../ui/page-layout.tsx'
 import type { StoredEdition } from '../frameworks-store.ts'
@@ -52,21 +53,46 @@ function NewerEdition({ ref_ }: { readonly ref_: string }) {
 }
 
 function StatusNotice({ stored }: EditionPageProps) {
-  const { edition, status } = stored
-  const words = [
-    edition.label,
-    status === 'withdrawn'
-      ? 'This edition has been withdrawn. It stays here to be read.'
-      : undefined,
-  ].filter((text) => text !== undefined)
-  if (words.length === 0) return null
+  const { edition, status, withdrawal } = stored
+  const withdrawn = status === 'withdrawn'
+  if (edition.label === undefined && !withdrawn && withdrawal === undefined) return null
   return (
     <div class="nhsuk-inset-text lanyard-label">
-      {words.map((text) => (
-        <p key={text}>
-          <strong>{text}</strong>
+      {edition.label && (
+        <p>
+          <strong>{edition.label}</strong>
         </p>
-      ))}
+      )}
+      {(withdrawn || withdrawal) && <WithdrawalNotice {...{ withdrawn, withdrawal }} />}
     </div>
+  )
+}
+
+function WithdrawalNotice({
+  withdrawn,
+  withdrawal,
+}: Pick<StoredEdition, 'withdrawal'> & { readonly withdrawn: boolean }) {
+  const day = withdrawal && dayInWords(withdrawal.fromDay)
+  const since = day === undefined ? '' : ` on ${day}`
+  return (
+    <>
+      <p>
+        <strong>
+          {withdrawn
+            ? `This edition was withdrawn${since}. It stays here to be read.`
+            : `This edition will be withdrawn on ${day}. It stays here to be read.`}
+        </strong>
+      </p>
+      {withdrawal && <p>Why: {withdrawal.reason}</p>}
+      {withdrawal?.instead && (
+        <p>
+          Use instead:{' '}
+          <a href={paths.framework(withdrawal.instead)}>
+            edition {withdrawal.instead.split('/')[1]}
+          </a>
+        </p>
+      )}
+      {withdrawal?.noneLeft && <p>What to do now: {withdrawal.noneLeft}</p>}
+    </>
   )
 }

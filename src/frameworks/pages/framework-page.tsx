@@ -59,6 +59,11 @@ function More({ stored }: EditionPageProps) {
             </li>
           </>
         )}
+        {stored.status !== 'draft' && stored.status !== 'in-consultation' && (
+          <li>
+            <ActionLink href={paths.editionRecord(ref)} text="How this edition was made" />
+          </li>
+        )}
         {stored.derivation && (
           <li>
             <ActionLink

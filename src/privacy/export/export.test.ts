@@ -75,6 +75,7 @@ describe('what the features hand over', () => {
     const told = exported.filter(({ records }) => records.length > 0).map(({ key }) => key)
     expect(told.sort()).toEqual([
       ...['acceptance-acts', 'imported-responses', 'mapping-acts', 'register-acts'],
+      'review-acts',
     ])
   })
 })

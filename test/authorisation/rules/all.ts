@@ -21,6 +21,7 @@ import { privacyRules } from './privacy.ts'
 import { questionsRules } from './questions.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
+import { reviewRules } from './review.ts'
 import { standingRules } from './standing.ts'
 import { supervisionRules } from './supervision.ts'
 import { versionsRules } from './versions.ts'
@@ -35,6 +36,7 @@ export const routeRules: RouteRules = {
   ...crosswalksRules,
   ...versionsRules,
   ...draftsRules,
+  ...reviewRules,
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,

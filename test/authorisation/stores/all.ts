@@ -19,6 +19,7 @@ import { privacyStores } from './privacy.ts'
 import { questionsStores } from './questions.ts'
 import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
+import { reviewStores } from './review.ts'
 import { standingStores } from './standing.ts'
 import { supervisionStores } from './supervision.ts'
 import { versionsStores } from './versions.ts'
@@ -35,6 +36,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...crosswalksStores,
   ...draftsStores,
   ...versionsStores,
+  ...reviewStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,
