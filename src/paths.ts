@@ -9,6 +9,7 @@ import { organisationsPaths } from './paths/organisations-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
+import { publicationPaths } from './paths/publication-paths.ts'
 import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
 import { standingPaths } from './paths/standing-paths.ts'
@@ -19,6 +20,7 @@ export { termId } from './paths/frameworks-paths.ts'
 export const paths = {
   ...publicPaths,
   ...frameworksPaths,
+  ...publicationPaths,
   ...accountsPaths,
   ...organisationsPaths,
   ...privacyPaths,

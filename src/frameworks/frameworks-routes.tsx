@@ -26,6 +26,7 @@ import { PartPage } from './pages/part-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
+import { publicationRoutes } from './publication/publication-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -69,6 +70,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   }
 
   crosswalksRoutes(app, site, shelf)
+  publicationRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

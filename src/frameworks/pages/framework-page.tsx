@@ -59,6 +59,9 @@ function More({ stored }: EditionPageProps) {
             </li>
           </>
         )}
+        <li>
+          <ActionLink href={paths.downloads(ref)} text="Download or print this edition" />
+        </li>
         {stored.derivation && (
           <li>
             <ActionLink

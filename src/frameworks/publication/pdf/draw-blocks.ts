@@ -26,7 +26,7 @@ export function drawChapterHead(page: PdfPage, { id, title }: Chapter): void {
 
 function markPlace(page: PdfPage, id: string): void {
   page.places.set(id, pageNumber(page))
-  page.doc.addNamedDestination(id, 'XYZ', 0, page.doc.y, null as unknown as number)
+  page.doc.addNamedDestination(id, 'XYZ', 0, page.doc.y, 0)
 }
 
 export function drawBlock(page: PdfPage, blocks: readonly Block[], index: number): void {
