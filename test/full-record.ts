@@ -486,6 +486,15 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
     [person_id],
   )
   await superuserClient.query(
+    `with begun as (
+        insert into draft (id, organisation, slug, version, begun_by)
+        values (gen_random_uuid(), 'lanyard-stewards', 'a-framework', 'next', $1) returning id),
+      asked as (insert into draft_person (draft_id, person_id, role, asked_by)
+        select id, $1, 'editor', $1 from begun)
+      insert into draft_change (draft_id, thing, act, by) select id, 'edition', 'added', $1 from begun`,
+    [person_id],
+  )
+  await superuserClient.query(
     `insert into organisation_event (id, kind, happened_on, recorded_by)
       values (gen_random_uuid(), 'renamed', current_date, $1)`,
     [person_id],

@@ -14,6 +14,7 @@ import type { LearningTables } from '../development/learning/learning-tables.ts'
 import type { StandingTables } from '../development/standing/standing-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
 import type { SupportTables } from '../development/support/support-tables.ts'
+import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
@@ -51,6 +52,7 @@ export interface Tables
     EqualityTables,
     FrameworksTables,
     CrosswalksTables,
+    DraftsTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

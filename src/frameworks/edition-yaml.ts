@@ -1,18 +1,31 @@
 /** The canonical form of an edition's files, so that "byte for byte" means something. */
 import { Document, isScalar, isSeq, visit } from 'yaml'
 import { kebabCase } from '../language/letter-case.ts'
-import type { Domain, Edition, ProfessionRole, Statement } from './model/framework.ts'
+import type {
+  Domain,
+  Edition,
+  GlossaryEntry,
+  Level,
+  Part,
+  PreferredTerm,
+  ProfessionRole,
+  Skeleton,
+  Statement,
+} from './model/framework.ts'
 
 /** File name to text, for every file of an edition that stands in its own files. */
 export function editionFiles(edition: Edition): Map<string, string> {
   const { parts, domains, roles, glossary, terms } = edition
   const files = new Map([['edition.yaml', canonicalYaml(headOf(edition))]])
-  if (parts.length > 0) files.set('parts.yaml', canonicalYaml({ parts }))
+  if (parts.length > 0) files.set('parts.yaml', canonicalYaml({ parts: parts.map(partOf) }))
   for (const domain of domains) {
     files.set(`domain-${domain.number}.yaml`, canonicalYaml(domainOf(domain)))
   }
   if (roles.length > 0) files.set('roles.yaml', canonicalYaml({ roles: roles.map(roleOf) }))
-  if (glossary.length > 0) files.set('glossary.yaml', canonicalYaml({ glossary, terms }))
+  if (glossary.length > 0) {
+    const words = { glossary: glossary.map(glossaryEntryOf), terms: terms.map(termOf) }
+    files.set('glossary.yaml', canonicalYaml(words))
+  }
   return files
 }
 
@@ -69,10 +82,41 @@ function headOf(edition: Edition): unknown {
     notice,
     label,
     summary,
-    skeleton,
-    levels,
-    pillars,
+    skeleton: skeleton && skeletonOf(skeleton),
+    levels: levels.map(levelOf),
+    pillars: pillars.map(({ slug, name, meaning }) => ({ slug, name, meaning })),
   }
+}
+
+function skeletonOf(skeleton: Skeleton): unknown {
+  const { owner, nation, sector, edition, source, checkedOn, licence, codes, divisions } = skeleton
+  return { owner, nation, sector, edition, source, checkedOn, licence, codes, divisions }
+}
+
+function levelOf({ slug, name, summary, education, experience, values }: Level): unknown {
+  return { slug, name, summary, education, experience, values }
+}
+
+function partOf({ number, title, sections }: Part): unknown {
+  return {
+    number,
+    title,
+    sections: sections.map(({ id, heading, audience, paragraphs, points }) => ({
+      id,
+      heading,
+      audience,
+      paragraphs,
+      points,
+    })),
+  }
+}
+
+function glossaryEntryOf({ term, forms, meaning, includes }: GlossaryEntry): unknown {
+  return { term, forms, meaning, includes }
+}
+
+function termOf({ use, insteadOf, because, owner, audience }: PreferredTerm): unknown {
+  return { use, insteadOf, because, owner, audience }
 }
 
 function domainOf({ number, title, purpose, sections }: Domain): unknown {
@@ -101,7 +145,7 @@ function statementOf(statement: Statement): unknown {
     parties,
     professions,
     settings,
-    variants,
+    variants: variants.map(({ sector, nation, text }) => ({ sector, nation, text })),
     requires,
     example,
     highRisk,
@@ -122,6 +166,11 @@ function roleOf(role: ProfessionRole): unknown {
     about,
     supportWorkerDoes,
     registeredProfessionalDoes,
-    examples,
+    examples: examples.map(({ level, person, supportWorker, registeredProfessional }) => ({
+      level,
+      person,
+      supportWorker,
+      registeredProfessional,
+    })),
   }
 }

@@ -18,6 +18,7 @@ import { sealOneEvent } from './records-of-audit.ts'
 import { type BroughtRecord, insertBrought } from './records-of-bring.ts'
 import { insertCorridor } from './records-of-corridor.ts'
 import { type DelegatedRecord, insertDelegations } from './records-of-delegations.ts'
+import { insertDrafts } from './records-of-drafts.ts'
 import { insertEntries } from './records-of-entries.ts'
 import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
@@ -106,6 +107,8 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   /** Set by the owner, with one step. */
   readonly goal: string
   readonly goalStep: string
+  /** Written by the steward, with the owner as its editor. */
+  readonly draft: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string
@@ -242,6 +245,7 @@ async function fillRecord(
   const supervised = await insertSupervision(test, owner)
   const delegated = await insertDelegations(test, owner, codes)
   await insertStanding(test, owner)
+  const drafts = await insertDrafts(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -254,6 +258,7 @@ async function fillRecord(
       ...questions,
       ...entered,
       ...goals,
+      ...drafts,
       ...brought,
       ...recognised,
       ...learned,

@@ -34,6 +34,7 @@ import { reminders } from './0033-reminders.ts'
 import { joined } from './0034-joined.ts'
 import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
+import { drafts } from './0037-drafts.ts'
 
 export interface Migration {
   readonly name: string
@@ -79,4 +80,5 @@ export const migrations: readonly Migration[] = [
   joined,
   standingForSupervisors,
   evidenceShown,
+  drafts,
 ]

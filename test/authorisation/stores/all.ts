@@ -7,6 +7,7 @@ import { bringStores } from './bring.ts'
 import { corridorStores } from './corridor.ts'
 import { crosswalksStores } from './crosswalks.ts'
 import { delegationsStores } from './delegations.ts'
+import { draftsStores } from './drafts.ts'
 import { entriesStores } from './entries.ts'
 import { goalsStores } from './goals.ts'
 import { invitationsStores } from './invitations.ts'
@@ -31,6 +32,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...invitationsStores,
   ...readingStores,
   ...crosswalksStores,
+  ...draftsStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,

@@ -1,0 +1,118 @@
+import type { Migration } from './list.ts'
+
+export const drafts: Migration = {
+  name: '0037-drafts',
+  sql: `
+    -- An edition that is being written: what it is made of stands in draft_thing, a row each.
+    create table draft (
+      id uuid primary key,
+      organisation text not null references organisation,
+      slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
+      version text not null check (version ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(version) <= 60),
+      -- No key: an edition in consultation is loaded anew when its files change.
+      base text,
+      state text not null default 'writing'
+        check (state in ('writing', 'in-review', 'approved', 'published', 'set-aside')),
+      revision integer not null default 1 check (revision > 0),
+      begun_by uuid not null references person,
+      begun_at timestamptz not null default clock_timestamp()
+    );
+    create unique index draft_named_once on draft (slug, version) where state <> 'set-aside';
+    create index on draft (organisation);
+    create index on draft (begun_by);
+    -- Who writes or reads it besides the stewards themselves.
+    create table draft_person (
+      draft_id uuid not null references draft on delete cascade,
+      person_id uuid not null references person,
+      role text not null check (role in ('editor', 'reviewer')),
+      asked_by uuid not null references person,
+      asked_at timestamptz not null default clock_timestamp(),
+      ended_at timestamptz
+    );
+    create unique index draft_person_once on draft_person (draft_id, person_id)
+      where ended_at is null;
+    create index on draft_person (person_id);
+    create index on draft_person (asked_by);
+    create table draft_thing (
+      draft_id uuid not null references draft on delete cascade,
+      thing text not null check (length(thing) between 1 and 200),
+      position integer not null check (position >= 0),
+      value jsonb not null,
+      revision integer not null default 1 check (revision > 0),
+      primary key (draft_id, thing)
+    ) with (fillfactor = 80);
+    -- What stood there before each change; what stands there now, or stood next, is what came of it.
+    create table draft_change (
+      number bigint generated always as identity primary key,
+      draft_id uuid not null references draft on delete cascade,
+      thing text not null,
+      act text not null check (act in ('added', 'changed', 'moved', 'taken-out')),
+      before jsonb,
+      by uuid not null references person,
+      at timestamptz not null default clock_timestamp(),
+      check ((act = 'added') = (before is null))
+    );
+    create index on draft_change (draft_id, thing, number desc);
+    create index on draft_change (by);
+
+    alter table draft enable row level security;
+    alter table draft_person enable row level security;
+    alter table draft_thing enable row level security;
+    alter table draft_change enable row level security;
+
+    create function works_on_draft(wanted uuid, as_roles text[]) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from draft_person
+            where draft_id = wanted and person_id = actor_id() and ended_at is null
+              and role = any (as_roles));
+        end
+      $$;
+    create function may_read_draft(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return works_on_draft(wanted, '{editor,reviewer}')
+            or exists (select from draft where id = wanted and is_steward_of(organisation));
+        end
+      $$;
+    create function may_write_draft(wanted uuid) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from draft
+            where id = wanted and state in ('writing', 'in-review', 'approved')
+              and (is_steward_of(organisation) or works_on_draft(wanted, '{editor}')));
+        end
+      $$;
+
+    create policy draft_read on draft for select using (
+      works_on_draft(id, '{editor,reviewer}') or is_steward_of(organisation));
+    create policy draft_begin on draft for insert with check (
+      begun_by = actor_id() and state = 'writing' and is_steward_of(organisation));
+    create policy draft_set on draft for update using (may_write_draft(id)) with check (true);
+    create policy draft_person_read on draft_person for select using (
+      person_id = actor_id() or draft_id in (select id from draft));
+    create policy draft_person_ask on draft_person for insert with check (
+      asked_by = actor_id() and ended_at is null
+      and exists (select from draft where id = draft_id and is_steward_of(organisation)));
+    create policy draft_person_end on draft_person for update using (
+      person_id = actor_id()
+      or exists (select from draft where id = draft_id and is_steward_of(organisation)));
+    -- A list of the drafts, asked once, in place of a question for each of their many things.
+    create policy draft_thing_read on draft_thing for select using (
+      draft_id in (select id from draft));
+    create policy draft_thing_add on draft_thing for insert with check (may_write_draft(draft_id));
+    create policy draft_thing_set on draft_thing for update using (may_write_draft(draft_id));
+    create policy draft_thing_remove on draft_thing for delete using (may_write_draft(draft_id));
+    create policy draft_change_read on draft_change for select using (
+      by = actor_id() or draft_id in (select id from draft));
+    create policy draft_change_add on draft_change for insert with check (
+      by = actor_id() and may_write_draft(draft_id));
+    create trigger draft_change_append_only before update or delete on draft_change
+      for each row execute function refuse_change();
+    grant select, insert on draft, draft_person, draft_thing, draft_change to lanyard_app;
+    grant update (version, state, revision) on draft to lanyard_app;
+    grant update (ended_at) on draft_person to lanyard_app;
+    grant update (thing, position, value, revision) on draft_thing to lanyard_app;
+    grant delete on draft_thing to lanyard_app;
+  `,
+}

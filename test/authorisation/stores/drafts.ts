@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import * as record from '../../../src/frameworks/authoring/drafts-record-store.ts'
+import * as drafts from '../../../src/frameworks/authoring/drafts-store.ts'
+import { type ActorName, members } from '../people.ts'
+import type { StoreRules } from '../store-rule.ts'
+import type { WorldRecord } from '../world.ts'
+
+/** Stewards, and whoever was asked to write. */
+const writer = { may: ['steward', 'owner'] } as const
+const idOf = (actor: ActorName) => members[actor === 'nobody' ? 'lapsed' : actor].id
+const thing = { thing: 'domain/1', position: 0, value: { number: 1, title: 'One', purpose: 'One' } }
+const of = ({ draft }: WorldRecord) => ({ draft })
+
+export const draftsStores: Readonly<Record<string, StoreRules>> = {
+  'src/frameworks/authoring/drafts-record-store.ts': {
+    listDraftActs: {
+      may: ['owner'],
+      reads: async (db, { personId }) => {
+        const acts = await record.listDraftActs(db, { personId })
+        return acts.filter(({ did }) => did === 'joined')
+      },
+    },
+  },
+  'src/frameworks/authoring/drafts-store.ts': {
+    listDrafts: {
+      ...writer,
+      reads: async (db, { draft }) =>
+        (await drafts.listDrafts(db)).filter(({ id }) => id === draft),
+    },
+    getDraft: { ...writer, reads: (db, record) => drafts.getDraft(db, of(record)) },
+    lockDraft: { ...writer, reads: (db, record) => drafts.lockDraft(db, of(record)) },
+    insertDraft: {
+      may: ['steward'],
+      writes: (db, _, actor) =>
+        drafts.insertDraft(db, {
+          ...{ id: randomUUID(), organisation: 'lanyard-stewards', slug: 'another' },
+          ...{ version: 'next', base: undefined, begunBy: idOf(actor) },
+        }),
+    },
+    listThings: { ...writer, reads: (db, record) => drafts.listThings(db, of(record)) },
+    getThing: {
+      ...writer,
+      reads: (db, record) => drafts.getThing(db, { ...of(record), thing: 'edition' }),
+    },
+    insertThings: {
+      ...writer,
+      writes: (db, record) =>
+        drafts.insertThings(db, of(record), [{ ...thing, thing: 'domain/99' }]),
+    },
+    setThing: {
+      ...writer,
+      writes: (db, record) => drafts.setThing(db, { ...of(record), revision: 1 }, thing),
+    },
+    removeThings: {
+      ...writer,
+      writes: (db, record) => drafts.removeThings(db, of(record), ['domain/1']),
+    },
+    insertDraftChanges: {
+      ...writer,
+      writes: (db, record, actor) =>
+        drafts.insertDraftChanges(db, { ...of(record), by: idOf(actor) }, [
+          { thing: 'domain/99', act: 'added' },
+        ]),
+    },
+    listDraftChanges: {
+      tried: {
+        file: 'src/frameworks/authoring/drafts-actions.test.ts',
+        title: 'is shown to those who work on it, with what stood there before',
+      },
+    },
+  },
+}
