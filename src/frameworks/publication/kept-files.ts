@@ -36,11 +36,7 @@ export function getFile(
   return file
 }
 
-function makeInTurn(
-  kept: KeptFiles,
-  key: string,
-  make: () => Promise<Buffer>,
-): Promise<KeptFile> {
+function makeInTurn(kept: KeptFiles, key: string, make: () => Promise<Buffer>): Promise<KeptFile> {
   const file = kept.last.then(make).then((body) => {
     kept.size += body.length
     return { etag: etagOf(body), body }

@@ -1,21 +1,24 @@
 /** An edition to take away: Word, PDF, print, spreadsheet, content folder. Public, at addresses that stay. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { paths } from '../../paths.ts'
 import type { EditionFile } from '../../paths/publication-paths.ts'
+import { paths } from '../../paths.ts'
 import { pageCache, sendCached } from '../../web/page-cache.ts'
 import { renderPage } from '../../web/send-page.ts'
 import type { Site } from '../../web/site.ts'
 import type { EditionShelf } from '../edition-shelf.ts'
 import { writeFolder } from '../exchange/write-folder.ts'
+import { writeWorkbook } from '../exchange/write-workbook.ts'
 import type { StoredEdition } from '../frameworks-store.ts'
 import { getFile, keptFiles, sendFile } from './kept-files.ts'
 import { composePublication } from './model/compose-publication.ts'
 import { DownloadPage } from './pages/download-page.tsx'
 import { PrintPage } from './pages/print-page.tsx'
-import { writePdf } from './pdf/write-pdf.ts'
+import { writeApart } from './write-apart.ts'
 
 type OfEdition = FastifyRequest<{ Params: Readonly<Record<'slug' | 'version', string>> }>
+
+const office = 'application/vnd.openxmlformats-officedocument'
 
 interface Written {
   readonly type: string
@@ -32,7 +35,12 @@ export function publicationRoutes(app: FastifyInstance, site: Site, shelf: Editi
     })
 
   const kinds: Readonly<Record<EditionFile, Written>> = {
-    pdf: { type: 'application/pdf', write: (stored) => writePdf(publish(stored)) },
+    pdf: { type: 'application/pdf', write: (stored) => writeApart('pdf', publish(stored)) },
+    docx: {
+      type: `${office}.wordprocessingml.document`,
+      write: (stored) => writeApart('docx', publish(stored)),
+    },
+    xlsx: { type: `${office}.spreadsheetml.sheet`, write: ({ edition }) => writeWorkbook(edition) },
     zip: { type: 'application/zip', write: async ({ edition }) => writeFolder(edition) },
   }
 

@@ -82,6 +82,22 @@ export function headingsOf({ blocks }: Chapter): (Heading & { readonly id: strin
   )
 }
 
+export interface ContentsEntry {
+  readonly id: string
+  readonly title: string
+  readonly isChapter: boolean
+}
+
+/** The contents: the chapters, and the headings of those that are not brief. */
+export function contentsOf(chapters: readonly Chapter[]): ContentsEntry[] {
+  return chapters.flatMap((chapter) => [
+    { id: chapter.id, title: chapter.title, isChapter: true },
+    ...(chapter.brief ? [] : headingsOf(chapter)).map(({ id, text }) => ({
+      ...{ id, title: text, isChapter: false },
+    })),
+  ])
+}
+
 /** A line as it is read aloud, its label first. */
 export function lineWords({ label, text }: Line): string {
   return label === undefined ? text : `${label}: ${text}`

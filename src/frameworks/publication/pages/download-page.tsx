@@ -1,5 +1,5 @@
-import { paths } from '../../../paths.ts'
 import type { EditionFile } from '../../../paths/publication-paths.ts'
+import { paths } from '../../../paths.ts'
 import { ActionLink } from '../../../ui/action-link.tsx'
 import { EditionLayout, type EditionPageProps } from '../../pages/edition-layout.tsx'
 

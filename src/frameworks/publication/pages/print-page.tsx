@@ -1,7 +1,14 @@
 /** The whole edition on one page, for paper. */
 import { Table } from '../../../ui/table.tsx'
 import { EditionLayout, type EditionPageProps } from '../../pages/edition-layout.tsx'
-import type { Block, Cell, Chapter, Line, Publication, PublicationTable } from '../model/publication.ts'
+import type {
+  Block,
+  Cell,
+  Chapter,
+  Line,
+  Publication,
+  PublicationTable,
+} from '../model/publication.ts'
 
 interface PrintPageProps extends EditionPageProps {
   readonly publication: Publication

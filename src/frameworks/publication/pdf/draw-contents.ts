@@ -1,33 +1,18 @@
 /** The contents: pages kept free before the text is set, and written when its pages are known. */
 import { bold, regular } from '../../../content/paper/paper-sheet.ts'
-import { type Chapter, headingsOf } from '../model/publication.ts'
+import { type Chapter, type ContentsEntry, contentsOf } from '../model/publication.ts'
 import { colours, margins, type PdfPage } from './page.ts'
-
-interface Entry {
-  readonly id: string
-  readonly title: string
-  readonly isChapter: boolean
-}
 
 const lineHeight = { chapter: 20, section: 13 }
 const top = 130
 
-function entriesOf(chapters: readonly Chapter[]): Entry[] {
-  return chapters.flatMap((chapter) => [
-    { id: chapter.id, title: chapter.title, isChapter: true },
-    ...(chapter.brief ? [] : headingsOf(chapter)).map(({ id, text }) => ({
-      ...{ id, title: text, isChapter: false },
-    })),
-  ])
-}
-
-function heightOf({ isChapter }: Entry): number {
+function heightOf({ isChapter }: ContentsEntry): number {
   return isChapter ? lineHeight.chapter : lineHeight.section
 }
 
 /** The entries of each page of contents. */
-function pagesOf({ doc }: PdfPage, entries: readonly Entry[]): Entry[][] {
-  const pages: Entry[][] = [[]]
+function pagesOf({ doc }: PdfPage, entries: readonly ContentsEntry[]): ContentsEntry[][] {
+  const pages: ContentsEntry[][] = [[]]
   let y = top
   for (const entry of entries) {
     if (y + heightOf(entry) > doc.page.height - margins.bottom) {
@@ -53,7 +38,7 @@ export function keepContents(page: PdfPage, chapters: readonly Chapter[]): () =>
   )
   const toc = doc.struct('TOC')
   root.add(toc)
-  const pages = pagesOf(page, entriesOf(chapters))
+  const pages = pagesOf(page, contentsOf(chapters))
   for (const _ of pages.slice(1)) doc.addPage()
   return () => {
     for (const [index, entries] of pages.entries()) {
@@ -71,7 +56,7 @@ export function keepContents(page: PdfPage, chapters: readonly Chapter[]): () =>
 function drawEntry(
   page: PdfPage,
   toc: ReturnType<PdfPage['doc']['struct']>,
-  { entry, y }: { readonly entry: Entry; readonly y: number },
+  { entry, y }: { readonly entry: ContentsEntry; readonly y: number },
 ): void {
   const { doc, width } = page
   const { id, title, isChapter } = entry
