@@ -59,7 +59,9 @@ describe('a workbook', () => {
 })
 
 const full = (code: string, changes: Partial<Statement> = {}) =>
-  statement(code, { pillars: ['leadership'], parties: ['person'], ...changes })
+  statement(code, {
+    ...{ capability: 'one-thing', pillars: ['leadership'], parties: ['person'], ...changes },
+  })
 
 describe('the rows of an edition', () => {
   const words = fc
@@ -152,12 +154,7 @@ describe('the rows of an edition', () => {
       { 'High risk': 'perhaps' },
       /Write yes, or leave it empty/,
     ],
-    [
-      'one thing where two are asked',
-      'Statements',
-      { Requires: 'all:\none' },
-      /then two lines or more/,
-    ],
+    ['nothing of all', 'Statements', { Requires: 'all:' }, /then each thing on a line/],
     [
       'a variant of nowhere',
       'Statements',

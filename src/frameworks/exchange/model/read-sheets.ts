@@ -166,8 +166,11 @@ function readRequires(row: RowReader): Requires | undefined {
   const [first, ...things] = lines(row.text('Requires'))
   if (first === undefined) return undefined
   const kind = first.toLowerCase()
-  if ((kind !== 'all:' && kind !== 'any:') || things.length < 2) {
-    row.wrong('Requires', 'Write “all:” or “any:” on the first line, then two lines or more')
+  if ((kind !== 'all:' && kind !== 'any:') || things.length === 0) {
+    row.wrong(
+      'Requires',
+      'Write “all:” or “any:” on the first line, then each thing on a line of its own',
+    )
     return undefined
   }
   return kind === 'all:' ? { all: things } : { any: things }
