@@ -42,7 +42,7 @@ export function parseContent<T>(
   }))
   if (faults.length > 0) throw new ContentFault(faults)
   const whereIs = (path: readonly PropertyKey[]) => `${name}:${lineOf(document, lines, path)}`
-  const result = schema.safeParse(camelCaseKeys(valueOf(document, name)))
+  const result = schema.safeParse(camelCaseKeys(plainValue(document, name)))
   if (result.success) return { value: result.data, whereIs }
   throw new ContentFault(
     result.error.issues.map((issue) => ({
@@ -53,7 +53,7 @@ export function parseContent<T>(
   )
 }
 
-function valueOf(document: Document, name: string): unknown {
+function plainValue(document: Document, name: string): unknown {
   try {
     return document.toJS()
   } catch (error) {
