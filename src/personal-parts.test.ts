@@ -114,6 +114,7 @@ describe('retention', () => {
       complaint_warning: 'complaint',
       verification_evidence: 'register-act',
       organisation_event_part: 'register-act',
+      draft_thing: 'draft-act',
       // The service's own, and nobody's.
       audit_private_key: 'audit',
       equality_key: 'equality',

@@ -79,6 +79,18 @@ describe('a statement', () => {
 
 if (pgBouncer === undefined) console.log('preparing-pool: PgBouncer is not installed: skipped')
 
+describe('a connection that breaks before its first statement', () => {
+  it('is replaced by another, although the pool has no more than one to lend', async () => {
+    const pool = openPool({ ...database.appConfig, max: 1, connectionTimeoutMillis: 2000 })
+    const db = new Kysely<Tables>({ dialect: actorDialect(pool) })
+    afterAll(() => db.destroy())
+    // What pg does not say in its types: the socket under a client.
+    pool.once('connect', (client) => Reflect.get(client, 'connection').stream.destroy())
+    await expect(asActor(db, job, (db) => number(db, 1))).rejects.toThrow()
+    expect(await asActor(db, job, (db) => number(db, 2))).toBe(2)
+  })
+})
+
 describe('statements asked in one go', () => {
   it('are each given their own answer, of the same transaction', async () => {
     const values = Array.from({ length: 200 }, (_, value) => value)

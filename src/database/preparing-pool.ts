@@ -16,13 +16,27 @@ type NameOf = (sql: string) => string | undefined
 export function preparingPool(pool: pg.Pool): PostgresPool {
   const nameOf = statementNames()
   const direct = new WeakMap<pg.PoolClient, boolean>()
+
+  async function knownOrAsked(client: pg.PoolClient): Promise<boolean> {
+    const known = direct.get(client)
+    if (known !== undefined) return known
+    try {
+      const asked = await isDirect(client)
+      direct.set(client, asked)
+      return asked
+    } catch (error) {
+      // Nobody else gives it back: a pool that keeps broken ones for ever has none left to lend.
+      client.release(true)
+      throw error
+    }
+  }
+
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect()
-      const known = direct.get(client) ?? (await isDirect(client))
-      direct.set(client, known)
+      const known = await knownOrAsked(client)
       return preparing(client, known ? nameOf : () => undefined)
     },
   }

@@ -4,7 +4,7 @@ import { listDraftActs } from './drafts-record-store.ts'
 
 export const draftsPart: PersonalPart = {
   feature: 'frameworks',
-  withheld: {},
+  withheld: { draft_thing: 'What the edition says: it speaks of nobody.' },
   exportFor: async (db, whose) => ({
     sections: [
       {
