@@ -3,6 +3,7 @@ import { accountsPaths } from './paths/accounts-paths.ts'
 import { assessingPaths } from './paths/assessing-paths.ts'
 import { delegationsPaths } from './paths/delegations-paths.ts'
 import { developmentPaths } from './paths/development-paths.ts'
+import { exchangePaths } from './paths/exchange-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { learningPaths } from './paths/learning-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
@@ -21,6 +22,7 @@ export const paths = {
   ...publicPaths,
   ...frameworksPaths,
   ...publicationPaths,
+  ...exchangePaths,
   ...accountsPaths,
   ...organisationsPaths,
   ...privacyPaths,

@@ -7,6 +7,7 @@ import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
 import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
+import { exchangeRoutes } from './exchange/exchange-routes.tsx'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
 import type { Amendment } from './model/amendment.ts'
@@ -71,6 +72,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   crosswalksRoutes(app, site, shelf)
   publicationRoutes(app, site, shelf)
+  exchangeRoutes(app, site)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

@@ -142,6 +142,7 @@ export const actWords = {
   'local-task.added': 'Added a task of their own to those that can be delegated',
   'local-task.taken-out': 'Took out a task of their own',
   'draft.begun': 'Began a draft of an edition',
+  'draft.file-taken-in': 'Took a file into a draft of a framework',
   'mapping.suggested': 'Loaded our own suggestions of how two frameworks relate',
   'mapping.decided': 'Decided how our framework relates to a code of another',
   'mapping.confirmed': 'Confirmed what another decided on how two frameworks relate',
