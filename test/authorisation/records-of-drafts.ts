@@ -1,4 +1,5 @@
 /** A draft of the steward for each owner, who is its editor: begun as the pages begin it. */
+import { randomUUID } from 'node:crypto'
 import type { Person } from '../../src/actor.ts'
 import { beginDraft } from '../../src/frameworks/authoring/drafts-actions.ts'
 import { readEditionContent } from '../../src/frameworks/frameworks-content.ts'
@@ -22,5 +23,10 @@ export async function insertDrafts({ site, database }: TestSite, owner: OwnerNam
     `insert into draft_person (draft_id, person_id, role, asked_by) values ($1, $2, 'editor', $3)`,
     [draft, members[owner].id, id],
   )
-  return { draft }
+  const draftImport = randomUUID()
+  await database.superuserClient.query(
+    `insert into draft_import (id, draft_id, kind, content) values ($1, $2, 'workbook', $3)`,
+    [draftImport, draft, JSON.stringify({ domains: from.domains })],
+  )
+  return { draft, draftImport }
 }

@@ -109,6 +109,7 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   readonly goalStep: string
   /** Written by the steward, with the owner as its editor. */
   readonly draft: string
+  readonly draftImport: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string

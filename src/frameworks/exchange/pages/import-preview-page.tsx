@@ -110,10 +110,10 @@ function Changed({ changed }: Pick<ImportChanges, 'changed'>) {
           {fields.map(({ field, before, after }) => (
             <div key={field}>
               <h3 class="nhsuk-heading-xs">{field.charAt(0).toUpperCase() + field.slice(1)}</h3>
-              <p class="lanyard-changes__words">
+              <p>
                 <strong>Now:</strong> {before === '' ? 'nothing' : <del>{before}</del>}
               </p>
-              <p class="lanyard-changes__words">
+              <p>
                 <strong>In the file:</strong> {after === '' ? 'nothing' : <ins>{after}</ins>}
               </p>
             </div>
