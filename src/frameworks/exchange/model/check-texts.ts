@@ -11,7 +11,7 @@ const mostInText = 5_000
 export function faultOfText(text: string, isStatement: boolean): string | undefined {
   const most = isStatement ? mostInStatement : mostInText
   if (text.length > most) {
-    return `It is ${text.length} characters long: write ${most} or fewer`
+    return `The text is ${text.length} characters long: write ${most} or fewer`
   }
   if (hidden.test(text)) return 'It holds a character that cannot be seen: type the words again'
   if (script.test(text) || (isStatement && link.test(text))) {

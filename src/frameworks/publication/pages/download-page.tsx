@@ -1,23 +1,22 @@
 import type { EditionFile } from '../../../paths/publication-paths.ts'
 import { paths } from '../../../paths.ts'
-import { ActionLink } from '../../../ui/action-link.tsx'
 import { EditionLayout, type EditionPageProps } from '../../pages/edition-layout.tsx'
 
 const files: readonly { kind: EditionFile; name: string; about: string }[] = [
   {
-    ...{ kind: 'pdf', name: 'PDF' },
+    ...{ kind: 'pdf', name: 'Download as PDF' },
     about: 'The whole edition, to read or to print. It can be read aloud and has bookmarks.',
   },
   {
-    ...{ kind: 'docx', name: 'Word' },
+    ...{ kind: 'docx', name: 'Download as Word' },
     about: 'The same text in Word, to quote from or to make your own notes in.',
   },
   {
-    ...{ kind: 'xlsx', name: 'Spreadsheet' },
+    ...{ kind: 'xlsx', name: 'Download as a spreadsheet' },
     about: 'Every statement in a row, with its level, pillars and whom it is about.',
   },
   {
-    ...{ kind: 'zip', name: 'Content folder' },
+    ...{ kind: 'zip', name: 'Download the content folder' },
     about: 'The files that this edition is kept in, for those who look after a framework.',
   },
 ]
@@ -36,18 +35,18 @@ export function DownloadPage({ stored }: EditionPageProps) {
       <ul class="lanyard-contents-list">
         {files.map(({ kind, name, about }) => (
           <li key={kind}>
-            <ActionLink href={paths.editionFile(ref, kind)} text={`Download as ${name}`} />
+            <a href={paths.editionFile(ref, kind)}>{name}</a>
             <span class="nhsuk-hint">{about}</span>
           </li>
         ))}
         <li>
-          <ActionLink href={paths.printEdition(ref)} text="Print from one page" />
+          <a href={paths.printEdition(ref)}>Print from one page</a>
           <span class="nhsuk-hint">
             The whole edition on one long page. Print it from your browser’s menu.
           </span>
         </li>
         <li>
-          <ActionLink href={`${paths.framework(ref)}?as=json`} text="JSON" />
+          <a href={`${paths.framework(ref)}?as=json`}>JSON</a>
           <span class="nhsuk-hint">For machines.</span>
         </li>
       </ul>

@@ -24,13 +24,13 @@ export function drawHeads(page: PdfPage, publication: Publication): void {
 
 function drawHead(page: PdfPage, { title, edition, standing }: Publication, index: number): void {
   const { doc, width } = page
-  const half = width / 2 - 8
+  const half = width / 2 - 6
   const oneLine = { lineBreak: false, height: 10, ellipsis: true }
   doc.fontSize(8).fillColor(colours.muted).font(regular)
-  doc.text(`${title}, ${edition.toLowerCase()}`, margins.left, 36, { ...oneLine, width: half + 60 })
+  doc.text(`${title}, ${edition.toLowerCase()}`, margins.left, 36, { ...oneLine, width: half })
   const chapter = page.chapters[index] ?? ''
-  doc.font(bold).text(chapter, margins.left + half + 76, 36, {
-    ...{ ...oneLine, width: half - 60, align: 'right' },
+  doc.font(bold).text(chapter, margins.left + half + 12, 36, {
+    ...{ ...oneLine, width: half, align: 'right' },
   })
   doc.moveTo(margins.left, 50).lineTo(margins.left + width, 50)
   doc.lineWidth(0.8).stroke(colours.line)
