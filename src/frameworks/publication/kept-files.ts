@@ -7,8 +7,14 @@ interface KeptFile {
   readonly body: Buffer
 }
 
+interface Kept {
+  readonly file: Promise<KeptFile>
+  /** 0 until it is made. */
+  bytes: number
+}
+
 export interface KeptFiles {
-  readonly files: Map<string, Promise<KeptFile>>
+  readonly files: Map<string, Kept>
   /** Bytes held. */
   size: number
   /** Ends when what is being made is made: two at a time would hold up the pages of others. */
@@ -28,33 +34,34 @@ export function getFile(
   key: string,
   make: () => Promise<Buffer>,
 ): Promise<KeptFile> {
-  const known = kept.files.get(key)
-  const file = known ?? makeInTurn(kept, key, make)
+  const known = kept.files.get(key) ?? makeInTurn(kept, key, make)
   // What was not asked for longest goes first.
   kept.files.delete(key)
-  kept.files.set(key, file)
-  return file
+  kept.files.set(key, known)
+  return known.file
 }
 
-function makeInTurn(kept: KeptFiles, key: string, make: () => Promise<Buffer>): Promise<KeptFile> {
-  const file = kept.last.then(make).then((body) => {
-    kept.size += body.length
-    return { etag: etagOf(body), body }
-  })
-  const isOver = file.then(
-    () => letGo(kept, key),
+function makeInTurn(kept: KeptFiles, key: string, make: () => Promise<Buffer>): Kept {
+  const file = kept.last.then(make).then((body) => ({ etag: etagOf(body), body }))
+  const made: Kept = { file, bytes: 0 }
+  kept.last = file.then(
+    ({ body }) => {
+      made.bytes = body.length
+      kept.size += body.length
+      letGo(kept, made)
+    },
     () => kept.files.delete(key),
   )
-  kept.last = isOver
-  return file
+  return made
 }
 
-async function letGo(kept: KeptFiles, made: string): Promise<void> {
-  for (const [key, file] of kept.files) {
+/** Whoever is being sent a file has it already. */
+function letGo(kept: KeptFiles, made: Kept): void {
+  for (const [key, one] of kept.files) {
     if (kept.size <= capacity) return
-    if (key === made) continue
+    if (one === made || one.bytes === 0) continue
     kept.files.delete(key)
-    kept.size -= (await file.catch(() => undefined))?.body.length ?? 0
+    kept.size -= one.bytes
   }
 }
 

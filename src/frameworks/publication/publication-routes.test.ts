@@ -1,8 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { testSite } from '../../../test/site.ts'
+import { editionOf, statement } from '../../../test/small-edition.ts'
 import { readZip } from '../../content/read-zip.ts'
 import { readEditionContent } from '../frameworks-content.ts'
+import type { Edition } from '../model/framework.ts'
 import { getFile, keptFiles } from './kept-files.ts'
 import { composePublication } from './model/compose-publication.ts'
 import { headingsOf, type Publication } from './model/publication.ts'
@@ -84,6 +86,10 @@ describe('a file', () => {
     const bodies = (await Promise.all(asked)).map(({ body }) => String(body))
     expect(bodies).toEqual(['a', 'b', 'a', 'a'])
     expect(made).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
+    const large = async () => Buffer.alloc(30_000_000)
+    await Promise.all(['d', 'e', 'f'].map((name) => getFile(kept, name, large)))
+    expect(kept.size).toBeLessThanOrEqual(40_000_000)
+    expect([...kept.files.keys()]).toEqual(['f'])
     await expect(getFile(kept, 'c', make('c', true))).rejects.toThrow('no paper')
     expect(String((await getFile(kept, 'c', make('c'))).body)).toBe('c')
   })
@@ -139,6 +145,32 @@ describe('the PDF', async () => {
     expect(tree.count('Link')).toBe(tree.count('TOCI'))
     expect(tree.count('Link')).toBeGreaterThan(50)
     expect(tree.all('Figure').map(({ alt }) => alt)).toEqual([expect.stringContaining('Lanyard')])
+  })
+})
+
+describe('a publication', () => {
+  const small = (changes: Partial<Edition>) => editionOf({ ...changes, title: 'Small' })
+  const of = (edition: Edition, status: 'published' | 'withdrawn' = 'published') =>
+    composePublication({ edition, status, address: 'https://lanyard.example' })
+
+  it('says that it was withdrawn', () => {
+    expect(of(small({}), 'withdrawn').standing).toContain('Withdrawn')
+    expect(of(small({})).standing).toBeUndefined()
+  })
+
+  it('can be of nothing, and of a statement longer than a page', async () => {
+    const statements = [
+      statement('1.1-entry', { text: 'word '.repeat(3_000) }),
+      statement('1.1-intermediate'),
+    ]
+    const sections = [{ code: '1.1', title: 'One', statements }]
+    const domains = [{ number: 1, title: 'One', purpose: 'One', sections }]
+    for (const edition of [small({}), small({ domains })]) {
+      const tree = structureOf(await PDFDocument.load(await writePdf(of(edition))))
+      const rows = tree.all('TR').map(({ children }) => children.length)
+      expect(rows).toEqual(edition.domains.length === 0 ? [] : [2, 2])
+      expect((await writeWord(of(edition))).length).toBeGreaterThan(1_000)
+    }
   })
 })
 

@@ -22,7 +22,7 @@ export function faultOfText(text: string, isStatement: boolean): string | undefi
 
 /** Control characters but for a new line and a tab, and marks that turn the line round. */
 const hidden = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u
-const script = /\b(?:javascript|vbscript|data)\s*:\s*\S|<\s*(?:a|script|iframe)\b/i
+const script = /\b(?:javascript|vbscript)\s*:|\bdata:[a-z]+\/|<\s*(?:a|script|iframe)\b/i
 const link = /\b(?:https?|ftp|mailto):|\bwww\.\w/i
 
 export function checkTexts(edition: Edition): Finding[] {
