@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadConsultations } from '../src/consultations/consultations-actions.ts'
 import { readConsultations } from '../src/consultations/consultations-content.ts'
+import type { Database } from '../src/database/database.ts'
 import { loadCrosswalks } from '../src/frameworks/crosswalks/crosswalks-actions/load-crosswalks.ts'
 import { readCrosswalks } from '../src/frameworks/crosswalks/crosswalks-content.ts'
 import { loadFrameworks } from '../src/frameworks/frameworks-actions.ts'
@@ -37,13 +38,9 @@ export interface TestSite {
 export async function testSite(settings: Record<string, string> = {}): Promise<TestSite> {
   const database = await testDatabase('each-file')
   const { db, executeSql, isAlive } = database
-  const { frameworks, crosswalks, consultations, demonstration } = content()
-  await loadFrameworks(db, frameworks)
-  await loadCrosswalks(db, crosswalks)
-  await loadConsultations(db, consultations)
   const now = () => new Date()
   const config = readConfig({ DEMO: '1', LOG_LEVEL: 'silent', ...settings })
-  await loadDemonstration(db, demonstration, now())
+  await database.loadOnce(() => loadContent(db, now()))
   const keyEncryptionKey = randomBytes(32)
   const { jobs, workOff: workOffOne } = openJobs(executeSql)
   const site: Site = {
@@ -70,23 +67,13 @@ export async function testSite(settings: Record<string, string> = {}): Promise<T
   return { app, site, database, signIn, lettersTo, workOff }
 }
 
-type Content = ReturnType<typeof readAllContent>
-let read: Content | undefined
-
-/** Once a worker: reading and checking it takes longer than most tests. */
-function content(): Content {
-  read ??= readAllContent()
-  return read
-}
-
-function readAllContent() {
+async function loadContent(db: Database, now: Date): Promise<void> {
   const frameworks = readFrameworks()
-  return {
-    frameworks,
-    crosswalks: readCrosswalks(frameworks),
-    consultations: readConsultations(frameworks),
-    demonstration: { register: readDemonstrationRegister(), people: readDemonstration() },
-  }
+  await loadFrameworks(db, frameworks)
+  await loadCrosswalks(db, readCrosswalks(frameworks))
+  await loadConsultations(db, readConsultations(frameworks))
+  const [register, people] = [readDemonstrationRegister(), readDemonstration()]
+  await loadDemonstration(db, { register, people }, now)
 }
 
 async function listLettersTo(
