@@ -4,12 +4,14 @@ import { assessingPaths } from './paths/assessing-paths.ts'
 import { delegationsPaths } from './paths/delegations-paths.ts'
 import { developmentPaths } from './paths/development-paths.ts'
 import { draftsPaths } from './paths/drafts-paths.ts'
+import { exchangePaths } from './paths/exchange-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { learningPaths } from './paths/learning-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
+import { publicationPaths } from './paths/publication-paths.ts'
 import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
 import { reviewPaths } from './paths/review-paths.ts'
@@ -24,6 +26,8 @@ export const paths = {
   ...frameworksPaths,
   ...versionsPaths,
   ...draftsPaths,
+  ...publicationPaths,
+  ...exchangePaths,
   ...accountsPaths,
   ...organisationsPaths,
   ...privacyPaths,

@@ -116,6 +116,7 @@ describe('retention', () => {
       verification_evidence: 'register-act',
       organisation_event_part: 'register-act',
       draft_thing: 'draft-act',
+      draft_import: 'draft-act',
       // The service's own, and nobody's.
       audit_private_key: 'audit',
       equality_key: 'equality',

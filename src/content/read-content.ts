@@ -42,7 +42,7 @@ export function parseContent<T>(
   }))
   if (faults.length > 0) throw new ContentFault(faults)
   const whereIs = (path: readonly PropertyKey[]) => `${name}:${lineOf(document, lines, path)}`
-  const result = schema.safeParse(camelCaseKeys(document.toJS()))
+  const result = schema.safeParse(camelCaseKeys(plainValue(document, name)))
   if (result.success) return { value: result.data, whereIs }
   throw new ContentFault(
     result.error.issues.map((issue) => ({
@@ -51,6 +51,17 @@ export function parseContent<T>(
       message: explain(issue),
     })),
   )
+}
+
+function plainValue(document: Document, name: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    // Many aliases of aliases, which would grow without end.
+    const message = 'Write what the aliases stand for in their place'
+    throw new ContentFault([{ code: 'yaml-aliases', at: `${name}:1`, message }])
+  }
 }
 
 function readUtf8(file: string): string {

@@ -53,6 +53,7 @@ describe('row-level security', () => {
       from information_schema.table_privileges
       where grantee = 'lanyard_app' and table_schema = 'public' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
     expect(changing.sort()).toEqual([
+      'draft_import DELETE',
       'draft_thing DELETE',
       'edition DELETE',
       'email_address DELETE',

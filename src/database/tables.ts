@@ -16,6 +16,7 @@ import type { SupervisionTables } from '../development/supervision/supervision-t
 import type { SupportTables } from '../development/support/support-tables.ts'
 import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
+import type { ExchangeTables } from '../frameworks/exchange/exchange-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { VersionsTables } from '../frameworks/versions/versions-tables.ts'
 import type { ReviewTables } from '../frameworks/review/review-tables.ts'
@@ -57,6 +58,7 @@ export interface Tables
     DraftsTables,
     VersionsTables,
     ReviewTables,
+    ExchangeTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

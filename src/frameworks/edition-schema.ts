@@ -41,8 +41,8 @@ export const statementFields = z.strictObject({
   variants: z.array(variantFields).default([]),
   requires: z
     .union([
-      z.strictObject({ all: z.array(text).min(2) }),
-      z.strictObject({ any: z.array(text).min(2) }),
+      z.strictObject({ all: z.array(text).min(1) }),
+      z.strictObject({ any: z.array(text).min(1) }),
     ])
     .optional(),
   example: text.optional(),

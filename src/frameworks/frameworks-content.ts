@@ -29,16 +29,31 @@ export function listEditionFolders(folder = frameworksFolder): string[] {
   )
 }
 
+/** Where the files of an edition come from: a folder of ours, or one that somebody sends. */
+export interface EditionSource {
+  readonly names: readonly string[]
+  /** Throws ContentFault. */
+  readonly read: <T>(name: string, schema: Parameters<typeof readContent<T>>[1]) => ContentFile<T>
+}
+
 /** Reads and checks an edition that stands in its own files. Throws ContentFault with every fault. */
 export function readEdition(folder: string): Edition {
-  const domains = readdirSync(folder)
+  return readEditionFrom({
+    names: readdirSync(folder),
+    read: (name, schema) => readContent(join(folder, name), schema),
+  })
+}
+
+/** Throws ContentFault with every fault. */
+export function readEditionFrom(source: EditionSource): Edition {
+  const domains = source.names
     .filter((name) => /^domain-\d+\.yaml$/.test(name))
-    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
   const faults: Finding[] = []
   const read = <T>(name: string, schema: Parameters<typeof readContent<T>>[1]) =>
-    collect(faults, () => readContent<T>(join(folder, name), schema))
+    collect(faults, () => source.read<T>(name, schema))
   const optional = <T>(name: string, schema: Parameters<typeof readContent<T>>[1]) =>
-    existsSync(join(folder, name)) ? read<T>(name, schema) : undefined
+    source.names.includes(name) ? read<T>(name, schema) : undefined
   const edition = read('edition.yaml', editionFile)
   const domainFiles = domains.map((name) => read<Domain>(name, domainFile))
   const parts = optional('parts.yaml', partsFile)

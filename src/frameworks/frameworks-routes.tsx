@@ -9,6 +9,7 @@ import { checksRoutes } from './checks-routes.tsx'
 import { draftsRoutes } from './authoring/drafts-routes.tsx'
 import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
+import { exchangeRoutes } from './exchange/exchange-routes.tsx'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
 import { countStatements, findStatements } from './model/find-statements.ts'
@@ -30,6 +31,7 @@ import { findSuccessor } from './versions/model/find-successor.ts'
 import { StatementFates } from './versions/pages/statement-fates.tsx'
 import { successionShelf } from './versions/succession-shelf.ts'
 import { versionsRoutes } from './versions/versions-routes.tsx'
+import { publicationRoutes } from './publication/publication-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -92,6 +94,8 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   versionsRoutes(app, { shelf, successions, sendAnswer })
   draftVersionsRoutes(app, site)
   draftsRoutes(app, site, shelf)
+  publicationRoutes(app, site, shelf)
+  exchangeRoutes(app, site)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

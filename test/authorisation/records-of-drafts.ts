@@ -69,8 +69,11 @@ export async function insertDrafts({ site, database }: TestSite, owner: OwnerNam
         values ($1, 1, '2099-01-01', $2)`,
     [draft, members[owner].id],
   )
-  return {
-    draft,
-    ...(await insertReview(database, { draft, owner: members[owner].id, steward: id })),
-  }
+  const draftImport = randomUUID()
+  await database.superuserClient.query(
+    `insert into draft_import (id, draft_id, kind, content) values ($1, $2, 'workbook', $3)`,
+    [draftImport, draft, JSON.stringify({ domains: from.domains })],
+  )
+  const review = await insertReview(database, { draft, owner: members[owner].id, steward: id })
+  return { draft, draftImport, ...review }
 }

@@ -112,6 +112,7 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   readonly draftComment: string
   readonly draftWaiver: string
   readonly draftInvitation: string
+  readonly draftImport: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string

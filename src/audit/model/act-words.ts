@@ -163,6 +163,7 @@ export const actWords = {
   'draft.approved': 'Approved a draft of an edition',
   'edition.published': 'Published an edition of a framework',
   'edition.withdrawn': 'Withdrew an edition of a framework',
+  'draft.file-taken-in': 'Took a file into a draft of a framework',
   'mapping.suggested': 'Loaded our own suggestions of how two frameworks relate',
   'mapping.decided': 'Decided how our framework relates to a code of another',
   'mapping.confirmed': 'Confirmed what another decided on how two frameworks relate',

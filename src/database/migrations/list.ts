@@ -37,6 +37,7 @@ import { evidenceShown } from './0036-evidence-shown.ts'
 import { drafts } from './0037-drafts.ts'
 import { review } from './0038-review.ts'
 import { successions } from './0039-successions.ts'
+import { exchange } from './0043-exchange.ts'
 export interface Migration {
   readonly name: string
   /** Plain SQL, run as the owner in one transaction. Never edited once merged. */
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   review,
   successions,
+  exchange,
 ]

@@ -4,7 +4,10 @@ import { listDraftActs } from './drafts-record-store.ts'
 
 export const draftsPart: PersonalPart = {
   feature: 'frameworks',
-  withheld: { draft_thing: 'What the edition says: it speaks of nobody.' },
+  withheld: {
+    draft_thing: 'What the edition says: it speaks of nobody.',
+    draft_import: 'What a file says for an edition: it speaks of nobody.',
+  },
   exportFor: async (db, whose) => ({
     sections: [
       {

@@ -64,6 +64,9 @@ function More({ stored }: EditionPageProps) {
             <ActionLink href={paths.editionRecord(ref)} text="How this edition was made" />
           </li>
         )}
+        <li>
+          <ActionLink href={paths.downloads(ref)} text="Download or print this edition" />
+        </li>
         {stored.derivation && (
           <li>
             <ActionLink

@@ -1,12 +1,7 @@
 /** A passport on paper: a tagged PDF, with codes that whoever is shown it can check. */
 import { setImmediate as turn } from 'node:timers/promises'
 import qrcode from 'qrcode'
-import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
-import type { Verdict } from '../../credentials/model/verdict.ts'
-import { outcomeWords, stepNames, verdictLimits } from '../../credentials/verdict-words.ts'
-import { plainDate } from '../../language/plain-dates.ts'
-
-import type { PaperTable } from './model/paper-record.ts'
+import { beginPaper, finishPaper } from '../../content/paper/begin-paper.ts'
 import {
   type Document,
   figure,
@@ -18,7 +13,13 @@ import {
   type Sheet,
   table,
   text,
-} from './paper-sheet.ts'
+} from '../../content/paper/paper-sheet.ts'
+import type { CredentialSummary } from '../../credentials/model/credential-summary.ts'
+import type { Verdict } from '../../credentials/model/verdict.ts'
+import { outcomeWords, stepNames, verdictLimits } from '../../credentials/verdict-words.ts'
+import { plainDate } from '../../language/plain-dates.ts'
+
+import type { PaperTable } from './model/paper-record.ts'
 
 export interface PaperCredential {
   readonly title: string
@@ -46,25 +47,14 @@ export interface Paper {
   readonly keys: readonly string[]
 }
 
-/** ISO 14289-1. The types of pdfkit do not know yet that it writes it. */
-const accessible: object = { subset: 'PDF/UA' }
-
 /** In points. A large code has small squares, which a phone reads where they are half a millimetre and more. */
 const [linkSide, codeSide] = [100, 230]
 const largestVersion = 25
 
 /** Gives way after each credential: drawing forty takes long, and others are waiting for their pages. */
 export async function writePassportPaper(paper: Paper): Promise<Buffer> {
-  // Loaded with the first paper: few who start the service need it.
-  const { default: Pdf } = await import('pdfkit')
-  const doc: Document = new Pdf({
-    ...{ size: 'A4', margin, font: regular, bufferPages: true },
-    ...{ pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true, ...accessible },
-    info: { Title: titleOf(paper), Producer: 'Lanyard', CreationDate: paper.madeAt },
-  })
-  const root = doc.struct('Document')
-  doc.addStructure(root)
-  const sheet = { doc, root }
+  const sheet = await beginPaper({ title: titleOf(paper), madeAt: paper.madeAt })
+  const { doc, root } = sheet
   drawFront(sheet, paper)
   for (const credential of paper.credentials) {
     drawCredential(sheet, credential, paper)
@@ -74,21 +64,11 @@ export async function writePassportPaper(paper: Paper): Promise<Buffer> {
   drawKeys(sheet, paper)
   root.end()
   numberPages(doc, paper)
-  return finished(doc)
+  return finishPaper(doc)
 }
 
 function titleOf({ holderName }: Paper): string {
   return `Skills passport of ${holderName}`
-}
-
-function finished(doc: Document): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-    doc.end()
-  })
 }
 
 function drawFront(sheet: Sheet, paper: Paper): void {

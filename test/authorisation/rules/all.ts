@@ -18,6 +18,7 @@ import { organisationsRules } from './organisations.ts'
 import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
+import { publicationRules } from './publication.ts'
 import { questionsRules } from './questions.ts'
 import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
@@ -33,6 +34,7 @@ export const routeRules: RouteRules = {
   ...membershipsRules,
   ...invitationsRules,
   ...readingRules,
+  ...publicationRules,
   ...crosswalksRules,
   ...versionsRules,
   ...draftsRules,

@@ -9,6 +9,7 @@ import { crosswalksStores } from './crosswalks.ts'
 import { delegationsStores } from './delegations.ts'
 import { draftsStores } from './drafts.ts'
 import { entriesStores } from './entries.ts'
+import { exchangeStores } from './exchange.ts'
 import { goalsStores } from './goals.ts'
 import { invitationsStores } from './invitations.ts'
 import { learningStores } from './learning.ts'
@@ -37,6 +38,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...draftsStores,
   ...versionsStores,
   ...reviewStores,
+  ...exchangeStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,

@@ -1,10 +1,9 @@
 /** The parts that a tagged PDF is made of: headings, words, lists, tables, pictures. */
 import { fileURLToPath } from 'node:url'
 import type PDFDocument from 'pdfkit'
-import type { PaperTable } from './model/paper-record.ts'
 
 export type Document = InstanceType<typeof PDFDocument>
-type Structure = ReturnType<Document['struct']>
+export type Structure = ReturnType<Document['struct']>
 
 export interface Sheet {
   readonly doc: Document
@@ -12,8 +11,8 @@ export interface Sheet {
 }
 
 const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, import.meta.url))
-const bold = font('DejaVuSans-Bold')
-export const regular = font('DejaVuSans')
+export const bold = font('DejaVuSansCondensed-Bold')
+export const regular = font('DejaVuSansCondensed')
 /** In points. */
 export const margin = 56
 
@@ -66,8 +65,15 @@ const ofColumn: object = { scope: 'Column' }
 const cellSize = 8.5
 const padding = 4
 
+export interface SheetTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Shares of the width. */
+  readonly widths: readonly number[]
+}
+
 /** A row is never cut in two; where a table goes on, its head is drawn again, for the eye alone. */
-export function table(sheet: Sheet, { head, rows, widths }: PaperTable): void {
+export function table(sheet: Sheet, { head, rows, widths }: SheetTable): void {
   const { doc, root } = sheet
   const columns = columnsOf(doc, widths)
   const made = doc.struct('Table')

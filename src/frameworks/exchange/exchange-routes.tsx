@@ -1,0 +1,111 @@
+/** A draft as files: take it away, bring one back, look at what it would change, take it in. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asActor } from '../../database/as-actor.ts'
+import { paths } from '../../paths.ts'
+import { idOf, ownPage, type Params } from '../../web/own-page.ts'
+import { textField } from '../../web/posted-form.ts'
+import { sendPage } from '../../web/send-page.ts'
+import { signedIn } from '../../web/sessions.ts'
+import type { Site } from '../../web/site.ts'
+import { getDraft, listThings } from '../authoring/drafts-store.ts'
+import { putTogether } from '../authoring/model/put-together.ts'
+import type { Edition } from '../model/framework.ts'
+import { acceptImport, bringFile, dropImport } from './exchange-actions.ts'
+import { draftFileForm } from './exchange-forms.ts'
+import { getImport, mayWriteDraft } from './exchange-store.ts'
+import { withBrought } from './model/brought.ts'
+import { describeImport } from './model/describe-import.ts'
+import { DraftFilesPage, type FileProblems } from './pages/draft-files-page.tsx'
+import { ImportPreviewPage } from './pages/import-preview-page.tsx'
+import { writeFolder } from './write-folder.ts'
+import { writeTemplate, writeWorkbook } from './write-workbook.ts'
+
+type OfDraft = FastifyRequest<{ Params: Params }>
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const downloads = {
+  'edition.xlsx': { type: workbook, write: writeWorkbook },
+  'template.xlsx': { type: workbook, write: writeTemplate },
+  'edition.zip': {
+    type: 'application/zip',
+    write: async (edition: Edition) => writeFolder(edition),
+  },
+}
+
+export function exchangeRoutes(app: FastifyInstance, site: Site): void {
+  const { db } = site
+
+  app.get<{ Params: Params }>('/drafts/:draft/files', (request, reply) => sendFiles(request, reply))
+
+  app.post<{ Params: Params }>(
+    '/drafts/:draft/files',
+    { config: { upload: true, limit: { most: 30, minutes: 10 } } },
+    async (request, reply) => {
+      const draft = idOf(request.params.draft)
+      const form = draftFileForm(request.body)
+      if (!form.ok) return sendFiles(request, reply, form)
+      const brought = await bringFile(site, signedIn(request), { draft, bytes: form.bytes })
+      if (!brought.ok) return sendFiles(request, reply, brought)
+      return reply.redirect(paths.draftImport(draft, brought.id), 303)
+    },
+  )
+
+  for (const [name, { type, write }] of Object.entries(downloads)) {
+    app.get<{ Params: Params }>(`/drafts/:draft/files/${name}`, async (request, reply) => {
+      const { draft, edition } = await readDraft(request)
+      const file = `${draft.slug}-${draft.version}-${name.replace('edition', 'draft')}`
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${file}"`)
+        .type(type)
+        .send(await write(edition))
+    })
+  }
+
+  app.get<{ Params: Params }>('/drafts/:draft/files/:file', async (request, reply) => {
+    const { draft, edition } = await readDraft(request)
+    const file = idOf(request.params.file)
+    const brought = await asActor(db, signedIn(request), (db) =>
+      getImport(db, { draft: draft.id, id: file }),
+    )
+    const changes = describeImport(edition, withBrought(edition, brought))
+    const isOvertaken = textField(request.query, 'note') === 'overtaken'
+    const own = ownPage(request, reply, site)
+    return sendPage(reply, <ImportPreviewPage {...{ ...own, draft, file, changes, isOvertaken }} />)
+  })
+
+  app.post<{ Params: Params }>('/drafts/:draft/files/:file/accept', async (request, reply) => {
+    const [draft, id] = [idOf(request.params.draft), idOf(request.params.file)]
+    const revision = textField(request.body, 'revision')
+    const taken = await acceptImport(db, signedIn(request), { draft, id, revision })
+    if (taken === 'taken-in') return reply.redirect(paths.draftFiles(draft, 'taken-in'), 303)
+    return reply.redirect(paths.draftImport(draft, id, 'overtaken'), 303)
+  })
+
+  app.post<{ Params: Params }>('/drafts/:draft/files/:file/drop', async (request, reply) => {
+    const [draft, id] = [idOf(request.params.draft), idOf(request.params.file)]
+    await dropImport(db, signedIn(request), { draft, id })
+    return reply.redirect(paths.draftFiles(draft, 'dropped'), 303)
+  })
+
+  async function sendFiles(request: OfDraft, reply: FastifyReply, problems: FileProblems = {}) {
+    const { draft, mayWrite } = await readDraft(request)
+    const done = textField(request.query, 'done')
+    const page = { ...ownPage(request, reply, site), draft, mayWrite, done, ...problems }
+    const isWrong = problems.errors !== undefined || problems.findings !== undefined
+    return sendPage(reply, <DraftFilesPage {...page} />, isWrong ? 422 : 200)
+  }
+
+  function readDraft(request: OfDraft) {
+    const id = idOf(request.params.draft)
+    return asActor(db, signedIn(request), async (db) => {
+      const [draft, things, mayWrite] = await Promise.all([
+        getDraft(db, { draft: id }),
+        listThings(db, { draft: id }),
+        mayWriteDraft(db, { draft: id }),
+      ])
+      return { draft, edition: putTogether(things), mayWrite }
+    })
+  }
+}
