@@ -14,8 +14,10 @@ import type { LearningTables } from '../development/learning/learning-tables.ts'
 import type { StandingTables } from '../development/standing/standing-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
 import type { SupportTables } from '../development/support/support-tables.ts'
+import type { AdoptionTables } from '../frameworks/adoption/adoption-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { SuccessionsTables } from '../frameworks/versions/successions-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
@@ -51,6 +53,8 @@ export interface Tables
     EqualityTables,
     FrameworksTables,
     CrosswalksTables,
+    SuccessionsTables,
+    AdoptionTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

@@ -17,11 +17,17 @@ export interface StoredEdition {
 
 export type EditionHead = Pick<StoredEdition, 'ref' | 'digest' | 'status'> & {
   readonly title: string
+  /** When it first was; undefined for what never was. */
+  readonly publishedAt?: Date | undefined
 }
 
 const latestStatus = sql<ShelvedStatus>`(
   select status from edition_status where edition_status.edition = edition.ref
   order by at desc limit 1)`
+
+const publishedAt = sql<Date | null>`(
+  select min(at) from edition_status
+  where edition_status.edition = edition.ref and status = 'published')`
 
 export async function findEdition(db: Db, ref: string): Promise<StoredEdition | undefined> {
   const row = await db
@@ -42,13 +48,17 @@ export function findEditionHead(db: Db, ref: string): Promise<EditionHead | unde
     .executeTakeFirst()
 }
 
-export function listEditions(db: Db): Promise<EditionHead[]> {
-  return db
+export async function listEditions(db: Db): Promise<EditionHead[]> {
+  const rows = await db
     .selectFrom('edition')
-    .select(['ref', 'title', 'digest', latestStatus.as('status')])
+    .select(['ref', 'title', 'digest', latestStatus.as('status'), publishedAt.as('published_at')])
     .orderBy('slug')
     .orderBy('version', 'desc')
     .execute()
+  return rows.map(({ published_at, ...head }) => ({
+    ...head,
+    publishedAt: published_at ?? undefined,
+  }))
 }
 
 /** Codes of the statements that hold the words in any inflection, best first. */

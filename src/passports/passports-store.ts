@@ -44,6 +44,30 @@ export async function listAnswers(
   return new Map(rows.map(({ code, answer, at }) => [code, { answer: answer as Answer, at }]))
 }
 
+/** What somebody said of each edition, by its ref: the latest answer to each statement of it. */
+export async function listAllAnswers(
+  db: Transaction,
+  { holderId }: { readonly holderId: string },
+): Promise<ReadonlyMap<string, SelfAnswers>> {
+  const rows = await db
+    .selectFrom('self_assessment')
+    .where('holder_id', '=', holderId)
+    .distinctOn(['edition', 'code'])
+    .orderBy('edition')
+    .orderBy('code')
+    .orderBy('at', 'desc')
+    .select(['edition', 'code', 'answer', 'at'])
+    .execute()
+  const byEdition = Map.groupBy(rows, ({ edition }) => edition)
+  return new Map(
+    [...byEdition].map(([edition, said]) => [
+      edition,
+      // The column's check constraint allows only answers.
+      new Map(said.map(({ code, answer, at }) => [code, { answer: answer as Answer, at }])),
+    ]),
+  )
+}
+
 /** Every answer that was given to these statements, the latest first. */
 export async function listAnswerChanges(
   db: Transaction,

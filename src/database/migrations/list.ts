@@ -34,6 +34,8 @@ import { reminders } from './0033-reminders.ts'
 import { joined } from './0034-joined.ts'
 import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
+import { versions } from './0039-versions.ts'
+import { adoption } from './0040-adoption.ts'
 
 export interface Migration {
   readonly name: string
@@ -79,4 +81,6 @@ export const migrations: readonly Migration[] = [
   joined,
   standingForSupervisors,
   evidenceShown,
+  versions,
+  adoption,
 ]
