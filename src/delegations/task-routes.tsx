@@ -8,7 +8,7 @@ import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import type { StoredEdition } from '../frameworks/frameworks-store.ts'
 import { dayOf } from '../language/days.ts'
-import { currentEdition } from '../passports/passports-edition.ts'
+import { ownEdition } from '../passports/passports-edition.ts'
 import { readLevel } from '../passports/passports-forms.ts'
 import { findOwnRole } from '../passports/passports-store.ts'
 import { paths } from '../paths.ts'
@@ -44,7 +44,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.get(paths.delegationTasks(), async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { offered, role, edition, level } = await asActor(db, person, (db) =>
       readFor(db, { person, stored, query: request.query }),
     )
@@ -59,7 +59,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.get<{ Params: Params }>('/delegations/tasks/:task', async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const view = await asActor(db, person, async (db) => {
       const read = await readFor(db, { person, stored, query: request.query })
       const { today, organisations, offered } = read

@@ -33,6 +33,19 @@ export async function editionAt(
   return ref === undefined ? latestEdition(shelf) : shelf.get(ref)
 }
 
+/** The same for each of a person's employers, to be asked inside a transaction. */
+export async function editionsAt(
+  shelf: EditionShelf,
+  { employers = [] }: Worker,
+): Promise<(organisation: string) => ShelvedEdition> {
+  const latest = await latestEdition(shelf)
+  const found = await Promise.all(
+    employers.map(async (slug) => [slug, await editionAt(shelf, slug)] as const),
+  )
+  const byEmployer = new Map(found)
+  return (organisation) => byEmployer.get(organisation) ?? latest
+}
+
 /** One edition that somebody is read by, with the employers that work by it. */
 export interface InForceFor {
   readonly ref: string

@@ -6,8 +6,7 @@ import { findCredential } from '../credentials/credentials-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import { inWords } from '../frameworks/model/names.ts'
 import { dayOf } from '../language/days.ts'
 import { paths } from '../paths.ts'
@@ -35,7 +34,7 @@ import { type OfflineCallbacks, offlineRoutes } from './offline/offline-routes.t
 import { EntryPage } from './pages/entry-page.tsx'
 import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
-import { currentEdition } from './passports-edition.ts'
+import { ownEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { listOpenProposals } from './questions/proposals-store.ts'
 import { questionsRoutes } from './questions/questions-routes.ts'
@@ -73,8 +72,8 @@ export function passportsRoutes(
 
   app.get<{ Querystring: PassportQuery }>(paths.passport(), async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
     const { query } = request
+    const stored = await ownEdition(shelf, person, query)
     const view = await asActor(db, person, (db) =>
       readPassport(db, { person, stored, query, roleSets, now: now() }),
     )
@@ -150,7 +149,7 @@ async function readPassport(
     now,
   }: {
     readonly person: Person
-    readonly stored: StoredEdition
+    readonly stored: ShelvedEdition
     readonly query: PassportQuery
     readonly roleSets: readonly RoleSet[]
     readonly now: Date

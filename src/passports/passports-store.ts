@@ -45,7 +45,7 @@ export async function listAnswers(
 }
 
 /** What somebody said of each edition, by its ref: the latest answer to each statement of it. */
-export async function listAllAnswers(
+export async function listAnswersByEdition(
   db: Transaction,
   { holderId }: { readonly holderId: string },
 ): Promise<ReadonlyMap<string, SelfAnswers>> {

@@ -103,7 +103,15 @@ function personOf(rows: readonly SessionRow[]): Person | undefined {
   }
   const closing = first.erase_after === null ? undefined : { eraseAfter: first.erase_after }
   const employers = rows.flatMap(({ organisation }) => organisation ?? [])
-  return { kind: 'person', id: first.id, name: first.name, session, closing, employers, permissions }
+  return {
+    kind: 'person',
+    id: first.id,
+    name: first.name,
+    session,
+    closing,
+    employers,
+    permissions,
+  }
 }
 
 /** False where the session is over, or where its token was changed by another request just now. */

@@ -1,6 +1,6 @@
 /** What is offered for an agenda: of the worker's own passport, and to them alone. */
 import type { Transaction } from '../../database/database.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { evaluateHeldLevel, readHeld } from '../../passports/standing/read-evaluation.ts'
 import { readGoalWords } from '../goals/goals-content.ts'
 import { listGoals, listSharedGoals } from '../goals/goals-store.ts'
@@ -42,7 +42,7 @@ export async function collectAgenda(
   asked: {
     readonly session: Session
     readonly side: Side
-    readonly stored: StoredEdition
+    readonly stored: ShelvedEdition
     readonly today: string
   },
 ): Promise<AgendaOffers> {

@@ -77,10 +77,7 @@ export async function insertAdoption(
 }
 
 /** What somebody decided for an organisation. It belongs to it. */
-export function listMadeAdoptions(
-  db: Transaction,
-  { personId }: { readonly personId: string },
-) {
+export function listMadeAdoptions(db: Transaction, { personId }: { readonly personId: string }) {
   return db
     .selectFrom('adoption')
     .innerJoin('organisation', 'organisation.slug', 'adoption.organisation')

@@ -15,7 +15,7 @@ import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { readLevel } from '../passports-forms.ts'
 import { findOwnRole, listAnswers } from '../passports-store.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
@@ -35,7 +35,7 @@ export function codeRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
   const { db, now, config } = site
 
   async function readChoice(person: Person, query: Query) {
-    const { edition, ref } = await currentEdition(shelf)
+    const { edition, ref } = await ownEdition(shelf, person)
     const role = await asActor(db, person, (db) => findOwnRole(db, person.id))
     const level = readLevel(query.level) ?? role.level ?? 'entry'
     const statements = findStatements(edition, { level, profession: role.profession })

@@ -14,7 +14,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { withoutRefused } from '../assessing/judge-statements.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { colleagueKey } from '../passports-forms.ts'
 import { listOwnRequests } from '../sign-offs/requests-store.ts'
 import { askForSignOff } from '../sign-offs/sign-offs-actions/ask-for-sign-off.ts'
@@ -26,7 +26,7 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   const { db, now } = site
 
   async function readRenewals(person: Person) {
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await ownEdition(shelf, person)
     const holderId = person.id
     const found = await asActor(db, person, async (db) => {
       const signings = await listSigningsFor(db, { holderId })

@@ -6,7 +6,7 @@ import { ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { listAnswerChanges } from '../passports-store.ts'
 import { AnswerChangesPage } from './pages/answer-changes-page.tsx'
 import { readPlace } from './self-assess-routes.tsx'
@@ -16,7 +16,7 @@ export function answerChangesRoutes(app: FastifyInstance, site: Site, shelf: Edi
     '/passport/assess/:section/:level/changes',
     async (request, reply) => {
       const person = signedIn(request)
-      const { edition, ref } = await currentEdition(shelf)
+      const { edition, ref } = await ownEdition(shelf, person)
       const { params } = request
       const view = await asActor(site.db, person, async (db) => {
         const place = await readPlace(db, { person, edition, params })

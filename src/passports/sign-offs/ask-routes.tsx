@@ -18,7 +18,7 @@ import { askedWith } from '../model/asked-together.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { unsignedCodes } from '../model/list-not-signed.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { askForm, colleagueKey } from '../passports-forms.ts'
 import { listAnswers } from '../passports-store.ts'
 import { readPlace } from '../self-assessment/self-assess-routes.tsx'
@@ -34,7 +34,7 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
 
   app.get<{ Params: Params; Querystring: AskQuery }>(askPath, async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { params } = request
     const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
     const after = await asActor(db, person, (db) => findAsked(db, person, request.query.after))
@@ -47,7 +47,7 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
 
   app.post<{ Params: Params }>(askPath, async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { params } = request
     const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
     const { colleagues, statements, section, level } = view

@@ -16,7 +16,7 @@ import {
   type LevelEvaluation,
 } from '../model/evaluate-passport.ts'
 import type { Signing } from '../model/signing.ts'
-import { findOwnRole, listAllAnswers } from '../passports-store.ts'
+import { findOwnRole, listAnswersByEdition } from '../passports-store.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
 
 export interface Held {
@@ -40,7 +40,7 @@ export async function readHeld(
 ): Promise<Held> {
   const [role, said, signings, originals, own, brought] = await Promise.all([
     findOwnRole(db, holderId),
-    listAllAnswers(db, { holderId }),
+    listAnswersByEdition(db, { holderId }),
     listSigningsFor(db, { holderId }),
     listOwnOriginals(db, { holderId }),
     listEntries(db, { holderId }),
@@ -53,9 +53,16 @@ export async function readHeld(
     ...own.map((one) => withConfirmation(one, originals)),
     ...elsewhere.flatMap((one) => entryOfReceived(one, ref) ?? []),
   ]
-  const answers: SelfAnswers = said.get(ref) ?? new Map()
-  const answersElsewhere = new Map([...said].filter(([edition]) => edition !== ref))
-  return { role, answers, answersElsewhere, signings, entries }
+  return { role, ...saidOn(ref, said), signings, entries }
+}
+
+/** What was said of one edition, and what of all others. */
+export function saidOn(
+  ref: string,
+  said: ReadonlyMap<string, SelfAnswers> = new Map(),
+): Pick<Held, 'answers' | 'answersElsewhere'> {
+  const elsewhere = [...said].filter(([edition]) => edition !== ref)
+  return { answers: said.get(ref) ?? new Map(), answersElsewhere: new Map(elsewhere) }
 }
 
 export type EvaluatedBy = Pick<ShelvedEdition, 'edition' | 'ref' | 'successions'>

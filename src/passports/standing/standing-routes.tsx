@@ -15,7 +15,7 @@ import type { Site } from '../../web/site.ts'
 import { buildTimeline } from '../model/build-timeline.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { codesOfRoleSet, type RoleSet } from '../model/role-set.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { readLevel } from '../passports-forms.ts'
 import { StandingPage } from './pages/standing-page.tsx'
 import { TimelinePage } from './pages/timeline-page.tsx'
@@ -32,7 +32,7 @@ export function standingRoutes(
   const today = () => dayOf(now())
 
   async function readAll(person: Person) {
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const whose = { holderId: person.id, ref: stored.ref }
     return { stored, held: await asActor(db, person, (db) => readHeld(db, whose)) }
   }

@@ -1,5 +1,5 @@
 /** Where a holder stands as rows: by domain, by pillar, or by role. */
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { paths } from '../../paths.ts'
 import { type LevelEvaluation, standingsByPillar } from '../model/evaluate-passport.ts'
 import { codesOfRoleSet, type RoleSet } from '../model/role-set.ts'
@@ -8,7 +8,7 @@ import { type PassportView, passportViews } from './passport-views.ts'
 import { evaluateHeldCodes, type Held } from './read-evaluation.ts'
 
 interface Standpoint {
-  readonly stored: StoredEdition
+  readonly stored: ShelvedEdition
   readonly held: Held
   readonly evaluation: LevelEvaluation
   readonly roleSets: readonly RoleSet[]

@@ -50,7 +50,9 @@ export function findAdoptionOn<A extends Adoption>(
 ): A | undefined {
   return [...adoptions]
     .filter(({ from }) => from <= day)
-    .sort((one, other) => (one.from === other.from ? one.number - other.number : one.from < other.from ? -1 : 1))
+    .sort((one, other) =>
+      one.from === other.from ? one.number - other.number : one.from < other.from ? -1 : 1,
+    )
     .at(-1)
 }
 

@@ -37,6 +37,24 @@ export interface CarryOver<T> {
   readonly join: Join<T>
 }
 
+/** Those whose records may count for an edition, itself the first. */
+export function linkedEditions({
+  ref,
+  successions,
+}: {
+  readonly ref: string
+  readonly successions: readonly Succession[]
+}): string[] {
+  const linked = [ref]
+  for (const edition of linked) {
+    const next = successions.flatMap(({ from, to }) =>
+      from === edition ? [to] : to === edition ? [from] : [],
+    )
+    linked.push(...new Set(next.filter((one) => !linked.includes(one))))
+  }
+  return linked
+}
+
 /** By code in `to`: what is of that edition, and what is carried to it along the editions. */
 export function carryOver<T extends Carriable>({ held, to, ...how }: CarryOver<T>): ByCode<T> {
   const elsewhere = [...held].some(([edition, some]) => edition !== to && some.size > 0)
