@@ -8,6 +8,7 @@ import { goalsPart } from './development/goals/goals-personal-part.ts'
 import { learningPart, learningRetention } from './development/learning/learning-personal-part.ts'
 import { standingPart, standingRetention } from './development/standing/standing-personal-part.ts'
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
+import { adoptionPart } from './frameworks/adoption/adoption-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -53,6 +54,7 @@ const personalParts: readonly PersonalPart[] = [
   credentialsPart,
   organisationsPart,
   membershipsPart,
+  adoptionPart,
   crosswalksPart,
   delegationsPart,
   consultationsPart,

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
+import { adoptionRoutes } from './adoption/adoption-routes.tsx'
 import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { statementFilterForm } from './frameworks-forms.ts'
@@ -69,6 +70,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   }
 
   crosswalksRoutes(app, site, shelf)
+  adoptionRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

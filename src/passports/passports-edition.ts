@@ -1,6 +1,7 @@
 /** The edition that passports are read by: which one depends on whom it is for. */
 import type { Person } from '../actor.ts'
 import { NotFound } from '../errors.ts'
+import { adoptedFramework as framework } from '../frameworks/adoption/adopted-framework.ts'
 import { inOrder } from '../frameworks/adoption/model/choose-edition-in-force.ts'
 import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import {
@@ -8,8 +9,6 @@ import {
   type NewerWording,
   type SignedStatement,
 } from './model/find-newer-wordings.ts'
-
-export const framework = 'ahp-support-worker'
 
 /** The editions of the passport's framework that are published now, the first published first. */
 export async function listPublished(shelf: EditionShelf): Promise<readonly string[]> {
