@@ -20,12 +20,18 @@ export interface ShelvedEdition extends StoredEdition {
   readonly successions: readonly Succession[]
 }
 
+export interface InForce {
+  readonly ref: string
+  /** Of the organisation. */
+  readonly name: string
+}
+
 export interface EditionShelf {
   /** Throws NotFound. */
   readonly get: (ref: string) => Promise<ShelvedEdition>
   readonly list: () => Promise<readonly EditionHead[]>
-  /** The ref of the edition of a framework that an organisation works by today. */
-  readonly inForce: (framework: string, organisation: string) => Promise<string | undefined>
+  /** The edition of a framework that an organisation works by today. */
+  readonly inForce: (framework: string, organisation: string) => Promise<InForce | undefined>
   /** After it decided: what was kept of it is asked anew. */
   readonly forget: (organisation: string) => void
 }
@@ -57,16 +63,17 @@ export function editionShelf(db: Database, now: () => Date): EditionShelf {
   const successions = kept(now, () => listSuccessions(db))
 
   const adopting = new Map<string, () => Promise<Adopting | undefined>>()
-  async function inForce(framework: string, organisation: string): Promise<string | undefined> {
+  async function inForce(framework: string, organisation: string): Promise<InForce | undefined> {
     const ask = adopting.get(organisation) ?? kept(now, () => findAdopting(db, { organisation }))
     adopting.set(organisation, ask)
     const [found, heads] = [await ask(), await list()]
     if (found === undefined) return undefined
     const of = (one: { readonly framework: string }) => one.framework === framework
-    return chooseEditionInForce({
+    const ref = chooseEditionInForce({
       ...{ editions: heads.filter(({ ref }) => ref.startsWith(`${framework}/`)) },
       ...{ adoptions: found.adoptions.filter(of), addedAt: found.addedAt, day: dayOf(now()) },
     })
+    return ref === undefined ? undefined : { ref, name: found.name }
   }
 
   const forget = (organisation: string) => void adopting.delete(organisation)

@@ -28,9 +28,11 @@ export async function editionAt(
   shelf: EditionShelf,
   organisation: string,
 ): Promise<ShelvedEdition> {
-  const ref = await shelf.inForce(framework, organisation)
-  return ref === undefined ? latestEdition(shelf) : shelf.get(ref)
+  const found = await shelf.inForce(framework, organisation)
+  return found === undefined ? latestEdition(shelf) : shelf.get(found.ref)
 }
+
+type Worker = Pick<Person, 'employers'>
 
 /** The same for each of a person's employers, to be asked inside a transaction. */
 export async function editionsAt(
@@ -45,36 +47,37 @@ export async function editionsAt(
   return (organisation) => byEmployer.get(organisation) ?? latest
 }
 
-/** One edition that somebody is read by, with the employers that work by it. */
+/** One edition that somebody is read by, with the names of the employers that work by it. */
 export interface InForceFor {
   readonly ref: string
-  readonly organisations: readonly string[]
+  readonly names: readonly string[]
 }
 
-/** What somebody's employers work by, the later published first; the latest for who has none. */
-export async function listInForce(
+/** What somebody's employers work by, the later published first. */
+async function listInForce(
   shelf: EditionShelf,
-  employers: readonly string[],
-): Promise<InForceFor[]> {
-  const order = (await shelf.list()).map(({ ref, publishedAt }) => ({ ref, publishedAt }))
-  const since = (ref: string) => order.find((one) => one.ref === ref)?.publishedAt?.getTime() ?? 0
-  const chosen = await Promise.all(
-    employers.map(async (organisation) => ({
-      organisation,
-      ref: await shelf.inForce(framework, organisation),
-    })),
+  { employers = [] }: Worker,
+): Promise<readonly InForceFor[]> {
+  const found = await Promise.all(employers.map((slug) => shelf.inForce(framework, slug)))
+  const byRef = Map.groupBy(
+    found.flatMap((one) => one ?? []),
+    ({ ref }) => ref,
   )
-  const byRef = Map.groupBy(chosen, ({ ref }) => ref)
+  const heads = await shelf.list()
+  const publishedAt = (ref: string) =>
+    heads.find((head) => head.ref === ref)?.publishedAt?.getTime() ?? 0
   return [...byRef]
-    .flatMap(([ref, some]) =>
-      ref === undefined
-        ? []
-        : [{ ref, organisations: [...new Set(some.map(({ organisation }) => organisation))] }],
-    )
-    .sort((one, other) => since(other.ref) - since(one.ref))
+    .map(([ref, some]) => ({ ref, names: [...new Set(some.map(({ name }) => name))] }))
+    .sort((one, other) => publishedAt(other.ref) - publishedAt(one.ref))
 }
 
-type Worker = Pick<Person, 'employers'>
+/** For a page that reads by `ref`: which editions are in force for its reader, and a newer one. */
+export async function describeInForce(shelf: EditionShelf, person: Worker, ref: string) {
+  const inForce = await listInForce(shelf, person)
+  const latest = (await listPublished(shelf)).at(-1)
+  const newer = inForce.length > 0 && !inForce.some((one) => one.ref === latest)
+  return { ref, inForce, newer: newer ? latest : undefined }
+}
 
 /**
  * For a holder's own passport: what their employers work by, or another published one that they
@@ -82,12 +85,12 @@ type Worker = Pick<Person, 'employers'>
  */
 export async function ownEdition(
   shelf: EditionShelf,
-  { employers = [] }: Worker,
+  person: Worker,
   query?: unknown,
 ): Promise<ShelvedEdition> {
   const wanted = await findAsked(shelf, query)
   if (wanted !== undefined) return shelf.get(wanted)
-  const [first] = await listInForce(shelf, employers)
+  const [first] = await listInForce(shelf, person)
   return first === undefined ? latestEdition(shelf) : shelf.get(first.ref)
 }
 

@@ -10,6 +10,7 @@ export interface AdoptedEdition extends Adoption {
 
 /** Undefined for an organisation that there is not. */
 export interface Adopting {
+  readonly name: string
   readonly addedAt: Date
   readonly adoptions: readonly AdoptedEdition[]
 }
@@ -22,14 +23,14 @@ export async function findAdopting(
   const row = await db
     .selectFrom('organisation')
     .where('slug', '=', organisation)
-    .select('added_at as addedAt')
+    .select(['name', 'added_at as addedAt'])
     .select(
       sql<AdoptedEdition[] | null>`(select json_agg(json_build_object('edition', edition,
         'framework', framework, 'number', number, 'from', from_day))
         from editions_adopted(${organisation}))`.as('adoptions'),
     )
     .executeTakeFirst()
-  return row && { addedAt: row.addedAt, adoptions: row.adoptions ?? [] }
+  return row && { name: row.name, addedAt: row.addedAt, adoptions: row.adoptions ?? [] }
 }
 
 export interface DecidedAdoption extends AdoptedEdition {
