@@ -5,8 +5,7 @@ import type { Person } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import { dayOf } from '../language/days.ts'
 import { ownEdition } from '../passports/passports-edition.ts'
 import { readLevel } from '../passports/passports-forms.ts'
@@ -31,7 +30,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   async function readFor(
     db: Transaction,
-    { person, stored, query }: { person: Person; stored: StoredEdition; query: unknown },
+    { person, stored, query }: { person: Person; stored: ShelvedEdition; query: unknown },
   ) {
     const role = await findOwnRole(db, person.id)
     const level = readLevel(textField(query, 'level')) ?? role.level ?? 'entry'

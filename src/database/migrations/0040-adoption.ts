@@ -79,6 +79,74 @@ export const adoption: Migration = {
       $$;
     create index on edition_succession (from_edition);
 
+    -- As src/frameworks/adoption/model/choose-edition-in-force.ts, for letters and counts.
+    create function edition_in_force(at_organisation text, of_framework text, on_day date)
+      returns text
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return coalesce(
+            (select made.edition from adoption made
+              where made.organisation = at_organisation and made.framework = of_framework
+                and made.from_day <= on_day
+              order by made.from_day desc, made.number desc limit 1),
+            (select shown.edition from (
+                select status.edition, min(status.at) as at from edition_status status
+                  join edition on edition.ref = status.edition and edition.slug = of_framework
+                where status.status = 'published' group by status.edition) shown
+              where (select latest.status from edition_status latest
+                where latest.edition = shown.edition order by latest.at desc limit 1) = 'published'
+              order by shown.at <= (select added_at from organisation where slug = at_organisation)
+                  desc,
+                case when shown.at <= (select added_at from organisation where slug = at_organisation)
+                  then shown.at end desc nulls last, shown.at limit 1));
+        end
+      $$;
+
+    -- For the letter of the week: what is to be confirmed again by a day, and who begins to work by
+    -- another edition. No more than a number and a day.
+    create function count_carry_over_due(from_day date, to_day date)
+      returns table (person_id uuid, what text, count integer, first_on date)
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          if actor() is distinct from 'job:weekly-letter' then
+            return;
+          end if;
+          return query
+            select signed.holder_id, 'confirm', count(distinct signed.code)::integer,
+              min(head.reconfirm_by)
+            from edition_succession head
+              join edition on edition.ref = head.edition
+              join succession_line line on line.edition = head.edition
+                and line.fate in ('meaning-changed', 'split', 'merged')
+              join sign_off signed on signed.edition = head.from_edition
+                and signed.code = line.from_code
+              join signing on signing.id = signed.signing_id
+            where head.reconfirm_by between from_day and to_day
+              and (signing.review_on is null or signing.review_on > head.reconfirm_by)
+              and stands(signed)
+              and exists (select from membership job where job.person_id = signed.holder_id
+                and job.valid_from <= current_date
+                and (job.valid_to is null or job.valid_to >= current_date)
+                and edition_in_force(job.organisation, edition.slug, from_day) = head.edition)
+              and not exists (select from sign_off later
+                where later.holder_id = signed.holder_id and later.edition = head.edition
+                  and later.code = any (line.to_codes) and stands(later))
+            group by signed.holder_id
+            union all
+            select job.person_id, 'adoption', count(distinct made.id)::integer, min(made.from_day)
+            from adoption made join membership job on job.organisation = made.organisation
+              and job.valid_from <= current_date
+              and (job.valid_to is null or job.valid_to >= current_date)
+            where made.from_day between from_day + 1 and to_day
+              and not exists (select from adoption other
+                where other.organisation = made.organisation and other.framework = made.framework
+                  and other.number > made.number and other.from_day = made.from_day)
+            group by job.person_id;
+        end
+      $$;
+    -- Publishing asks of each statement what it touches; a letter, who is to confirm it again.
+    create index sign_off_by_statement on sign_off (edition, code);
+
     -- What is shown of a team and what a delegation rests on is read of every edition that counts.
     drop function shared_sign_offs(text, text, uuid);
     drop function shared_answers(text, text, uuid);

@@ -11,6 +11,8 @@ import { ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage, wantsJson } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { carryAnswers } from '../carry-over/model/carry-answers.ts'
+import { linkedEditions } from '../carry-over/model/carry-over.ts'
 import { readGoodEvidence } from '../evidence/evidence-content.ts'
 import { goodEvidenceFor } from '../evidence/model/good-evidence.ts'
 import { firstSection, nextToAnswer } from '../model/choose-next-step.ts'
@@ -19,7 +21,7 @@ import { listSectionStatements } from '../model/list-section-statements.ts'
 import { LevelPage } from '../pages/level-page.tsx'
 import { ownEdition } from '../passports-edition.ts'
 import { readLevel, selfAssessForm } from '../passports-forms.ts'
-import { findNote, findOwnRole, listAnswers } from '../passports-store.ts'
+import { findNote, findOwnRole, listAnswersByEdition } from '../passports-store.ts'
 import { evaluateHeldLevel, readHeld } from '../standing/read-evaluation.ts'
 import { assessSelf } from './assess-self.ts'
 import { SelfAssessPage } from './pages/self-assess-page.tsx'
@@ -54,12 +56,19 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   app.get<{ Params: Params }>('/passport/assess/:section/:level', async (request, reply) => {
     const person = signedIn(request)
-    const { edition, ref } = await ownEdition(shelf, person)
-    const { section, held, note, ...place } = await asActor(db, person, async (db) => {
+    const stored = await ownEdition(shelf, person)
+    const { edition } = stored
+    const editions = linkedEditions(stored)
+    const { section, said, note, ...place } = await asActor(db, person, async (db) => {
+      const holderId = person.id
       const place = await readPlace(db, { person, edition, params: request.params })
-      const where = { holderId: person.id, edition: ref, section: place.section.code }
-      return { ...place, held: await listAnswers(db, where), note: await findNote(db, where) }
+      const where = { holderId, editions, section: place.section.code }
+      return {
+        ...{ ...place, said: await listAnswersByEdition(db, { holderId }) },
+        note: await findNote(db, where),
+      }
     })
+    const held = carryAnswers(said, { ...stored, today: dayOf(now()) })
     const answers = new Map([...held].map(([code, { answer }]) => [code, answer]))
     const good = goodEvidenceFor(place.statements, known)
     const view = { ...place, edition, section, answers, note: note ?? '', good }
