@@ -147,6 +147,56 @@ export const adoption: Migration = {
     -- Publishing asks of each statement what it touches; a letter, who is to confirm it again.
     create index sign_off_by_statement on sign_off (edition, code);
 
+    -- Whoever is a steward of a framework somewhere. What they are told here is numbers alone.
+    create function count_touched(of_edition text)
+      returns table (code text, sign_offs integer, holders integer, employers integer)
+      language plpgsql stable security definer set search_path = public, pg_temp
+      set work_mem = '64MB' as $$
+        begin
+          if cardinality(organisations_where('steward-framework')) = 0 then
+            return;
+          end if;
+          return query
+            with each as (
+              select one.code, one.holder_id, signing.organisation, count(*) as signed
+              from sign_off one join signing on signing.id = one.signing_id
+              where one.edition = of_edition
+                and not exists (select from sign_off_withdrawal gone where gone.sign_off_id = one.id)
+                and (not one.needs_second or exists (select from second_answer
+                  where second_answer.signing_id = one.signing_id
+                    and one.code = any (second_answer.codes)))
+              group by one.code, one.holder_id, signing.organisation),
+            people as (
+              select person.code, sum(person.signed)::integer as signed,
+                count(*)::integer as holders
+              from (select each.code, each.holder_id, sum(each.signed) as signed from each
+                group by each.code, each.holder_id) person
+              group by person.code),
+            places as (
+              select place.code, count(*)::integer as places
+              from (select each.code, each.organisation from each
+                group by each.code, each.organisation) place
+              group by place.code)
+            select people.code, people.signed, people.holders, places.places
+            from people join places on places.code = people.code;
+        end
+      $$;
+    create function count_delegations_touched(of_edition text)
+      returns table (code text, delegations integer)
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          if cardinality(organisations_where('steward-framework')) = 0 then
+            return;
+          end if;
+          return query
+            select rests.code, count(*)::integer
+            from delegation, unnest(delegation.codes) rests (code)
+            where delegation.edition = of_edition and delegation_has(delegation.id, '{accepted}')
+              and not delegation_has(delegation.id, '{withdrawn,given-back,not-agreed}')
+            group by rests.code;
+        end
+      $$;
+
     -- What is shown of a team and what a delegation rests on is read of every edition that counts.
     drop function shared_sign_offs(text, text, uuid);
     drop function shared_answers(text, text, uuid);

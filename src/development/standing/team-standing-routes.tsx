@@ -16,6 +16,7 @@ import { listSupervisings } from '../supervision/supervising-store.ts'
 import {
   countByStatement,
   countedOf,
+  countToConfirm,
   listComingUp,
   namedOn,
   pageOf,
@@ -86,7 +87,14 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
     const wanted = Number.parseInt(request.query.page ?? '1', 10)
     const { members, ...team } = await readTeam(request, (all) => namedOn(all, wanted))
     const comingUp = listComingUp(members)
-    const view = { ...team, comingUp, sharing: members.length, ...pageOf(members, wanted) }
+    const toConfirm = countToConfirm(members)
+    const view = {
+      ...team,
+      comingUp,
+      toConfirm,
+      sharing: members.length,
+      ...pageOf(members, wanted),
+    }
     return sendPage(reply, <TeamStandingPage {...ownPage(request, reply, site)} {...view} />)
   })
 

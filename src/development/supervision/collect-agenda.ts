@@ -10,6 +10,7 @@ import { listAgreedActions } from './agreed-actions-store.ts'
 import {
   type AgendaOffer,
   offerActions,
+  offerChanged,
   offerDue,
   offerGoals,
   offerWithSupport,
@@ -56,7 +57,12 @@ export async function collectAgenda(
   const held = await readHeld(db, { holderId, ref: stored.ref })
   const { standings } = evaluateHeldLevel(held, stored, { today })
   return {
-    offers: [...talked, ...offerDue(standings), ...offerWithSupport(standings)],
+    offers: [
+      ...talked,
+      ...offerChanged(standings),
+      ...offerDue(standings),
+      ...offerWithSupport(standings),
+    ],
     statements: standings.map(({ statement }) => statement),
   }
 }
