@@ -38,9 +38,9 @@ export async function run(): Promise<readonly BenchResult[]> {
     const whole = counted + written
     return [
       row('counted: what it touches', counted),
-      row('written: the edition and what became of each statement', written),
-      { ...row('both, against as many rows inserted', whole), ratioToLimit: bare / whole },
-      row(`INSERT … SELECT of ${signOffs} rows`, bare),
+      row('written: edition and succession', written),
+      { ...row('both, against as many rows', whole), ratioToLimit: bare / whole },
+      row(`INSERT … SELECT of ${signOffs}`, bare),
     ]
   } finally {
     await closeClient(superuser)
@@ -83,6 +83,6 @@ async function insertBare(owner: pg.Client): Promise<void> {
   await owner.query('insert into bare_sign_off select * from sign_off')
 }
 
-function row(variant: string, ms: number): BenchResult {
-  return { bench: 'publish-edition', variant, p50Ms: ms }
+function row(name: string, milliseconds: number): BenchResult {
+  return { bench: 'publish-edition', case: name, perSecond: 0, ratioToLimit: null, milliseconds }
 }

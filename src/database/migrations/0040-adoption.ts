@@ -104,7 +104,7 @@ export const adoption: Migration = {
 
     -- For the letter of the week: what is to be confirmed again by a day, and who begins to work by
     -- another edition. No more than a number and a day.
-    create function count_carry_over_due(from_day date, to_day date)
+    create function count_carry_over_due(first_day date, last_day date)
       returns table (person_id uuid, what text, count integer, first_on date)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
@@ -121,13 +121,13 @@ export const adoption: Migration = {
               join sign_off signed on signed.edition = head.from_edition
                 and signed.code = line.from_code
               join signing on signing.id = signed.signing_id
-            where head.reconfirm_by between from_day and to_day
+            where head.reconfirm_by between first_day and last_day
               and (signing.review_on is null or signing.review_on > head.reconfirm_by)
               and stands(signed)
               and exists (select from membership job where job.person_id = signed.holder_id
                 and job.valid_from <= current_date
                 and (job.valid_to is null or job.valid_to >= current_date)
-                and edition_in_force(job.organisation, edition.slug, from_day) = head.edition)
+                and edition_in_force(job.organisation, edition.slug, first_day) = head.edition)
               and not exists (select from sign_off later
                 where later.holder_id = signed.holder_id and later.edition = head.edition
                   and later.code = any (line.to_codes) and stands(later))
@@ -137,7 +137,7 @@ export const adoption: Migration = {
             from adoption made join membership job on job.organisation = made.organisation
               and job.valid_from <= current_date
               and (job.valid_to is null or job.valid_to >= current_date)
-            where made.from_day between from_day + 1 and to_day
+            where made.from_day between first_day + 1 and last_day
               and not exists (select from adoption other
                 where other.organisation = made.organisation and other.framework = made.framework
                   and other.number > made.number and other.from_day = made.from_day)
@@ -157,28 +157,15 @@ export const adoption: Migration = {
             return;
           end if;
           return query
-            with each as (
-              select one.code, one.holder_id, signing.organisation, count(*) as signed
-              from sign_off one join signing on signing.id = one.signing_id
-              where one.edition = of_edition
-                and not exists (select from sign_off_withdrawal gone where gone.sign_off_id = one.id)
-                and (not one.needs_second or exists (select from second_answer
-                  where second_answer.signing_id = one.signing_id
-                    and one.code = any (second_answer.codes)))
-              group by one.code, one.holder_id, signing.organisation),
-            people as (
-              select person.code, sum(person.signed)::integer as signed,
-                count(*)::integer as holders
-              from (select each.code, each.holder_id, sum(each.signed) as signed from each
-                group by each.code, each.holder_id) person
-              group by person.code),
-            places as (
-              select place.code, count(*)::integer as places
-              from (select each.code, each.organisation from each
-                group by each.code, each.organisation) place
-              group by place.code)
-            select people.code, people.signed, people.holders, places.places
-            from people join places on places.code = people.code;
+            select one.code, count(*)::integer, count(distinct one.holder_id)::integer,
+              count(distinct signing.organisation)::integer
+            from sign_off one join signing on signing.id = one.signing_id
+            where one.edition = of_edition
+              and not exists (select from sign_off_withdrawal gone where gone.sign_off_id = one.id)
+              and (not one.needs_second or exists (select from second_answer
+                where second_answer.signing_id = one.signing_id
+                  and one.code = any (second_answer.codes)))
+            group by one.code;
         end
       $$;
     create function count_delegations_touched(of_edition text)

@@ -1,21 +1,25 @@
 /** A changed edition is published: who is read by which, from when, and what they are told. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at, atMerrowfell } from '../../../test/at-merrowfell.ts'
-import { people } from '../../../test/issue-credential.ts'
-import { next, publishNext } from '../../../test/next-edition.ts'
+import { people, personWith } from '../../../test/issue-credential.ts'
+import { first, next, publishNext } from '../../../test/next-edition.ts'
 import { testSite } from '../../../test/site.ts'
 import { statement } from '../../../test/small-edition.ts'
 import { type Fields, visitor, wordsOf } from '../../../test/visitor.ts'
+import type { Actor } from '../../actor.ts'
 import { createApp } from '../../app.ts'
-import { addDays, addYears, dayOf } from '../../language/days.ts'
+import { asActor } from '../../database/as-actor.ts'
+import { addDays, dayOf } from '../../language/days.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
+import { countTouched } from '../../touched-by.ts'
+import { countCarryOverDue } from './carry-over-store.ts'
 
 const test = await testSite()
 const { site, signIn } = test
 const { signed } = await atMerrowfell(test)
 const today = dayOf(site.now())
-const reconfirmBy = addYears(today, 1)
+const reconfirmBy = addDays(today, 50)
 const session = { worker: await signIn(people.holder), manager: await signIn(people.issuer) }
 
 const apps = new Map<number, ReturnType<typeof createApp>>()
@@ -101,6 +105,25 @@ describe('an employer that has not adopted the new edition', () => {
   })
 })
 
+describe('a steward who publishes', () => {
+  const touched = (actor: Actor) =>
+    asActor(site.db, actor, (db) => countTouched(db, { edition: first }))
+
+  it('is told how much each statement touches, and nobody else is', async () => {
+    const steward = await test.database.ownerDb
+      .selectFrom('permission_grant')
+      .where('permission', '=', 'steward-framework')
+      .select('person_id')
+      .executeTakeFirstOrThrow()
+    const found = await touched(personWith(steward.person_id))
+    expect(found.get('2.2-entry')).toEqual({
+      ...{ signOffs: 'fewer than 5', holders: 'fewer than 5', delegations: 0, employers: 1 },
+    })
+    expect(found.has('2.1-entry')).toBe(false)
+    expect((await touched(personWith(people.issuer))).size).toBe(0)
+  })
+})
+
 describe('an employer that adopts it', () => {
   const from = addDays(today, 7)
 
@@ -130,6 +153,29 @@ describe('an employer that adopts it', () => {
     expect((await worker.get(paths.adoptEdition(at))).statusCode).toBe(404)
     const page = wordsOf(await worker.get(paths.editionAt(at)))
     expect(page).toContain(`From ${dayInWords(from)} The 2027 edition. As everybody here.`)
+  })
+
+  it('is told of what comes, and the letter of the week counts it', async () => {
+    const { name } = await test.database.ownerDb
+      .selectFrom('organisation')
+      .where('slug', '=', at)
+      .select('name')
+      .executeTakeFirstOrThrow()
+    const planned = `${name} begins to work by the 2027 edition`
+    expect(await read(0, '/account/coming-up')).toContain(planned)
+    const later = await read(8, '/account/coming-up')
+    expect(later).not.toContain(planned)
+    expect(later).toContain('One sign-off to confirm again, because the meaning changed')
+    const letter = { kind: 'job', name: 'weekly-letter' } as const
+    const count = (actor: Actor, first: string, last: string) =>
+      asActor(site.db, actor, (db) => countCarryOverDue(db, { from: first, to: last }))
+    expect(await count(letter, today, from)).toContainEqual({
+      ...{ personId: people.holder, what: 'adoption', count: 1, firstOn: from },
+    })
+    expect(await count(letter, addDays(reconfirmBy, -9), addDays(reconfirmBy, 4))).toEqual([
+      { ...{ personId: people.holder, what: 'confirm', count: 1 }, firstOn: reconfirmBy },
+    ])
+    expect(await count(personWith(people.holder), today, from)).toEqual([])
   })
 
   it('works by it from that day, and not before', async () => {
