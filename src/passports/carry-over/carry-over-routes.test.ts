@@ -189,11 +189,11 @@ describe('an employer that adopts it', () => {
   it('loses nobody a sign-off: one is confirmed again, one is retired, the rest go on', async () => {
     const changes = await read(8, paths.whatChanged())
     expect(changes).toContain('Please confirm again (1)')
-    expect(changes).toMatch(/Confirm again by \d+ \w+ \d{4} 2\.2-entry Asks a person each time/)
+    expect(changes).toMatch(/Confirm again by \d+ \w+ \d{4} 2\.2 Asks a person each time/)
     expect(changes).toContain('Retired, kept in your history (1)')
     expect(changes).toContain('The words of 2026')
     expect(changes).toContain('New at your level (1)')
-    expect(changes).toContain('5.6.7-entry')
+    expect(changes).toContain('5.6.7 Takes the breaks')
     const domain = await read(8, '/passport/domains/2/entry')
     expect(domain).toContain('Signed on the 2026 wording. The meaning changed: confirm it again by')
     expect(await read(8, '/passport/domains/3/entry')).toContain(

@@ -56,7 +56,9 @@ export function AdoptionPage(props: OwnPageProps & AdoptionView & { readonly may
               </li>
             ))}
           </ul>
-          <p>Nothing changes here until {name} adopts it, on a day that it chooses.</p>
+          {planned.length === 0 && (
+            <p>Nothing changes here until {name} adopts it, on a day that it chooses.</p>
+          )}
         </>
       )}
       <WhatItMeans />

@@ -11,6 +11,11 @@ import { versionOf } from '../model/carried-words.ts'
 import type { ChangedStanding, SignedWords, WhatChanged } from '../model/list-what-changed.ts'
 import { EditionLine, type InForceWords } from './edition-line.tsx'
 
+/** "2.2" of `2.2-entry`: the level stands in nobody's head. */
+function shortCode(code: string): string {
+  return code.replace(/-.*$/, '')
+}
+
 type TextOf = (ref: string, code: string) => string | undefined
 
 export interface ChangesForMePageProps extends OwnPageProps, WhatChanged, InForceWords {
@@ -119,7 +124,7 @@ function Lists(props: ChangesForMePageProps) {
           <ul class="nhsuk-list nhsuk-list--bullet">
             {added.map(({ code, text }) => (
               <li key={code}>
-                <a href={paths.statement(stored.ref, code)}>{code}</a> {text}
+                <a href={paths.statement(stored.ref, code)}>{shortCode(code)}</a> {text}
               </li>
             ))}
           </ul>
@@ -146,13 +151,14 @@ function ToConfirm(props: ShownProps) {
         {until && dayInWords(until)}
       </h3>
       <p class="lanyard-standing__text">
-        {statement.code} {statement.text}
+        {shortCode(statement.code)} {statement.text}
       </p>
       <OldWords {...props} />
       {level && (
         <p>
           <a href={paths.askForSignOff(section, level)}>
-            Ask for sign-off<span class="nhsuk-u-visually-hidden"> of {statement.code}</span>
+            Ask for sign-off
+            <span class="nhsuk-u-visually-hidden"> of {shortCode(statement.code)}</span>
           </a>
         </p>
       )}
@@ -166,7 +172,7 @@ function Carried(props: ShownProps) {
   return (
     <li class="lanyard-standing lanyard-standing--signed">
       <p class="lanyard-standing__text">
-        {statement.code} {statement.text}
+        {shortCode(statement.code)} {statement.text}
       </p>
       <p class="lanyard-meta">
         By {signing?.shown.assessor.name} on the {versionOf(carried.from)} wording.
@@ -187,7 +193,7 @@ function OldWords({ standing: { statement }, carried, textOf }: ShownProps) {
     <Details summary={`The words of ${versionOf(carried.from)}`}>
       {old.map(({ code, text }) => (
         <p key={code}>
-          {code} {text}
+          {shortCode(code)} {text}
         </p>
       ))}
     </Details>
@@ -207,13 +213,13 @@ function Kept({
     <ul class="nhsuk-list nhsuk-list--bullet">
       {list.map(({ edition, code, signing, became }) => (
         <li key={`${edition} ${code}`}>
-          {code} {textOf(edition, code)}
+          {shortCode(code)} {textOf(edition, code)}
           <br />
           Signed by {signing.shown.assessor.name} on {dayInWords(signing.assessedOn)}, on the{' '}
           {versionOf(edition)} wording.{' '}
           {became.map((one) => (
             <a key={one} href={paths.statement(stored.ref, one)}>
-              Now part of {one}
+              Now part of {shortCode(one)}
             </a>
           ))}
         </li>
