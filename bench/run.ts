@@ -8,6 +8,7 @@ import { run as large } from './large-organisation.ts'
 import { run as leavingPack } from './leaving-pack.ts'
 import { run as many } from './many-people.ts'
 import { run as passportPage } from './passport-page.ts'
+import { run as publishEdition } from './publish-edition.ts'
 import { run as secondWall } from './second-wall.ts'
 import { run as starts } from './starts.ts'
 import { run as teamStanding } from './team-standing.ts'
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> =
   'leaving-pack': leavingPack,
   training,
   'team-standing': teamStanding,
+  'publish-edition': publishEdition,
 }
 
 const args = process.argv.slice(2)

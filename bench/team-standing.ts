@@ -13,7 +13,7 @@ import { readTeamStanding } from '../src/development/standing/read-team.ts'
 import { editionShelf } from '../src/frameworks/edition-shelf.ts'
 import { dayOf } from '../src/language/days.ts'
 import { openSite } from '../src/open-site.ts'
-import { currentEdition } from '../src/passports/passports-edition.ts'
+import { latestEdition } from '../src/passports/passports-edition.ts'
 import { paths } from '../src/paths.ts'
 import type { Site } from '../src/web/site.ts'
 import { type BenchResult, benchFolder } from './http-load.ts'
@@ -51,7 +51,7 @@ export async function run(): Promise<readonly BenchResult[]> {
 const person: Person = { kind: 'person', id: manager, name: 'A manager', permissions: [] }
 
 async function readingOf(site: Site) {
-  const stored = await currentEdition(editionShelf(site.db, site.now))
+  const stored = await latestEdition(editionShelf(site.db, site.now))
   const today = dayOf(site.now())
   return async (db = site.db) => {
     members = await asActor(db, person, (db) =>

@@ -43,6 +43,8 @@ export interface Person {
   readonly session?: PersonSession | undefined
   /** Set while their account is closing and they can still keep it. */
   readonly closing?: { readonly eraseAfter: Date } | undefined
+  /** Where they work today, by slug. Undefined where a person acts outside a request. */
+  readonly employers?: readonly string[] | undefined
   /** What this person may do, and for which organisation (by slug). */
   readonly permissions: readonly {
     readonly organisation: string

@@ -1,5 +1,6 @@
 /** The addresses of the site, built by functions and never typed into pages: a line a feature. */
 import { accountsPaths } from './paths/accounts-paths.ts'
+import { adoptionPaths } from './paths/adoption-paths.ts'
 import { assessingPaths } from './paths/assessing-paths.ts'
 import { delegationsPaths } from './paths/delegations-paths.ts'
 import { developmentPaths } from './paths/development-paths.ts'
@@ -28,6 +29,7 @@ export const paths = {
   ...draftsPaths,
   ...publicationPaths,
   ...exchangePaths,
+  ...adoptionPaths,
   ...accountsPaths,
   ...organisationsPaths,
   ...privacyPaths,

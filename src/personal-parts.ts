@@ -9,6 +9,7 @@ import { learningPart, learningRetention } from './development/learning/learning
 import { standingPart, standingRetention } from './development/standing/standing-personal-part.ts'
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
 import { draftsPart } from './frameworks/authoring/drafts-personal-part.ts'
+import { adoptionPart } from './frameworks/adoption/adoption-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
 import { versionsPart } from './frameworks/versions/versions-personal-part.ts'
 import { reviewPart } from './frameworks/review/review-personal-part.ts'
@@ -56,6 +57,7 @@ const personalParts: readonly PersonalPart[] = [
   credentialsPart,
   organisationsPart,
   membershipsPart,
+  adoptionPart,
   crosswalksPart,
   draftsPart,
   versionsPart,

@@ -201,6 +201,10 @@ async function insertCorridor({ database: { superuserClient } }: TestSite): Prom
   await put(`insert into assessing_rule (id, organisation, version, lines, second, made_by,
       stepped_up_how, stepped_up_at)
     values (gen_random_uuid(), '${at}', 1, '[]', 'none', $1, 'demonstration', now())`)
+  await put(`insert into adoption (id, organisation, framework, number, edition, from_day, reason,
+      made_by, stepped_up_how, stepped_up_at)
+    values (gen_random_uuid(), '${at}', 'ahp-support-worker', 1, 'ahp-support-worker/2026',
+      current_date, 'As everybody here.', $1, 'demonstration', now())`)
   await put(`insert into review_reminder (signing_id, kind, review_on)
     select id, 'due', current_date from signing where holder_id = $1`)
 }

@@ -15,6 +15,7 @@ import type { StandingTables } from '../development/standing/standing-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
 import type { SupportTables } from '../development/support/support-tables.ts'
 import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
+import type { AdoptionTables } from '../frameworks/adoption/adoption-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { ExchangeTables } from '../frameworks/exchange/exchange-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
@@ -59,6 +60,7 @@ export interface Tables
     VersionsTables,
     ReviewTables,
     ExchangeTables,
+    AdoptionTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

@@ -9,7 +9,7 @@ import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import { dayOf } from '../language/days.ts'
-import { currentEdition } from '../passports/passports-edition.ts'
+import { editionAt } from '../passports/passports-edition.ts'
 import { readLevel } from '../passports/passports-forms.ts'
 import { findOwnRole } from '../passports/passports-store.ts'
 import { paths } from '../paths.ts'
@@ -77,7 +77,7 @@ export function delegateRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     const person = signedIn(request)
     const at = placeOf(person, sent)
     const workerId = idOf(request.params.worker)
-    const stored = await currentEdition(shelf)
+    const stored = await editionAt(shelf, at)
     const level = readLevel(textField(sent, 'level')) ?? 'entry'
     const today = dayOf(now())
     const read = await asActor(db, person, async (db) => {

@@ -2,8 +2,7 @@
 import type { Actor } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database } from '../database/database.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import { getDelegation } from './delegations-store.ts'
 import type { Delegation } from './model/delegation.ts'
 
@@ -12,7 +11,7 @@ export async function editionOf(
   db: Database,
   shelf: EditionShelf,
   { actor, id }: { readonly actor: Actor; readonly id: string },
-): Promise<StoredEdition> {
+): Promise<ShelvedEdition> {
   const { edition } = await asActor(db, actor, (db) => getDelegation(db, id))
   return shelf.get(edition)
 }
@@ -20,7 +19,7 @@ export async function editionOf(
 export async function editionsOf(
   shelf: EditionShelf,
   delegations: readonly Pick<Delegation, 'edition'>[],
-): Promise<ReadonlyMap<string, StoredEdition>> {
+): Promise<ReadonlyMap<string, ShelvedEdition>> {
   const refs = [...new Set(delegations.map(({ edition }) => edition))]
   return new Map(await Promise.all(refs.map(async (ref) => [ref, await shelf.get(ref)] as const)))
 }

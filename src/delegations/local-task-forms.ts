@@ -26,13 +26,15 @@ export function freshLocalTask(id: string, organisation: string, today: string):
 export function localTaskForm(
   body: unknown,
   {
-    edition,
-    ref,
+    editionOf,
     organisations,
     today,
   }: {
-    readonly edition: Edition
-    readonly ref: string
+    /** Of an organisation: what it works by. */
+    readonly editionOf: (organisation: string) => {
+      readonly edition: Edition
+      readonly ref: string
+    }
     readonly organisations: readonly string[]
     readonly today: string
   },
@@ -42,6 +44,7 @@ export function localTaskForm(
   const codes = codesIn(entered.codes)
   const id = readId(entered.id)
   const organisation = organisations.find((one) => one === entered.organisation)
+  const { edition, ref } = editionOf(organisation ?? '')
   const endsOn = dayOfParts(entered.ends)
   const errors = [
     ...(title === '' ? [{ field: 'title', message: 'Enter what the task is called' }] : []),

@@ -6,7 +6,7 @@ import { asActor } from '../database/as-actor.ts'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import { dayOf } from '../language/days.ts'
-import { currentEdition } from '../passports/passports-edition.ts'
+import { editionsAt } from '../passports/passports-edition.ts'
 import { paths } from '../paths.ts'
 import type { FieldFault } from '../ui/own-layout.tsx'
 import { idOf, ownPage, type Params } from '../web/own-page.ts'
@@ -56,9 +56,9 @@ export function localTaskRoutes(app: FastifyInstance, site: Site, shelf: Edition
     const person = signedIn(request)
     const organisations = placesToKeep(person)
     if (organisations.length === 0) throw new NotFound('keeps no tasks')
-    const { edition, ref } = await currentEdition(shelf)
+    const editionOf = await editionsAt(shelf, person)
     const today = dayOf(now())
-    const form = localTaskForm(request.body, { edition, ref, organisations, today })
+    const form = localTaskForm(request.body, { editionOf, organisations, today })
     if (!form.ok) return sendTasks(request, reply, form)
     await addLocalTask(site, person, form.value)
     return reply.redirect(paths.localTasks('added'), 303)

@@ -4,8 +4,7 @@ import type { Person } from '../actor.ts'
 import { recordViewings } from '../audit/viewings-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Database, Transaction } from '../database/database.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import type { Edition } from '../frameworks/model/framework.ts'
 import { listDelegationsBy } from './delegations-store.ts'
 import { editionsOf } from './edition-of.ts'
@@ -56,7 +55,7 @@ async function readTasksOf(
     readonly person: Person
     readonly today: string
     readonly all: readonly Delegation[]
-    readonly editions: ReadonlyMap<string, StoredEdition>
+    readonly editions: ReadonlyMap<string, ShelvedEdition>
   },
 ): Promise<Glance[]> {
   const { person, today, all, editions } = read

@@ -1,6 +1,6 @@
 /** What somebody in a delegation is shown of where the worker stands. */
 import type { Transaction } from '../database/database.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import { dayOf } from '../language/days.ts'
 import { findAskableWorker } from './delegations-store.ts'
 import type { Delegation, Gone, StandingLine, Step } from './model/delegation.ts'
@@ -31,7 +31,7 @@ interface Read {
 /** Undefined for whoever is shown nothing of it. */
 export async function readLines(
   db: Transaction,
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   read: Read,
 ): Promise<ShownLines | undefined> {
   const { delegation, steps, state, gone, part, today } = read
@@ -49,7 +49,7 @@ export async function readLines(
 
 async function readAsked(
   db: Transaction,
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   { delegation, part, today }: Read,
 ): Promise<ShownLines> {
   const { codes, worker, delegator } = delegation

@@ -1,6 +1,6 @@
 /** Where a worker stands on the statements of a task, as far as the reader is shown it. */
 import type { Transaction } from '../database/database.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import type { Entry } from '../passports/model/entry.ts'
 import type { Signing } from '../passports/model/signing.ts'
 import { evaluateHeldCodes, readHeld } from '../passports/standing/read-evaluation.ts'
@@ -15,18 +15,19 @@ interface Wanted {
 
 /** Nobody's own word: what others signed or saw. */
 function evaluateProof(
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   proof: { readonly signings: readonly Signing[]; readonly entries: readonly Entry[] },
   wanted: Wanted,
 ): StandingLine[] {
-  const held = { role: { level: undefined, profession: undefined }, answers: new Map(), ...proof }
+  const said = { answers: new Map(), answersElsewhere: new Map() }
+  const held = { role: { level: undefined, profession: undefined }, ...said, ...proof }
   return linesOf(evaluateHeldCodes(held, stored, wanted))
 }
 
 /** As the delegator, before anything was asked. */
 export async function readSeenHere(
   db: Transaction,
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   asked: Wanted & { readonly workerId: string; readonly organisation: string },
 ): Promise<StandingLine[]> {
   const signings = await listSignedHere(db, { ...asked, edition: stored.ref })
@@ -36,7 +37,7 @@ export async function readSeenHere(
 /** As the worker: what they show by saying yes. Nothing private, and nothing they only say themselves. */
 export async function readToShow(
   db: Transaction,
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   asked: Wanted & { readonly workerId: string },
 ): Promise<StandingLine[]> {
   const held = await readHeld(db, { holderId: asked.workerId, ref: stored.ref })
@@ -47,12 +48,12 @@ export async function readToShow(
 /** As one of the two since the worker said yes: what they showed, and what has become of it. */
 export async function readNow(
   db: Transaction,
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   { delegation, today }: { readonly delegation: Delegation; readonly today: string },
 ): Promise<{ readonly shown: readonly StandingLine[]; readonly now: readonly StandingLine[] }> {
   const { id: delegationId, codes, edition, worker } = delegation
   const shown = (await findStanding(db, { delegationId }))?.lines ?? []
-  const signings = await listSignedFor(db, { delegationId, edition, workerId: worker.id })
+  const signings = await listSignedFor(db, { delegationId, workerId: worker.id })
   const entries = shown.flatMap((line) => entryOf(line, edition))
   return { shown, now: evaluateProof(stored, { signings, entries }, { codes, today }) }
 }

@@ -9,13 +9,19 @@ import type { StandingLine } from './model/delegation.ts'
 
 interface Whose {
   readonly workerId: string
-  readonly edition: string
 }
 
-/** Before the worker says yes: what the delegator's own organisation issued, and nothing else. */
+/**
+ * Before the worker says yes: what the delegator's own organisation issued, and nothing else. Of the
+ * statements themselves, and of those of other editions that they came of.
+ */
 export async function listSignedHere(
   db: Transaction,
-  asked: Whose & { readonly organisation: string; readonly codes: readonly string[] },
+  asked: Whose & {
+    readonly organisation: string
+    readonly edition: string
+    readonly codes: readonly string[]
+  },
 ): Promise<Signing[]> {
   const { workerId, organisation, edition, codes } = asked
   return signingsFrom(
@@ -35,6 +41,7 @@ export async function listSignedFor(
 
 interface SignedRow extends PauseColumns {
   readonly signing_id: string
+  readonly edition: string
   readonly section: string
   readonly level: LevelSlug
   readonly organisation: string
@@ -60,7 +67,7 @@ function signingOf(first: SignedRow, rows: readonly SignedRow[], whose: Whose): 
   const { signing_id: id, section, level, organisation, at } = first
   return {
     ...{ id, requestId: id, holderId: whose.workerId, assessorId: '', organisation },
-    ...{ edition: whose.edition, section, level, at, method: 'observed', setting: '' },
+    ...{ edition: first.edition, section, level, at, method: 'observed', setting: '' },
     assessedOn: first.assessed_on,
     reviewOn: first.review_on ?? undefined,
     shown: {

@@ -5,10 +5,9 @@ import type { Person } from '../actor.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import { dayOf } from '../language/days.ts'
-import { currentEdition } from '../passports/passports-edition.ts'
+import { ownEdition } from '../passports/passports-edition.ts'
 import { readLevel } from '../passports/passports-forms.ts'
 import { findOwnRole } from '../passports/passports-store.ts'
 import { paths } from '../paths.ts'
@@ -31,7 +30,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   async function readFor(
     db: Transaction,
-    { person, stored, query }: { person: Person; stored: StoredEdition; query: unknown },
+    { person, stored, query }: { person: Person; stored: ShelvedEdition; query: unknown },
   ) {
     const role = await findOwnRole(db, person.id)
     const level = readLevel(textField(query, 'level')) ?? role.level ?? 'entry'
@@ -44,7 +43,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.get(paths.delegationTasks(), async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { offered, role, edition, level } = await asActor(db, person, (db) =>
       readFor(db, { person, stored, query: request.query }),
     )
@@ -59,7 +58,7 @@ export function taskRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.get<{ Params: Params }>('/delegations/tasks/:task', async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const view = await asActor(db, person, async (db) => {
       const read = await readFor(db, { person, stored, query: request.query })
       const { today, organisations, offered } = read

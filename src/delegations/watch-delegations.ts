@@ -3,8 +3,7 @@ import type { Job } from '../actor.ts'
 import { recordEvent } from '../audit/audit-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import type { Work } from '../jobs/jobs.ts'
 import { dayOf } from '../language/days.ts'
 import type { Site } from '../web/site.ts'
@@ -46,7 +45,7 @@ function lookAt(
     actor,
     id,
     stored,
-  }: { readonly actor: Job; readonly id: string; readonly stored: StoredEdition },
+  }: { readonly actor: Job; readonly id: string; readonly stored: ShelvedEdition },
 ): Promise<void> {
   return asActor(site.db, actor, async (db) => {
     await lockDelegation(db, id)
@@ -68,7 +67,7 @@ function lookAt(
 
 async function readLapsed(
   db: Transaction,
-  stored: StoredEdition,
+  stored: ShelvedEdition,
   { delegation, today }: { readonly delegation: Delegation; readonly today: string },
 ): Promise<string[]> {
   const { shown, now } = await readNow(db, stored, { delegation, today })

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { asActor } from '../database/as-actor.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
 import { dayOf } from '../language/days.ts'
-import { currentEdition } from '../passports/passports-edition.ts'
+import { ownEdition } from '../passports/passports-edition.ts'
 import { paths } from '../paths.ts'
 import { ownPage } from '../web/own-page.ts'
 import { sendPage } from '../web/send-page.ts'
@@ -31,7 +31,7 @@ export function developmentRoutes(app: FastifyInstance, site: Site, shelf: Editi
   app.get(paths.development(), async (request, reply) => {
     const person = signedIn(request)
     const holderId = person.id
-    const asked = { holderId, stored: await currentEdition(shelf), today: dayOf(now()) }
+    const asked = { holderId, stored: await ownEdition(shelf, person), today: dayOf(now()) }
     const found = await asActor(db, person, async (db) => ({
       goals: await listGoals(db, { holderId }),
       role: await readOwnRole(db, asked, words),

@@ -2,6 +2,9 @@
 
 import type { Database } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
+import { dayOf } from '../language/days.ts'
+import { type Adopting, findAdopting } from './adoption/adoption-store.ts'
+import { chooseEditionInForce } from './adoption/model/choose-edition-in-force.ts'
 import {
   type EditionHead,
   findEdition,
@@ -9,13 +12,30 @@ import {
   listEditions,
   type StoredEdition,
 } from './frameworks-store.ts'
+import type { Succession } from './model/succession.ts'
+import { listSuccessions } from './versions/successions-store.ts'
+
+export interface ShelvedEdition extends StoredEdition {
+  /** Between all editions of its framework. */
+  readonly successions: readonly Succession[]
+}
+
+export interface InForce {
+  readonly ref: string
+  /** Of the organisation. */
+  readonly name: string
+}
 
 export interface EditionShelf {
   /** Throws NotFound. */
-  readonly get: (ref: string) => Promise<StoredEdition>
+  readonly get: (ref: string) => Promise<ShelvedEdition>
   readonly list: () => Promise<readonly EditionHead[]>
+  /** The edition of a framework that an organisation works by today. */
+  readonly inForce: (framework: string, organisation: string) => Promise<InForce | undefined>
   /** Something was published or withdrawn just now: every status is asked again. */
-  readonly forget: () => void
+  readonly forgetEditions: () => void
+  /** After it decided: what was kept of it is asked anew. */
+  readonly forgetAdoptions: (organisation: string) => void
 }
 
 /** How long a published edition is shown before its status (withdrawn?) is asked again, in ms. */
@@ -24,7 +44,13 @@ const freshFor = 10_000
 export function editionShelf(db: Database, now: () => Date): EditionShelf {
   const shelf = new Map<string, { stored: StoredEdition; askedAt: number }>()
 
-  async function get(ref: string): Promise<StoredEdition> {
+  async function get(ref: string): Promise<ShelvedEdition> {
+    const [stored, all] = [await getStored(ref), await successions()]
+    const { slug } = stored.edition
+    return { ...stored, successions: all.filter(({ to }) => to.startsWith(`${slug}/`)) }
+  }
+
+  async function getStored(ref: string): Promise<StoredEdition> {
     const held = shelf.get(ref)
     const time = now().getTime()
     if (held?.stored.status === 'published' && time - held.askedAt < freshFor) return held.stored
@@ -35,21 +61,47 @@ export function editionShelf(db: Database, now: () => Date): EditionShelf {
     return found
   }
 
-  let listed: { heads: readonly EditionHead[]; askedAt: number } | undefined
-  async function list(): Promise<readonly EditionHead[]> {
-    const time = now().getTime()
-    if (listed === undefined || time - listed.askedAt >= freshFor) {
-      listed = { heads: await listEditions(db), askedAt: time }
-    }
-    return listed.heads
+  const list = kept(now, () => listEditions(db))
+  const successions = kept(now, () => listSuccessions(db))
+
+  const adopting = new Map<string, () => Promise<Adopting | undefined>>()
+  async function inForce(framework: string, organisation: string): Promise<InForce | undefined> {
+    const ask = adopting.get(organisation) ?? kept(now, () => findAdopting(db, { organisation }))
+    adopting.set(organisation, ask)
+    const [found, heads] = [await ask(), await list()]
+    if (found === undefined) return undefined
+    const of = (one: { readonly framework: string }) => one.framework === framework
+    const ref = chooseEditionInForce({
+      ...{ editions: heads.filter(({ ref }) => ref.startsWith(`${framework}/`)) },
+      ...{ adoptions: found.adoptions.filter(of), addedAt: found.addedAt, day: dayOf(now()) },
+    })
+    return ref === undefined ? undefined : { ref, name: found.name }
   }
 
-  function forget(): void {
-    listed = undefined
+  function forgetEditions(): void {
+    list.forget()
+    successions.forget()
     for (const [ref, { stored }] of shelf) shelf.set(ref, { stored, askedAt: 0 })
   }
 
-  return { get, list, forget }
+  const forgetAdoptions = (organisation: string) => void adopting.delete(organisation)
+  return { get, list, inForce, forgetEditions, forgetAdoptions }
+}
+
+/** Asked again once it is no longer fresh, or once it was forgotten. */
+function kept<T>(now: () => Date, ask: () => Promise<T>) {
+  let held: { readonly value: T; readonly askedAt: number } | undefined
+  const get = async (): Promise<T> => {
+    const time = now().getTime()
+    if (held === undefined || time - held.askedAt >= freshFor) {
+      held = { value: await ask(), askedAt: time }
+    }
+    return held.value
+  }
+  const forget = () => {
+    held = undefined
+  }
+  return Object.assign(get, { forget })
 }
 
 /** The same edition with its status of now, or undefined when its text is another. */

@@ -7,6 +7,7 @@ import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
 import { checksRoutes } from './checks-routes.tsx'
 import { draftsRoutes } from './authoring/drafts-routes.tsx'
+import { adoptionRoutes } from './adoption/adoption-routes.tsx'
 import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { exchangeRoutes } from './exchange/exchange-routes.tsx'
@@ -96,6 +97,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   draftsRoutes(app, site, shelf)
   publicationRoutes(app, site, shelf)
   exchangeRoutes(app, site)
+  adoptionRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

@@ -31,6 +31,8 @@ export interface StoredEdition {
 
 export type EditionHead = Pick<StoredEdition, 'ref' | 'digest' | 'status' | 'withdrawal'> & {
   readonly title: string
+  /** When it first was; undefined for what never was. */
+  readonly publishedAt?: Date | undefined
 }
 
 const latestStatus = sql<ShelvedStatus>`(
@@ -41,6 +43,10 @@ const withdrawal = sql<EditionWithdrawal | null>`(
   select json_strip_nulls(json_build_object('fromDay', from_day, 'reason', reason,
     'instead', instead, 'noneLeft', none_left))
   from edition_withdrawal where edition_withdrawal.edition = edition.ref)`.as('withdrawal')
+
+const publishedAt = sql<Date | null>`(
+  select min(at) from edition_status
+  where edition_status.edition = edition.ref and status = 'published')`
 
 export async function findEdition(db: Db, ref: string): Promise<StoredEdition | undefined> {
   const row = await db
@@ -70,10 +76,14 @@ export async function listEditions(db: Db): Promise<EditionHead[]> {
   const rows = await db
     .selectFrom('edition')
     .select(['ref', 'title', 'digest', latestStatus.as('status'), withdrawal])
+    .select(publishedAt.as('published_at'))
     .orderBy('slug')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(headOf)
+  return rows.map(({ published_at, ...head }) => ({
+    ...headOf(head),
+    publishedAt: published_at ?? undefined,
+  }))
 }
 
 /** Codes of the statements that hold the words in any inflection, best first. */

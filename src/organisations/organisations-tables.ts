@@ -14,6 +14,7 @@ export interface OrganisationsTables {
     sector: string
     opened_on: string | null
     ended_on: ColumnType<string | null, never, never>
+    added_at: ColumnType<Date, never, never>
   }
   organisation_name: {
     organisation: string

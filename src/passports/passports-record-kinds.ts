@@ -9,21 +9,24 @@ import { answerWords } from './model/answer.ts'
 import { entryKindNames } from './model/entry.ts'
 import { nameSigning } from './model/name-signing.ts'
 import type { Signing } from './model/signing.ts'
-import { currentEdition } from './passports-edition.ts'
-import { listAnswers, listNotes } from './passports-store.ts'
+import { latestEdition } from './passports-edition.ts'
+import { listAnswersByEdition, listNotes } from './passports-store.ts'
 import { listOwnRequests } from './sign-offs/requests-store.ts'
 import { listSigningsFor } from './sign-offs/signings-store.ts'
 
 /** Made before a transaction: an edition is read in one of its own. */
 export async function passportsRecordKinds(shelf: EditionShelf): Promise<readonly RecordKind[]> {
-  const { edition, ref } = await currentEdition(shelf)
+  const { edition } = await latestEdition(shelf)
   return [
     {
       id: 'answers',
       name: 'Own answers',
       list: async (db, { holderId }) => {
-        const answers = await listAnswers(db, { holderId, edition: ref })
-        return [...answers].map(([key, { answer }]) => ({
+        const byEdition = await listAnswersByEdition(db, { holderId })
+        // Of a statement that keeps its code over editions, what was said last.
+        const said = [...byEdition.values()].flatMap((answers) => [...answers])
+        const latest = new Map(said.toSorted(([, one], [, other]) => +one.at - +other.at))
+        return [...latest].map(([key, { answer }]) => ({
           key,
           words: `${key}: ${answerWords[answer]}`,
         }))

@@ -6,8 +6,7 @@ import { findCredential } from '../credentials/credentials-store.ts'
 import { asActor } from '../database/as-actor.ts'
 import type { Transaction } from '../database/database.ts'
 import { NotFound } from '../errors.ts'
-import type { EditionShelf } from '../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../frameworks/edition-shelf.ts'
 import { inWords } from '../frameworks/model/names.ts'
 import { dayOf } from '../language/days.ts'
 import { paths } from '../paths.ts'
@@ -17,6 +16,7 @@ import { signedIn } from '../web/sessions.ts'
 import type { Site } from '../web/site.ts'
 import { assessingRoutes } from './assessing/assessing-routes.ts'
 import { bringRoutes } from './bring/bring-routes.tsx'
+import { changesRoutes, hasChanged } from './carry-over/changes-routes.tsx'
 import { codeRoutes } from './corridor/code-routes.tsx'
 import { visitRoutes } from './corridor/visit-routes.tsx'
 import { entriesRoutes } from './entries/entries-routes.tsx'
@@ -35,7 +35,7 @@ import { type OfflineCallbacks, offlineRoutes } from './offline/offline-routes.t
 import { EntryPage } from './pages/entry-page.tsx'
 import { hasWork, type Team } from './pages/my-work.tsx'
 import { PassportPage } from './pages/passport-page.tsx'
-import { currentEdition } from './passports-edition.ts'
+import { describeInForce, ownEdition } from './passports-edition.ts'
 import { readLevel } from './passports-forms.ts'
 import { listOpenProposals } from './questions/proposals-store.ts'
 import { questionsRoutes } from './questions/questions-routes.ts'
@@ -73,12 +73,16 @@ export function passportsRoutes(
 
   app.get<{ Querystring: PassportQuery }>(paths.passport(), async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
     const { query } = request
+    const stored = await ownEdition(shelf, person, query)
     const view = await asActor(db, person, (db) =>
       readPassport(db, { person, stored, query, roleSets, now: now() }),
     )
-    return sendPage(reply, <PassportPage {...ownPage(request, reply, site)} {...view} />)
+    const inForce = await describeInForce(shelf, person, stored.ref)
+    return sendPage(
+      reply,
+      <PassportPage {...ownPage(request, reply, site)} {...view} inForce={inForce} />,
+    )
   })
 
   app.get<{ Params: Params }>('/passport/:credential', async (request, reply) => {
@@ -113,6 +117,7 @@ export function passportsRoutes(
   entriesRoutes(app, site, shelf)
   evidenceRoutes(app, site, shelf)
   shownEvidenceRoutes(app, site)
+  changesRoutes(app, site, shelf)
   answerChangesRoutes(app, site, shelf)
   askRoutes(app, site, shelf)
   requestsRoutes(app, site, shelf)
@@ -133,6 +138,7 @@ export function passportsRoutes(
 }
 
 interface PassportQuery {
+  readonly edition?: string
   readonly level?: string
   readonly by?: string
   /** A request that was sent or taken back just now. */
@@ -150,7 +156,7 @@ async function readPassport(
     now,
   }: {
     readonly person: Person
-    readonly stored: StoredEdition
+    readonly stored: ShelvedEdition
     readonly query: PassportQuery
     readonly roleSets: readonly RoleSet[]
     readonly now: Date
@@ -167,15 +173,20 @@ async function readPassport(
   const { role, answers, signings, entries } = held
   const today = dayOf(now)
   const level = readLevel(query.level)
-  const begun = [level ?? role.level, ...answers.keys(), ...signings, ...requests, ...entries]
+  const said = [...answers.keys(), ...held.answersElsewhere.keys()]
+  const begun = [level ?? role.level, ...said, ...signings, ...requests, ...entries]
   const evaluation = evaluateHeldLevel(held, stored, { level, today })
   const by = viewOf(query.by)
   const withdrawals = listOpenWithdrawals(signings, requests)
   return {
     edition: stored.edition,
+    changed: hasChanged(held, stored.ref),
     evaluation,
     by,
-    rows: listStandingRows(by, { stored, held, evaluation, roleSets, today }),
+    rows: listStandingRows(by, {
+      ...{ stored, held, evaluation, roleSets, today },
+      asked: query.edition === undefined ? undefined : stored.edition.version,
+    }),
     next: chooseNextStep(evaluation, requests, withdrawals),
     waiting: listWaiting(requests),
     notSigned: listNotSigned(requests, signings),

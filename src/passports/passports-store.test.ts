@@ -208,12 +208,13 @@ describe('the database refuses', () => {
 
   it('private notes to everybody but their writer', async () => {
     const place = { holderId: people.holder, edition, section: '3.9' }
+    const places = { ...place, editions: [edition] }
     await asActor(db, holder, (db) => insertNote(db, place, 'Mine'))
     await asked()
     for (const reader of [assessor, personWith(people.issuer)]) {
-      expect(await asActor(db, reader, (db) => findNote(db, place))).toBeUndefined()
+      expect(await asActor(db, reader, (db) => findNote(db, places))).toBeUndefined()
     }
-    expect(await asActor(db, holder, (db) => findNote(db, place))).toBe('Mine')
+    expect(await asActor(db, holder, (db) => findNote(db, places))).toBe('Mine')
   })
 
   it('the answers of a holder to a colleague who was not asked', async () => {

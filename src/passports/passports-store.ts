@@ -44,19 +44,47 @@ export async function listAnswers(
   return new Map(rows.map(({ code, answer, at }) => [code, { answer: answer as Answer, at }]))
 }
 
+/** What somebody said of each edition, by its ref: the latest answer to each statement of it. */
+export async function listAnswersByEdition(
+  db: Transaction,
+  { holderId }: { readonly holderId: string },
+): Promise<ReadonlyMap<string, SelfAnswers>> {
+  const rows = await db
+    .selectFrom('self_assessment')
+    .where('holder_id', '=', holderId)
+    .distinctOn(['edition', 'code'])
+    .orderBy('edition')
+    .orderBy('code')
+    .orderBy('at', 'desc')
+    .select(['edition', 'code', 'answer', 'at'])
+    .execute()
+  const byEdition = Map.groupBy(rows, ({ edition }) => edition)
+  return new Map(
+    [...byEdition].map(([edition, said]) => [
+      edition,
+      // The column's check constraint allows only answers.
+      new Map(said.map(({ code, answer, at }) => [code, { answer: answer as Answer, at }])),
+    ]),
+  )
+}
+
 /** Every answer that was given to these statements, the latest first. */
 export async function listAnswerChanges(
   db: Transaction,
   {
     holderId,
-    edition,
+    editions,
     codes,
-  }: { readonly holderId: string; readonly edition: string; readonly codes: readonly string[] },
+  }: {
+    readonly holderId: string
+    readonly editions: readonly string[]
+    readonly codes: readonly string[]
+  },
 ): Promise<{ readonly code: string; readonly answer: Answer; readonly at: Date }[]> {
   const rows = await db
     .selectFrom('self_assessment')
     .where('holder_id', '=', holderId)
-    .where('edition', '=', edition)
+    .where('edition', 'in', [...editions])
     .where('code', 'in', codes)
     .orderBy('at', 'desc')
     .select(['code', 'answer', 'at'])
@@ -91,20 +119,23 @@ interface NotePlace {
   readonly section: string
 }
 
-export async function findNote(db: Transaction, place: NotePlace): Promise<string | undefined> {
+/** A section keeps its notes over the editions that follow one another. */
+type NotePlaces = Omit<NotePlace, 'edition'> & { readonly editions: readonly string[] }
+
+export async function findNote(db: Transaction, place: NotePlaces): Promise<string | undefined> {
   return (await latestNote(db, place).select('note').executeTakeFirst())?.note
 }
 
 /** When the latest note on a section was written. */
-export async function findNoteTime(db: Transaction, place: NotePlace): Promise<Date | undefined> {
+export async function findNoteTime(db: Transaction, place: NotePlaces): Promise<Date | undefined> {
   return (await latestNote(db, place).select('at').executeTakeFirst())?.at
 }
 
-function latestNote(db: Transaction, { holderId, edition, section }: NotePlace) {
+function latestNote(db: Transaction, { holderId, editions, section }: NotePlaces) {
   return db
     .selectFrom('private_note')
     .where('holder_id', '=', holderId)
-    .where('edition', '=', edition)
+    .where('edition', 'in', [...editions])
     .where('section', '=', section)
     .orderBy('at', 'desc')
 }

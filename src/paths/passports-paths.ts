@@ -2,11 +2,18 @@ import { queryOf } from './query-of.ts'
 
 /** A worker’s passport, and what colleagues sign. */
 export const passportsPaths = {
-  passport: (level?: string | undefined, by?: string | undefined) =>
-    `/passport${queryOf({ level, by })}`,
-  standingInDomain: (domain: number, level: string) => `/passport/domains/${domain}/${level}`,
-  standingInPillar: (pillar: string, level: string) => `/passport/pillars/${pillar}/${level}`,
-  standingInRole: (role: string) => `/passport/roles/${role}`,
+  passport: (
+    level?: string | undefined,
+    by?: string | undefined,
+    /** To see it by another edition than the one in force. */
+    edition?: string | undefined,
+  ) => `/passport${queryOf({ level, by, edition })}`,
+  standingInDomain: (domain: number, level: string, edition?: string | undefined) =>
+    `/passport/domains/${domain}/${level}${queryOf({ edition })}`,
+  standingInPillar: (pillar: string, level: string, edition?: string | undefined) =>
+    `/passport/pillars/${pillar}/${level}${queryOf({ edition })}`,
+  standingInRole: (role: string, edition?: string | undefined) =>
+    `/passport/roles/${role}${queryOf({ edition })}`,
   wholePassport: (level: string) => `/passport/whole/${level}`,
   timeline: () => '/passport/timeline',
   selfAssess: (section: string, level: string) => `/passport/assess/${section}/${level}`,

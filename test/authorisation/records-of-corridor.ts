@@ -75,5 +75,13 @@ export async function insertCorridor({ site, database }: TestSite, owner: OwnerN
       on conflict do nothing`,
     [organisation, members[owners[owner].manager].id],
   )
+  await superuserClient.query(
+    `insert into adoption (id, organisation, framework, number, edition, from_day, reason, made_by,
+        stepped_up_how, stepped_up_at)
+      values (gen_random_uuid(), $1, 'ahp-support-worker', 1, 'ahp-support-worker/2026',
+        current_date, 'As everybody here.', $2, 'email-code', now())
+      on conflict do nothing`,
+    [organisation, members[owners[owner].manager].id],
+  )
   return { visit, shownVisit, visitSecret, visitRequest, dueSigning }
 }

@@ -102,7 +102,16 @@ function personOf(rows: readonly SessionRow[]): Person | undefined {
     stepUp: { how: first.stepped_up_how, at: first.stepped_up_at },
   }
   const closing = first.erase_after === null ? undefined : { eraseAfter: first.erase_after }
-  return { kind: 'person', id: first.id, name: first.name, session, closing, permissions }
+  const employers = rows.flatMap(({ organisation }) => organisation ?? [])
+  return {
+    kind: 'person',
+    id: first.id,
+    name: first.name,
+    session,
+    closing,
+    employers,
+    permissions,
+  }
 }
 
 /** False where the session is over, or where its token was changed by another request just now. */

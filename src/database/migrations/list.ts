@@ -37,6 +37,7 @@ import { evidenceShown } from './0036-evidence-shown.ts'
 import { drafts } from './0037-drafts.ts'
 import { review } from './0038-review.ts'
 import { successions } from './0039-successions.ts'
+import { adoption } from './0040-adoption.ts'
 import { exchange } from './0043-exchange.ts'
 export interface Migration {
   readonly name: string
@@ -85,5 +86,6 @@ export const migrations: readonly Migration[] = [
   drafts,
   review,
   successions,
+  adoption,
   exchange,
 ]

@@ -6,7 +6,7 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { Conflict, NotFound } from '../../errors.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import type { Decision } from '../delegation-forms.ts'
@@ -26,7 +26,7 @@ export interface Asked {
   readonly organisation: string
   readonly tasks: readonly OfferedTask[]
   readonly decision: Decision
-  readonly stored: StoredEdition
+  readonly stored: ShelvedEdition
 }
 
 /** The ids of what was asked. Throws NotFound for whom they may not ask, Conflict without a registration. */

@@ -5,8 +5,7 @@ import type { Act } from '../../audit/model/act-words.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { Conflict, NotFound } from '../../errors.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Site } from '../../web/site.ts'
 import {
@@ -145,7 +144,7 @@ const whyNot: Readonly<Partial<Record<ReturnType<typeof stateNow>, string>>> = {
 async function keepStanding(
   db: Transaction,
   kept: Looked & {
-    readonly stored: StoredEdition
+    readonly stored: ShelvedEdition
     readonly kind: OwnStep
     readonly today: string
   },

@@ -45,10 +45,20 @@ export function localTask({ id: key, title, about, codes, endsOn }: LocalTask): 
   return { key, title, about, professions: [], codes, endsOn }
 }
 
+/** As it is in the edition that is asked by: each statement, and all that it became. */
+export function carryTask(
+  task: OfferedTask,
+  became: (code: string) => readonly string[],
+): OfferedTask {
+  const codes = task.codes.map(became)
+  // What nothing follows is asked for no more, where the task rests on something else besides.
+  return { ...task, codes: [...new Set(codes.flat())] }
+}
+
 /** Those whose statements all stand in the edition: of another one nothing is offered. */
 export function inEdition(tasks: readonly OfferedTask[], edition: Edition): OfferedTask[] {
   const there = new Set(statementsOf(edition).map(({ code }) => code))
-  return tasks.filter(({ codes }) => codes.every((code) => there.has(code)))
+  return tasks.filter(({ codes }) => codes.length > 0 && codes.every((code) => there.has(code)))
 }
 
 export function isLive({ endsOn }: Pick<LocalTask, 'endsOn'>, today: string): boolean {

@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { addMonths, dayOf } from '../../language/days.ts'
 import { dayInWords } from '../../language/plain-dates.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { ownEdition } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { atFirstPart } from '../../ui/day-question.tsx'
 import type { FieldFault } from '../../ui/own-layout.tsx'
@@ -31,7 +31,7 @@ export function prepareRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
 
   async function readPreparing(request: Request) {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     return asActor(db, person, async (db) => {
       const { appraisal, side } = await readOwnAppraisal(db, person, idOf(request.params.id))
       if (side !== 'worker') throw new NotFound(`preparation of ${appraisal.id}`)

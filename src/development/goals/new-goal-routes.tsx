@@ -6,7 +6,7 @@ import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { type LevelSlug, levelSlugs } from '../../frameworks/model/framework.ts'
 import { dayOf } from '../../language/days.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { ownEdition } from '../../passports/passports-edition.ts'
 import { readLevel } from '../../passports/passports-forms.ts'
 import { findOwnRole } from '../../passports/passports-store.ts'
 import { paths } from '../../paths.ts'
@@ -86,7 +86,7 @@ export function newGoalRoutes(
 
   async function sendLevels(request: FastifyRequest, reply: FastifyReply, status = 200) {
     const person = signedIn(request)
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await ownEdition(shelf, person)
     const { level } = await asActor(db, person, (db) => findOwnRole(db, person.id))
     const view = { edition, levels: levelSlugs.filter((one) => one !== level) }
     return sendPage(reply, <ChooseLevelPage {...ownPage(request, reply, site)} {...view} />, status)

@@ -2,12 +2,11 @@
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
 import { dayOf } from '../../language/days.ts'
 import type { Standing } from '../../passports/model/evaluate-passport.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { ownEdition } from '../../passports/passports-edition.ts'
 import {
   evaluateHeldCodes,
   evaluateHeldLevel,
@@ -28,7 +27,7 @@ export interface OwnRole {
 
 interface Asked {
   readonly holderId: string
-  readonly stored: StoredEdition
+  readonly stored: ShelvedEdition
   readonly today: string
 }
 
@@ -94,7 +93,7 @@ export async function readOffered(
   goal: Pick<Goal, 'level'> & Partial<Pick<Goal, 'edition' | 'codes'>>,
 ) {
   const { level, edition, codes = [] } = goal
-  const stored = edition === undefined ? await currentEdition(shelf) : await shelf.get(edition)
+  const stored = edition === undefined ? await ownEdition(shelf, person) : await shelf.get(edition)
   const asked = { holderId: person.id, stored, today: dayOf(now()) }
   const standings = await asActor(db, person, async (db) => {
     const ofLevel = await readStandings(db, asked, level)

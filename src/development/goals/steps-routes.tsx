@@ -5,7 +5,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { ownEdition } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { type FieldError, textField } from '../../web/posted-form.ts'
@@ -114,7 +114,7 @@ export function stepsRoutes(
     const person = signedIn(request)
     const id = idOf(request.params.id)
     const holderId = person.id
-    const asked = { holderId, stored: await currentEdition(shelf), today: dayOf(now()) }
+    const asked = { holderId, stored: await ownEdition(shelf, person), today: dayOf(now()) }
     return asActor(db, person, async (db) => {
       const goal = await getGoal(db, { id, holderId })
       const role = await readOwnRole(db, asked, words)

@@ -6,7 +6,7 @@ import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import { listEntries } from '../../passports/entries/entries-store.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { ownEdition } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { textField } from '../../web/posted-form.ts'
@@ -39,7 +39,7 @@ export function asksRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
       asks: await listOwnAsks(db, whose),
       wishes: await listOwnWishes(db, whose),
     }))
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await ownEdition(shelf, person)
     const page = { ...view, edition, done: textField(request.query, 'done') }
     return sendPage(reply, <OwnLearningPage {...ownPage(request, reply, site)} {...page} />)
   })

@@ -5,7 +5,7 @@ import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { statementsOf } from '../../frameworks/model/framework.ts'
 import { dayOf } from '../../language/days.ts'
 import { writeCsv } from '../../organisations/invitations/model/write-csv.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { editionAt } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { type FieldError, textField } from '../../web/posted-form.ts'
@@ -40,7 +40,7 @@ export function courseFileRoutes(app: FastifyInstance, site: Site, shelf: Editio
       const { person, organisation } = providerOf(request)
       const form = courseFileForm(request.body)
       if (!form.ok) return sendUpload(request, reply, form)
-      const { ref: edition } = await currentEdition(shelf)
+      const { ref: edition } = await editionAt(shelf, organisation)
       const { head, rows } = form
       const id = await keepCourseFile(site, person, { organisation, edition, head, rows })
       return reply.redirect(paths.courseFile(organisation, id), 303)
@@ -97,7 +97,7 @@ export function courseFileRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   app.post<{ Params: Params }>('/orgs/:slug/courses/file/:file/import', async (request, reply) => {
     const { person, organisation, id } = fileOf(request)
-    await startCourses(site, person, { id, organisation, codes: await readCodes() })
+    await startCourses(site, person, { id, organisation, codes: await readCodes(organisation) })
     return reply.redirect(paths.courseFile(organisation, id), 303)
   })
 
@@ -110,7 +110,7 @@ export function courseFileRoutes(app: FastifyInstance, site: Site, shelf: Editio
   /** Throws NotFound for another provider's. */
   async function readFile(request: ProvidersRequest) {
     const { person, organisation, id } = fileOf(request)
-    const rules = { codes: await readCodes(), today: dayOf(now()) }
+    const rules = { codes: await readCodes(organisation), today: dayOf(now()) }
     return asActor(db, person, async (db) => {
       const file = await getCourseFile(db, { id, organisation })
       const judged = stateOf(file) === 'preview' ? await judgeFile(db, file, rules) : []
@@ -118,8 +118,8 @@ export function courseFileRoutes(app: FastifyInstance, site: Site, shelf: Editio
     })
   }
 
-  async function readCodes(): Promise<ReadonlySet<string>> {
-    const { edition } = await currentEdition(shelf)
+  async function readCodes(organisation: string): Promise<ReadonlySet<string>> {
+    const { edition } = await editionAt(shelf, organisation)
     return new Set(statementsOf(edition).map(({ code }) => code))
   }
 }

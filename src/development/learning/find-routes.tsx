@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { type Edition, statementsOf } from '../../frameworks/model/framework.ts'
 import { dayOf } from '../../language/days.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { latestEdition, ownEdition } from '../../passports/passports-edition.ts'
 import { evaluateHeldLevel, readHeld } from '../../passports/standing/read-evaluation.ts'
 import { paths } from '../../paths.ts'
 import { idOf, type Params } from '../../web/own-page.ts'
@@ -35,8 +34,8 @@ export function findRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
   const today = () => dayOf(now())
 
   app.get(paths.learning(), async (request, reply) => {
-    const stored = await currentEdition(shelf)
     const { actor, query } = request
+    const stored = await (actor.kind === 'person' ? ownEdition(shelf, actor) : latestEdition(shelf))
     const sections = stored.edition.domains.flatMap(({ sections }) => sections)
     const asked = findForm(
       query,
@@ -53,14 +52,14 @@ export function findRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
   })
 
   /** The codes to look for; undefined for any. */
-  async function wantedBy(actor: Actor, stored: StoredEdition, covers: string) {
+  async function wantedBy(actor: Actor, stored: ShelvedEdition, covers: string) {
     const kind = gapKinds.find((kind) => kind === covers)
     if (kind !== undefined) return actor.kind === 'person' ? gapsOf(actor, stored, kind) : undefined
     if (covers === 'any') return undefined
     return codesOfSection(stored.edition, covers)
   }
 
-  async function gapsOf(person: Person, stored: StoredEdition, kind: GapKind) {
+  async function gapsOf(person: Person, stored: ShelvedEdition, kind: GapKind) {
     const whose = { holderId: person.id, ref: stored.ref }
     const held = await asActor(db, person, (db) => readHeld(db, whose))
     const { standings } = evaluateHeldLevel(held, stored, { today: today() })
@@ -69,7 +68,7 @@ export function findRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.post(paths.missingLearning(), async (request, reply) => {
     const person = signedIn(request)
-    const { edition, ref } = await currentEdition(shelf)
+    const { edition, ref } = await ownEdition(shelf, person)
     const known = statementsOf(edition).map(({ code }) => code)
     const ticked = chosenField(request.body, 'codes', offeredIn(request.body))
     const codes = known.filter((code) => ticked.some((one) => one.split(' ').includes(code)))

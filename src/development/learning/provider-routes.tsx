@@ -8,7 +8,7 @@ import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { statementsOf } from '../../frameworks/model/framework.ts'
 import { dayOf } from '../../language/days.ts'
 import { getEmployer } from '../../organisations/memberships/people-store.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { editionAt } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { readId, textField } from '../../web/posted-form.ts'
@@ -50,7 +50,7 @@ export function providerRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       provider: await getEmployer(db, slug),
       ...(await listWanted(db, { organisation: slug })),
     }))
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, slug)
     const page = { provider, edition, wanted: suppressDemand(wanted, areas) }
     return sendPage(reply, <WantedPage {...ownPage(request, reply, site)} {...page} />)
   })
@@ -61,7 +61,7 @@ export function providerRoutes(app: FastifyInstance, site: Site, shelf: EditionS
 
   app.post<{ Params: Params }>('/orgs/:slug/courses/add', async (request, reply) => {
     const { person, organisation } = providerOf(request)
-    const { rules, ref } = await readRules()
+    const { rules, ref } = await readRules(organisation)
     const form = courseForm(request.body, rules)
     const id = readId(textField(request.body, 'id')) ?? randomUUID()
     if (!form.ok) return sendForm(request, reply, { ...form, id })
@@ -82,7 +82,7 @@ export function providerRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.post<{ Params: Params }>('/orgs/:slug/courses/of/:course', async (request, reply) => {
     const { person, organisation } = providerOf(request)
     const { id } = await readOwn(request)
-    const { rules, ref } = await readRules()
+    const { rules, ref } = await readRules(organisation)
     const form = courseForm(request.body, rules)
     if (!form.ok) return sendForm(request, reply, { ...form, id, course: id })
     const changed = { id, organisation, edition: ref, draft: form.value }
@@ -105,7 +105,7 @@ export function providerRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   ) {
     const { person, organisation } = providerOf(request)
     const provider = await asActor(db, person, (db) => getProvider(db, organisation))
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, organisation)
     const own = ownPage(request, reply, site)
     const page = <CourseFormPage {...own} {...{ provider, edition }} {...form} />
     return sendPage(reply, page, form.errors === undefined ? 200 : 422)
@@ -118,8 +118,8 @@ export function providerRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     return asActor(db, person, (db) => getOwnCourse(db, wanted))
   }
 
-  async function readRules() {
-    const { edition, ref } = await currentEdition(shelf)
+  async function readRules(organisation: string) {
+    const { edition, ref } = await editionAt(shelf, organisation)
     const codes = new Set(statementsOf(edition).map(({ code }) => code))
     return { ref, rules: { codes, today: today() } }
   }

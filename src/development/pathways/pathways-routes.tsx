@@ -7,7 +7,7 @@ import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { nationSlugs, settingSlugs, statementsOf } from '../../frameworks/model/framework.ts'
 import { dayOf } from '../../language/days.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { latestEdition, ownEdition } from '../../passports/passports-edition.ts'
 import { findOwnRole } from '../../passports/passports-store.ts'
 import { evaluateHeldCodes, readHeld } from '../../passports/standing/read-evaluation.ts'
 import { paths } from '../../paths.ts'
@@ -47,7 +47,7 @@ export function pathwaysRoutes(
   }
 
   app.get<{ Querystring: Query }>(paths.pathways(), open, async (request, reply) => {
-    const stored = await currentEdition(shelf)
+    const stored = await latestEdition(shelf)
     const { edition } = stored
     const wanted = wantedOf(request.query, edition.roles)
     const view = { edition, wanted, pathways: filterPathways(pathways, wanted), all }
@@ -57,7 +57,7 @@ export function pathwaysRoutes(
 
   app.get<{ Params: Params }>('/pathways/:slug', open, async (request, reply) => {
     const route = routeOf(request)
-    const { edition, digest } = await currentEdition(shelf)
+    const { edition, digest } = await latestEdition(shelf)
     const view = { edition, route, all, offer: offerOf(route) }
     return send(request, reply, `pathway ${route.slug} ${digest}`, () => (
       <PathwayPage {...view} demo={config.demo} />
@@ -75,7 +75,7 @@ export function pathwaysRoutes(
   app.get<{ Params: Params }>('/development/pathways/:slug', async (request, reply) => {
     const person = signedIn(request)
     const route = routeOf(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const today = dayOf(now())
     const sections = sectionsOf(route.rules)
     const codes = codesIn(stored.edition, sections)

@@ -11,7 +11,7 @@ import { dayOf } from '../../language/days.ts'
 import { insertEntry, removeEntry } from '../../passports/entries/entries-store.ts'
 import { answers } from '../../passports/model/answer.ts'
 import { entryKinds } from '../../passports/model/entry.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { latestEdition } from '../../passports/passports-edition.ts'
 import { insertAnswers } from '../../passports/passports-store.ts'
 import { readHeld } from '../../passports/standing/read-evaluation.ts'
 import { audiences } from './model/audience.ts'
@@ -22,7 +22,7 @@ import { endStandingShares, insertStandingShare } from './sharing-store.ts'
 const test = await testSite()
 const { db } = test.database
 const { signed, issuer, codesOf } = await atMerrowfell(test)
-const stored = await currentEdition(editionShelf(db, test.site.now))
+const stored = await latestEdition(editionShelf(db, test.site.now))
 const today = dayOf(test.site.now())
 const holderId = people.holder
 const holder = personOf(holderId)

@@ -5,7 +5,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { editionAt } from '../../passports/passports-edition.ts'
 import { readHeld } from '../../passports/standing/read-evaluation.ts'
 import { paths } from '../../paths.ts'
 import { ownPage, type Params } from '../../web/own-page.ts'
@@ -101,7 +101,7 @@ export function sharingRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
     const person = signedIn(request)
     const { employer, audience, share, supervisors } = await readOne(person, request)
     const depth = readDepth(request.query.depth) ?? share?.depth ?? 'counts'
-    const stored = await currentEdition(shelf)
+    const stored = await editionAt(shelf, employer.organisation)
     const whose = { holderId: person.id, ref: stored.ref }
     const held = await asActor(db, person, (db) => readHeld(db, whose))
     const view = {

@@ -6,7 +6,7 @@ import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import { listEmployersWhere } from '../../organisations/memberships/people-store.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { editionsAt } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
@@ -16,6 +16,7 @@ import { listSupervisings } from '../supervision/supervising-store.ts'
 import {
   countByStatement,
   countedOf,
+  countToConfirm,
   listComingUp,
   namedOn,
   pageOf,
@@ -40,11 +41,12 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
     shownOf: (members: readonly TeamMember[]) => readonly TeamMember[],
   ) {
     const viewer = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const editionOf = await editionsAt(shelf, viewer)
     return asActor(db, viewer, async (db) => {
       const employers = await listEmployersWhere(db, { personId: viewer.id, may })
       const employer = chooseEmployer(employers, request.query.organisation)
       const asked = { organisation: employer.slug, today: dayOf(now()) }
+      const stored = editionOf(employer.slug)
       const members = await readTeamStanding(db, stored, asked)
       const seen = { what: 'standing-list', viewer, organisation: employer.slug } as const
       await recordViewings(
@@ -58,7 +60,7 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
   /** One of them, also for whoever supervises them there. Throws NotFound. */
   async function readPerson(request: FastifyRequest<Query>, personId: string) {
     const viewer = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const editionOf = await editionsAt(shelf, viewer)
     return asActor(db, viewer, async (db) => {
       const [employers, supervisings] = await Promise.all([
         listEmployersWhere(db, { personId: viewer.id, may }),
@@ -72,6 +74,7 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
       if (!manages && supervising === undefined)
         throw new NotFound('neither manages nor supervises')
       const asked = { organisation, personId, today: dayOf(now()) }
+      const stored = editionOf(organisation)
       const [member] = await readTeamStanding(db, stored, asked)
       if (member === undefined) throw new NotFound('does not share')
       const looked = { holderId: personId, what: 'standing', viewer, organisation } as const
@@ -84,7 +87,14 @@ export function teamStandingRoutes(app: FastifyInstance, site: Site, shelf: Edit
     const wanted = Number.parseInt(request.query.page ?? '1', 10)
     const { members, ...team } = await readTeam(request, (all) => namedOn(all, wanted))
     const comingUp = listComingUp(members)
-    const view = { ...team, comingUp, sharing: members.length, ...pageOf(members, wanted) }
+    const toConfirm = countToConfirm(members)
+    const view = {
+      ...team,
+      comingUp,
+      toConfirm,
+      sharing: members.length,
+      ...pageOf(members, wanted),
+    }
     return sendPage(reply, <TeamStandingPage {...ownPage(request, reply, site)} {...view} />)
   })
 

@@ -19,7 +19,8 @@ export interface Asked {
   readonly personId?: string | undefined
 }
 
-type AskedOf = Asked & { readonly edition: string }
+/** Of the edition that the team is read by, and of those whose records count for it. */
+type AskedOf = Asked & { readonly editions: readonly string[] }
 
 export interface Sharer {
   readonly id: string
@@ -59,16 +60,19 @@ interface SharerRow {
 /** By holder. */
 export async function listSharedSignings(
   db: Transaction,
-  { organisation, edition, personId }: AskedOf,
+  { organisation, editions, personId }: AskedOf,
 ): Promise<ReadonlyMap<string, readonly Signing[]>> {
   const { rows } = await sql<SigningRow>`
-    select * from shared_sign_offs(${organisation}, ${edition}, ${personId ?? null})`.execute(db)
-  return byHolder(rows, (row) => signingOf(row, edition))
+    select * from shared_sign_offs(${organisation}, ${[...editions]}, ${personId ?? null})`.execute(
+    db,
+  )
+  return byHolder(rows, signingOf)
 }
 
 interface SigningRow extends PauseColumns {
   readonly holder_id: string
   readonly signing_id: string
+  readonly edition: string
   readonly assessed_on: string
   readonly at: Date
   readonly review_on: string | null
@@ -77,7 +81,7 @@ interface SigningRow extends PauseColumns {
 }
 
 /** As much of a signing as says where its holder stands: who signed, where and how was not read. */
-function signingOf({ holder_id, signing_id: id, ...row }: SigningRow, edition: string): Signing {
+function signingOf({ holder_id, signing_id: id, edition, ...row }: SigningRow): Signing {
   return {
     ...{ id, requestId: id, holderId: holder_id, assessorId: '', organisation: '', edition },
     ...{ section: '', level: 'entry', method: 'observed', setting: '', at: row.at },
@@ -88,18 +92,26 @@ function signingOf({ holder_id, signing_id: id, ...row }: SigningRow, edition: s
   }
 }
 
-/** By holder: of those who also show what they say of themselves. */
+/** By holder and edition: of those who also show what they say of themselves. */
 export async function listSharedAnswers(
   db: Transaction,
-  { organisation, edition, personId }: AskedOf,
-): Promise<ReadonlyMap<string, SelfAnswers>> {
+  { organisation, editions, personId }: AskedOf,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, SelfAnswers>>> {
   const { rows } = await sql<AnswersRow>`
-    select * from shared_answers(${organisation}, ${edition}, ${personId ?? null})`.execute(db)
-  return new Map(rows.map((row) => [row.holder_id, answersOf(row)]))
+    select * from shared_answers(${organisation}, ${[...editions]}, ${personId ?? null})`.execute(
+    db,
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ holder_id }) => holder_id)].map(([holder, said]) => [
+      holder,
+      new Map(said.map((row) => [row.edition, answersOf(row)])),
+    ]),
+  )
 }
 
 interface AnswersRow {
   readonly holder_id: string
+  readonly edition: string
   readonly codes: readonly string[]
   /** The column's check constraint allows only answers. */
   readonly answers: readonly Answer[]
@@ -120,11 +132,13 @@ function answersOf({ codes, answers }: AnswersRow): SelfAnswers {
 /** By holder: of those who also show what they say of themselves. */
 export async function listSharedEntries(
   db: Transaction,
-  { organisation, edition, personId }: AskedOf,
+  { organisation, editions, personId }: AskedOf,
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
   const { rows } = await sql<EntryRow>`
-    select * from shared_entries(${organisation}, ${edition}, ${personId ?? null})`.execute(db)
-  return byHolder(rows, ({ entry_id: id, codes, valid_until }) => ({
+    select * from shared_entries(${organisation}, ${[...editions]}, ${personId ?? null})`.execute(
+    db,
+  )
+  return byHolder(rows, ({ entry_id: id, edition, codes, valid_until }) => ({
     ...{ id, version: 1, kind: 'training', title: '', private: false, edition, codes, facts: {} },
     ...{ validUntil: valid_until ?? undefined, at: notRead },
   }))
@@ -133,6 +147,7 @@ export async function listSharedEntries(
 interface EntryRow {
   readonly holder_id: string
   readonly entry_id: string
+  readonly edition: string
   readonly valid_until: string | null
   readonly codes: readonly string[]
 }
@@ -140,12 +155,14 @@ interface EntryRow {
 /** By holder: credentials from elsewhere, those that count. */
 export async function listSharedReceived(
   db: Transaction,
-  { organisation, edition, personId }: AskedOf,
+  { organisation, editions, personId }: AskedOf,
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
   const { rows } = await sql<ReceivedRow>`
-    select * from shared_received(${organisation}, ${edition}, ${personId ?? null})`.execute(db)
+    select * from shared_received(${organisation}, ${[...editions]}, ${personId ?? null})`.execute(
+    db,
+  )
   const found = rows.flatMap((row) => {
-    const entry = entryOf(row, edition)
+    const entry = entryOf(row)
     return entry === undefined ? [] : [{ holder_id: row.holder_id, entry }]
   })
   return byHolder(found, ({ entry }) => entry)
@@ -156,6 +173,7 @@ type Received = Parameters<typeof entryOfReceived>[0]
 interface ReceivedRow {
   readonly holder_id: string
   readonly received_id: string
+  readonly edition: string
   readonly valid_until: string | null
   readonly at: Date
   /** The columns' check constraints allow only these. */
@@ -167,7 +185,7 @@ interface ReceivedRow {
 }
 
 /** What it is called, and the document itself, were not read. */
-function entryOf({ received_id: id, ...row }: ReceivedRow, edition: string): Entry | undefined {
+function entryOf({ received_id: id, edition, ...row }: ReceivedRow): Entry | undefined {
   const { at, outcome, steps, made_out_to: madeOutTo, codes } = row
   return entryOfReceived(
     {

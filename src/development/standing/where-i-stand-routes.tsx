@@ -5,7 +5,7 @@ import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import { chooseNextStep, nextToAnswer } from '../../passports/model/choose-next-step.ts'
 import { listOpenWithdrawals } from '../../passports/model/list-open-withdrawals.ts'
-import { currentEdition } from '../../passports/passports-edition.ts'
+import { ownEdition } from '../../passports/passports-edition.ts'
 import { readLevel } from '../../passports/passports-forms.ts'
 import { listOwnRequests } from '../../passports/sign-offs/requests-store.ts'
 import { evaluateHeldLevel, readHeld } from '../../passports/standing/read-evaluation.ts'
@@ -23,7 +23,7 @@ export function whereIStandRoutes(app: FastifyInstance, site: Site, shelf: Editi
   app.get<{ Querystring: { level?: string } }>(paths.whereIStand(), async (request, reply) => {
     const person = signedIn(request)
     const holderId = person.id
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const [held, requests, shares] = await asActor(db, person, (db) =>
       Promise.all([
         readHeld(db, { holderId, ref: stored.ref }),

@@ -1,6 +1,6 @@
 /** What is offered for an agenda: of the worker's own passport, and to them alone. */
 import type { Transaction } from '../../database/database.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { evaluateHeldLevel, readHeld } from '../../passports/standing/read-evaluation.ts'
 import { readGoalWords } from '../goals/goals-content.ts'
 import { listGoals, listSharedGoals } from '../goals/goals-store.ts'
@@ -10,6 +10,7 @@ import { listAgreedActions } from './agreed-actions-store.ts'
 import {
   type AgendaOffer,
   offerActions,
+  offerChanged,
   offerDue,
   offerGoals,
   offerWithSupport,
@@ -42,7 +43,7 @@ export async function collectAgenda(
   asked: {
     readonly session: Session
     readonly side: Side
-    readonly stored: StoredEdition
+    readonly stored: ShelvedEdition
     readonly today: string
   },
 ): Promise<AgendaOffers> {
@@ -56,7 +57,12 @@ export async function collectAgenda(
   const held = await readHeld(db, { holderId, ref: stored.ref })
   const { standings } = evaluateHeldLevel(held, stored, { today })
   return {
-    offers: [...talked, ...offerDue(standings), ...offerWithSupport(standings)],
+    offers: [
+      ...talked,
+      ...offerChanged(standings),
+      ...offerDue(standings),
+      ...offerWithSupport(standings),
+    ],
     statements: standings.map(({ statement }) => statement),
   }
 }

@@ -108,6 +108,7 @@ function toSession(
     ...{ workerId: row.worker_id, supervisorId: row.supervisor_id },
     workerName: row.worker_name ?? 'Somebody who left',
     supervisorName: row.supervisor_name ?? 'Somebody who left',
+    organisation: row.organisation,
     organisationName: row.organisation_name,
     plannedOn: row.planned_on,
     happenedOn: row.happened_on ?? undefined,

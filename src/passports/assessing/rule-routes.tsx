@@ -14,7 +14,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { editionAt } from '../passports-edition.ts'
 import { mayRule, requireRuleMaker } from './assessing-actions/may-rule.ts'
 import { publishRule } from './assessing-actions/publish-rule.ts'
 import { ruleForm } from './assessing-forms.ts'
@@ -34,7 +34,7 @@ export function ruleRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
   app.get<{ Params: Params }>(paths.assessing(':slug'), async (request, reply) => {
     const person = signedIn(request)
     const { slug = '' } = request.params
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, slug)
     const view = await asActor(db, person, async (db) => {
       const name = await nameOfOwn(db, person, slug)
       const rules = await listRules(db, slug)
@@ -58,7 +58,7 @@ export function ruleRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
     const person = signedIn(request)
     const { slug = '' } = request.params
     requireRuleMaker(person, slug)
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, slug)
     const { name, rule } = await asActor(db, person, async (db) => ({
       name: await nameOfOwn(db, person, slug),
       rule: await findRuleFor(db, { organisation: slug }),
@@ -80,7 +80,7 @@ export function ruleRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
     const { slug: organisation = '' } = request.params
     requireRuleMaker(person, organisation)
     const stepUp = requireStepUp(request, now(), { page: paths.changeAssessing(organisation) })
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, organisation)
     const domains = edition.domains.map(({ number }) => number)
     const form = ruleForm(request.body, { domains, professions: [...names.keys()] })
     if (!form.ok) return sendChange(request, reply, form)
@@ -96,7 +96,7 @@ export function ruleRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
   })
 
   async function findWarnings(person: Person, organisation: string, rule: RuleTerms) {
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, organisation)
     const assessors = await asActor(db, person, async (db) => {
       const people = await listAssessorsAt(db, { organisation })
       const at = people.map(({ id }) => ({ id, organisation }))

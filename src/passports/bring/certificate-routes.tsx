@@ -12,7 +12,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { getEntry } from '../entries/entries-store.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { certificateForm, freshCertificate } from './certificate-forms.ts'
 import { askToLook, endRequest, fileCertificate, listEmployers } from './look-at-originals.ts'
 import type { CertificateEntered } from './model/entered.ts'
@@ -37,7 +37,7 @@ export function certificateRoutes(app: FastifyInstance, site: Site, shelf: Editi
     const form = certificateForm(request.body, { today: dayOf(now()), employers })
     if (!form.ok) return sendForm(request, reply, form)
     const id = readId(textField(request.body, 'id')) ?? randomUUID()
-    const { ref: edition } = await currentEdition(shelf)
+    const { ref: edition } = await ownEdition(shelf, person)
     const filed = await fileCertificate(site, person, { id, said: form.value, edition })
     if (filed === 'too-many') {
       return sendForm(request, reply, { entered: form.entered, errors: [passportFull] })

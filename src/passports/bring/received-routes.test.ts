@@ -8,7 +8,7 @@ import { withdrawCredential } from '../../credentials/credentials-actions.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { editionShelf } from '../../frameworks/edition-shelf.ts'
 import { evaluatePassport } from '../model/evaluate-passport.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { latestEdition } from '../passports-edition.ts'
 import { checkReceived } from './check-received.ts'
 import { entryOfReceived, standingOf } from './model/received.ts'
 import { listReceived } from './received-store.ts'
@@ -35,7 +35,7 @@ async function bring(file: object | string, who = session) {
 
 /** Issued here, naming statements of the framework at this site's own address. */
 async function issued() {
-  const { ref } = await currentEdition(shelf)
+  const { ref } = await latestEdition(shelf)
   const address = `${site.config.baseUrl}/frameworks/${ref}/statements/3.9-entry`
   const statements = [{ code: '3.9-entry', name: 'x', text: 'y', address, framework: 'z' }]
   return issueForTest(site, { statements })
@@ -51,7 +51,7 @@ describe('a credential of one’s own', () => {
     expect(await listOf(people.holder)).toHaveLength(1)
     expect(standingOf(received)).toBe('verified')
     expect(received.check).toMatchObject({ madeOutTo: 'holder', codes: ['3.9-entry'] })
-    const { ref, edition } = await currentEdition(shelf)
+    const { ref, edition } = await latestEdition(shelf)
     const entry = entryOfReceived(received, ref)
     expect(entry?.confirmation).toMatchObject({ how: 'credential-verified', codes: ['3.9-entry'] })
     const { standings } = evaluatePassport({

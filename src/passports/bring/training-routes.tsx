@@ -11,7 +11,7 @@ import { type FieldError, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import {
   cancelImport,
   judgeFile,
@@ -57,7 +57,7 @@ export function trainingRoutes(app: FastifyInstance, site: Site, shelf: EditionS
         const own = ownPage(request, reply, site)
         return sendPage(reply, <TrainingUploadPage {...own} {...form} />, 422)
       }
-      const { ref: edition } = await currentEdition(shelf)
+      const { ref: edition } = await ownEdition(shelf, person)
       const id = await keepTrainingFile(site, person, { edition, head: form.head, rows: form.rows })
       return reply.redirect(paths.trainingColumns(id), 303)
     },

@@ -15,9 +15,11 @@ import { idOf, ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { carryAnswers } from '../carry-over/model/carry-answers.ts'
+import { listSigned } from '../carry-over/model/list-signed.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { readLevel } from '../passports-forms.ts'
-import { findOwnRole, listAnswers } from '../passports-store.ts'
+import { findOwnRole, listAnswersByEdition } from '../passports-store.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
 import { secretsOf, showCode, stopCode } from './corridor-actions/show-code.ts'
 import { chooseSectionsForm } from './corridor-forms.ts'
@@ -35,11 +37,13 @@ export function codeRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
   const { db, now, config } = site
 
   async function readChoice(person: Person, query: Query) {
-    const { edition, ref } = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
+    const { edition, ref } = stored
     const role = await asActor(db, person, (db) => findOwnRole(db, person.id))
     const level = readLevel(query.level) ?? role.level ?? 'entry'
     const statements = findStatements(edition, { level, profession: role.profession })
-    return { edition, ref, level, statements, sections: sectionsWith(edition, statements) }
+    const sections = sectionsWith(edition, statements)
+    return { stored, edition, ref, level, statements, sections }
   }
 
   app.get<{ Querystring: Query }>('/passport/code', async (request, reply) => {
@@ -52,17 +56,20 @@ export function codeRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf
 
   app.post<{ Querystring: Query }>('/passport/code', async (request, reply) => {
     const person = signedIn(request)
-    const { statements, sections, ref, level } = await readChoice(person, request.query)
+    const { stored, statements, sections, ref, level } = await readChoice(person, request.query)
     const form = chooseSectionsForm(request.body, sections)
     if (form === undefined) return reply.redirect(paths.showCode(level), 303)
     const wanted = statements.filter(
       ({ code }) => form.sections.length === 0 || form.sections.includes(sectionOf(code)),
     )
-    const known = await asActor(db, person, async (db) => ({
-      answers: await listAnswers(db, { holderId: person.id, edition: ref }),
-      signings: await listSigningsFor(db, { holderId: person.id }),
-    }))
-    const look = orderToLook(wanted, { ...known, today: dayOf(now()) })
+    const whose = { holderId: person.id }
+    const [said, signings] = await asActor(db, person, (db) =>
+      Promise.all([listAnswersByEdition(db, whose), listSigningsFor(db, whose)]),
+    )
+    const by = { ...stored, today: dayOf(now()) }
+    const look = orderToLook(wanted, {
+      ...{ answers: carryAnswers(said, by), signed: listSigned(signings, by), today: by.today },
+    })
     const visit = await showCode(site, person, { id: form.id, edition: ref, level, ...look })
     return reply.redirect(paths.shownCode(visit), 303)
   })

@@ -14,7 +14,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { listEvidence } from '../evidence/evidence-store.ts'
 import { type EntryKind, entryKinds } from '../model/entry.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { findOwnRole } from '../passports-store.ts'
 import { addEntry, changeEntry, countEntry, takeOutEntry } from './entries-actions.ts'
 import { readCatalogue } from './entries-content.ts'
@@ -171,7 +171,7 @@ export function entriesRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
   }
 
   async function readPlace(person: Person) {
-    const { edition, ref } = await currentEdition(shelf)
+    const { edition, ref } = await ownEdition(shelf, person)
     const role = await asActor(db, person, (db) => findOwnRole(db, person.id))
     return { edition, ref, level: role.level ?? 'entry', profession: role.profession } as const
   }

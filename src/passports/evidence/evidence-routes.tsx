@@ -13,7 +13,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { getEntry } from '../entries/entries-store.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { addEvidence, openEvidence, takeOutEvidence } from './evidence-actions.ts'
 import { readGoodEvidence } from './evidence-content.ts'
 import { noteForm, sentFile, titleForm, type WordsEntered } from './evidence-forms.ts'
@@ -156,7 +156,7 @@ export function evidenceRoutes(app: FastifyInstance, site: Site, shelf: EditionS
 
   /** The entry or the statement that an address names. Throws NotFound, also for an entry of others. */
   async function readAbout(person: Person, { about: key = '' }: Params) {
-    const { edition, ref } = await currentEdition(shelf)
+    const { edition, ref } = await ownEdition(shelf, person)
     const id = readId(key)
     if (id === undefined) {
       const statement = statementsOf(edition).find(({ code }) => code === key)

@@ -1,5 +1,6 @@
 /** The one thing to suggest now. Never a comparison with others, never a push to another level. */
 import type { Section } from '../../frameworks/model/framework.ts'
+import { isToConfirm } from '../carry-over/model/carried-words.ts'
 import type { Answer } from './answer.ts'
 import type { Entry } from './entry.ts'
 import {
@@ -18,7 +19,13 @@ import { isOpen } from './sign-off-request.ts'
 export type NextStep =
   | { readonly step: 'withdrawn'; readonly section: Section }
   | { readonly step: 'start'; readonly section: Section }
-  | { readonly step: 'renew'; readonly section: Section; readonly due: 'past' | 'soon' }
+  | {
+      readonly step: 'renew'
+      readonly section: Section
+      readonly due: 'past' | 'soon'
+      /** All of it because the meaning changed. */
+      readonly again: boolean
+    }
   | { readonly step: 'refresh'; readonly entry: Entry }
   | { readonly step: 'ask'; readonly section: Section }
   | { readonly step: 'answer'; readonly section: Section }
@@ -40,8 +47,14 @@ export function chooseNextStep(
   const sections = summary.domains.flatMap(({ sections }) => sections)
   const find = (test: (standings: readonly Standing[]) => boolean) =>
     sections.find(({ section, standings }) => test(standings) && !asked.has(section.code))?.section
-  const renewable = (state: State) =>
-    find((standings) => standings.some((one) => one.state === state && one.signing !== undefined))
+  const isDue = (state: State) => (one: Standing) =>
+    one.state === state && one.signing !== undefined
+  const renewable = (state: State) => find((standings) => standings.some(isDue(state)))
+  const isAgain = (section: Section, state: State) =>
+    summary.standings
+      .filter(isDue(state))
+      .filter(({ statement }) => section.statements.includes(statement))
+      .every(isToConfirm)
 
   const withdrawn = sections.find(({ section }) => isWithdrawn(section, summary, withdrawals))
   if (withdrawn !== undefined) return { step: 'withdrawn', section: withdrawn.section }
@@ -50,9 +63,13 @@ export function chooseNextStep(
     return { step: 'start', section: first }
   }
   const past = renewable('lapsed')
-  if (past !== undefined) return { step: 'renew', section: past, due: 'past' }
+  if (past !== undefined) {
+    return { step: 'renew', section: past, due: 'past', again: isAgain(past, 'lapsed') }
+  }
   const soon = renewable('due-soon')
-  if (soon !== undefined) return { step: 'renew', section: soon, due: 'soon' }
+  if (soon !== undefined) {
+    return { step: 'renew', section: soon, due: 'soon', again: isAgain(soon, 'due-soon') }
+  }
   const stale = summary.standings.find(({ state, signing }) => state === 'lapsed' && !signing)
   const entry = stale?.entries[0]
   if (entry !== undefined) return { step: 'refresh', entry }

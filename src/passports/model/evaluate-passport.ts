@@ -13,8 +13,22 @@ import {
   type Statement,
   statementsOf,
 } from '../../frameworks/model/framework.ts'
+import type { Succession } from '../../frameworks/model/succession.ts'
 import { addDays } from '../../language/days.ts'
-import type { SelfAnswer, SelfAnswers } from './answer.ts'
+import {
+  type ByCode,
+  type Carried,
+  carryOver,
+  type Join,
+  joinByFirstEnd,
+} from '../carry-over/model/carry-over.ts'
+import {
+  answersByCode,
+  joinAnswers,
+  latestAnswer,
+  type SelfAnswer,
+  type SelfAnswers,
+} from './answer.ts'
 import type { Entry } from './entry.ts'
 import { isPaused } from './pause.ts'
 import { type Signing, standingSignOffs } from './signing.ts'
@@ -44,6 +58,8 @@ export interface Standing {
   readonly entries: readonly Entry[]
   /** YYYY-MM-DD: the last day of what is held; undefined where that has no end. */
   readonly until?: string | undefined
+  /** Where what says so is of another edition: the words that were signed, and what became of them. */
+  readonly carried?: Carried | undefined
 }
 
 export interface SectionStanding {
@@ -83,12 +99,17 @@ export type Wanted =
 
 export interface Evaluated {
   readonly edition: Edition
-  /** `slug/version`: what was said, signed or entered of another edition counts for nothing here. */
+  /** `slug/version` */
   readonly ref: string
   readonly wanted: Wanted
+  /** Of this edition. */
   readonly answers: SelfAnswers
+  /** What was said of other editions, by their ref. */
+  readonly answersElsewhere?: ReadonlyMap<string, SelfAnswers> | undefined
   readonly signings: readonly Signing[]
   readonly entries: readonly Entry[]
+  /** Between editions of the framework: without them, what is of another edition counts for nothing. */
+  readonly successions?: readonly Succession[] | undefined
   /** YYYY-MM-DD */
   readonly today: string
 }
@@ -159,34 +180,66 @@ interface Proof {
   readonly until?: string | undefined
   readonly since: string
   readonly signing?: Signing | undefined
+  readonly carried?: Carried | undefined
+}
+
+/** An entry that counts towards a statement, until its meaning changed too long ago. */
+interface Claim {
+  readonly entry: Entry
+  readonly until?: string | undefined
+  readonly carried?: Carried | undefined
 }
 
 function standingIn(evaluated: Evaluated): (statement: Statement) => Standing {
-  const { ref, today } = evaluated
-  const signings = evaluated.signings.filter(({ edition }) => edition === ref)
-  const signed = proofsByCode(signings.filter((signing) => !isPaused(signing, today)))
-  const paused = proofsByCode(signings.filter((signing) => isPaused(signing, today)))
-  const entries = entriesByCode(evaluated.entries.filter(({ edition }) => edition === ref))
+  const { ref: to, today, successions = [] } = evaluated
+  const { signed, paused, claims, said } = countedIn(evaluated, { to, successions })
   return (statement) => {
     const { code } = statement
-    const answer = evaluated.answers.get(code)
-    const counted = entries.get(code) ?? []
-    const pausedSigning = bestProof(paused.get(code) ?? [], today)?.signing
-    const proof = bestProof([...(signed.get(code) ?? []), ...confirmed(counted, code)], today)
-    if (pausedSigning !== undefined && !isInDate(proof, today)) {
-      const { pause } = pausedSigning
-      const until = pause?.until
-      return { statement, answer, entries: counted, until, signing: pausedSigning, state: 'paused' }
+    const answer = latestAnswer((said.get(code) ?? []).filter((one) => isInDate(one, today)))
+    const entries = (claims.get(code) ?? [])
+      .filter((claim) => isInDate(claim, today))
+      .map(({ entry }) => entry)
+    const pausedProof = bestProof(paused.get(code) ?? [], today)
+    const proof = bestProof(signed.get(code) ?? [], today)
+    if (pausedProof?.signing !== undefined && !isInDate(proof, today)) {
+      const { signing, carried } = pausedProof
+      const until = signing.pause?.until
+      return { statement, answer, entries, until, signing, carried, state: 'paused' }
     }
     return {
-      ...{ statement, answer, entries: counted, until: proof?.until, signing: proof?.signing },
+      ...{ statement, answer, entries, until: proof?.until, signing: proof?.signing },
+      carried: proof?.carried,
       state:
-        proof === undefined ? unprovenState(answer, counted, today) : provenState(proof, today),
+        proof === undefined ? unprovenState(answer, entries, today) : provenState(proof, today),
     }
   }
 }
 
-function isInDate(proof: Proof | undefined, today: string): boolean {
+/** By the codes of the edition that is evaluated by, what is of it and what is carried to it. */
+function countedIn(
+  evaluated: Evaluated,
+  where: { readonly to: string; readonly successions: readonly Succession[] },
+) {
+  const { answers, answersElsewhere = [], entries, today } = evaluated
+  const carried = <T extends { readonly until?: string | undefined }>(
+    held: ReadonlyMap<string, ByCode<T>>,
+    join: Join<T>,
+  ) => carryOver({ ...where, held, join })
+  const paused = evaluated.signings.filter((signing) => isPaused(signing, today))
+  const signed = evaluated.signings.filter((signing) => !isPaused(signing, today))
+  const said = [[where.to, answers] as const, ...answersElsewhere]
+  return {
+    signed: carried(proofsByEdition(signed, entries), joinByFirstEnd),
+    paused: carried(proofsByEdition(paused, []), joinByFirstEnd),
+    claims: carried(claimsByEdition(entries), joinClaims),
+    said: carried(new Map(said.map(([ref, one]) => [ref, answersByCode(one)])), joinAnswers),
+  }
+}
+
+function isInDate(
+  proof: { readonly until?: string | undefined } | undefined,
+  today: string,
+): boolean {
   return proof !== undefined && (proof.until === undefined || proof.until >= today)
 }
 
@@ -212,46 +265,72 @@ function isOver({ validUntil }: Entry, today: string): boolean {
   return validUntil !== undefined && validUntil < today
 }
 
-/** One in date; then a sign-off; then the latest; and of the same moment the one that lasts longest. */
+/**
+ * One in date; then a sign-off; then one that nobody has to confirm again; then the latest; and of
+ * the same moment the one that lasts longest.
+ */
 function bestProof(proofs: readonly Proof[], today: string): Proof | undefined {
-  const rank = ({ until, since, signing }: Proof) =>
-    [until === undefined || until >= today, signing !== undefined, since, until ?? '9999'].join(' ')
+  const rank = ({ until, since, signing, carried }: Proof) =>
+    [
+      ...[until === undefined || until >= today, signing !== undefined],
+      ...[carried?.reconfirmBy === undefined, since, until ?? '9999'],
+    ].join(' ')
   return proofs.reduce<Proof | undefined>(
     (best, proof) => (best === undefined || rank(best) < rank(proof) ? proof : best),
     undefined,
   )
 }
 
-function proofsByCode(signings: readonly Signing[]): ReadonlyMap<string, readonly Proof[]> {
-  const proofs = new Map<string, Proof[]>()
-  for (const signing of signings) {
+function proofsByEdition(
+  signings: readonly Signing[],
+  entries: readonly Entry[],
+): ReadonlyMap<string, ByCode<Proof>> {
+  const signed = signings.flatMap((signing) => {
     const since = `${signing.assessedOn} ${signing.at.toISOString()}`
-    for (const { code } of standingSignOffs(signing)) {
-      proofs.set(code, [...(proofs.get(code) ?? []), { until: signing.reviewOn, since, signing }])
-    }
-  }
-  return proofs
+    const proof = { until: signing.reviewOn, since, signing }
+    return standingSignOffs(signing).map(({ code }) => [signing.edition, code, proof] as const)
+  })
+  const confirmed = entries.flatMap(({ edition, confirmation }) => {
+    if (confirmation === undefined) return []
+    const proof = { until: confirmation.until, since: confirmation.on }
+    return confirmation.codes.map((code) => [edition, code, proof] as const)
+  })
+  return byEdition<Proof>([...signed, ...confirmed])
 }
 
-function entriesByCode(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>()
+function claimsByEdition(entries: readonly Entry[]): ReadonlyMap<string, ByCode<Claim>> {
   const ordered = [...entries].sort((one, other) => strength(other) - strength(one))
-  for (const entry of ordered) {
-    for (const code of new Set([...entry.codes, ...(entry.confirmation?.codes ?? [])])) {
-      found.set(code, [...(found.get(code) ?? []), entry])
-    }
+  return byEdition<Claim>(
+    ordered.flatMap((entry) =>
+      [...new Set([...entry.codes, ...(entry.confirmation?.codes ?? [])])].map(
+        (code) => [entry.edition, code, { entry }] as const,
+      ),
+    ),
+  )
+}
+
+function byEdition<T>(
+  counted: readonly (readonly [edition: string, code: string, one: T])[],
+): ReadonlyMap<string, ByCode<T>> {
+  const editions = new Map<string, Map<string, T[]>>()
+  for (const [edition, code, one] of counted) {
+    const byCode = editions.get(edition) ?? new Map<string, T[]>()
+    editions.set(edition, byCode)
+    const some = byCode.get(code)
+    if (some === undefined) byCode.set(code, [one])
+    else some.push(one)
   }
-  return found
+  return editions
+}
+
+/** One entry that was counted towards each of them. */
+function joinClaims(parts: readonly (readonly Claim[])[]): readonly Claim[] {
+  const [first = [], ...others] = parts
+  const isIn = (part: readonly Claim[], { entry }: Claim) =>
+    part.some((one) => one.entry.id === entry.id)
+  return first.filter((claim) => others.every((part) => isIn(part, claim)))
 }
 
 function strength({ confirmation }: Entry): number {
   return confirmation === undefined ? 0 : 1
-}
-
-function confirmed(entries: readonly Entry[], code: string): Proof[] {
-  return entries.flatMap(({ confirmation }) =>
-    confirmation?.codes.includes(code)
-      ? [{ until: confirmation.until, since: confirmation.on }]
-      : [],
-  )
 }

@@ -12,7 +12,7 @@ import { textField } from '../../web/posted-form.ts'
 import { sendPage, wantsJson } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { keepOnPhone, refuseSharedComputer } from './keep-on-phone.ts'
 import { CopyPage } from './pages/copy-page.tsx'
 import { OfflinePage } from './pages/offline-page.tsx'
@@ -47,7 +47,7 @@ export function offlineRoutes(
     const person = signedIn(request)
     refuseSharedComputer(person)
     const at = now()
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { signings, shares, sessionEndsAt, ...copy } = await asActor(db, person, (db) =>
       readCopy(db, { person, stored, now: at }),
     )

@@ -4,8 +4,7 @@ import { sessionEnd } from '../../accounts/sign-in/model/session.ts'
 import { listSessions } from '../../accounts/sign-in/sessions-store.ts'
 import type { Person } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
 import { dayOf } from '../../language/days.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
@@ -20,7 +19,7 @@ export async function readCopy(
     person,
     stored,
     now,
-  }: { readonly person: Person; readonly stored: StoredEdition; readonly now: Date },
+  }: { readonly person: Person; readonly stored: ShelvedEdition; readonly now: Date },
 ) {
   const holderId = person.id
   const held = await readHeld(db, { holderId, ref: stored.ref })

@@ -45,7 +45,9 @@ function nextStepWords(
       }
     case 'renew':
       return {
-        words: `The review of ${named(next)} ${next.due === 'past' ? 'was due' : 'is due soon'}. Ask a colleague to look at it again.`,
+        words: next.again
+          ? `The meaning of ${named(next)} changed in the framework. Ask a colleague to confirm it again.`
+          : `The review of ${named(next)} ${next.due === 'past' ? 'was due' : 'is due soon'}. Ask a colleague to look at it again.`,
         link: { href: paths.askForSignOff(next.section.code, level), text: 'Ask for a review' },
       }
     case 'refresh':

@@ -5,6 +5,8 @@ import { paths } from '../../paths.ts'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { DoneBanner, OwnLayout, type OwnPageProps } from '../../ui/own-layout.tsx'
 import { SecondsWaiting } from '../assessing/pages/seconds-waiting.tsx'
+import { versionOf } from '../carry-over/model/carried-words.ts'
+import { EditionLine, type InForceWords } from '../carry-over/pages/edition-line.tsx'
 import type { Waiting } from '../model/asked-together.ts'
 import type { NextStep } from '../model/choose-next-step.ts'
 import type { LevelEvaluation } from '../model/evaluate-passport.ts'
@@ -43,6 +45,9 @@ const viewNames: Readonly<Record<PassportView, string>> = {
 
 export interface PassportPageProps extends OwnPageProps {
   readonly edition: Edition
+  readonly inForce: InForceWords
+  /** Something of theirs is of another edition. */
+  readonly changed: boolean
   readonly evaluation: LevelEvaluation
   readonly by: PassportView
   readonly rows: readonly StandingRow[]
@@ -89,6 +94,7 @@ function Kept(props: PassportPageProps) {
   const { evaluation, rows, by, signings } = props
   return (
     <>
+      <ByEdition {...props} />
       <Withdrawals {...props} />
       <Questions {...props} />
       <TeamLinks {...props} />
@@ -109,6 +115,21 @@ function Kept(props: PassportPageProps) {
       <StandingRows rows={rows} />
       {signings.length === 0 && <Held {...props} />}
       <PassportLinks level={evaluation.level} />
+    </>
+  )
+}
+
+function ByEdition({ inForce, changed, evaluation, by }: PassportPageProps) {
+  const page = (version: string) => paths.passport(evaluation.level, by, version)
+  return (
+    <>
+      <EditionLine {...inForce} to={page} />
+      {changed && (
+        <p>
+          <a href={paths.whatChanged(versionOf(inForce.ref))}>What changed for me</a>: some of what
+          you have was signed or said on the words of another edition.
+        </p>
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { asActor } from '../../database/as-actor.ts'
 import { offerShown } from '../../development/appraisal/offer-shown.ts'
 import { editionShelf } from '../../frameworks/edition-shelf.ts'
 import { addDays, dayOf } from '../../language/days.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { latestEdition } from '../passports-edition.ts'
 
 const test = await testSite()
 const { worker, issuer, signed } = await atMerrowfell(test)
@@ -68,7 +68,7 @@ describe('a paused sign-off', () => {
 
   it('is not offered to show at an appraisal', async () => {
     const holder = { kind: 'person', id: people.holder, name: 'Tamsin', permissions: [] } as const
-    const stored = await currentEdition(editionShelf(test.site.db, test.site.now))
+    const stored = await latestEdition(editionShelf(test.site.db, test.site.now))
     const offered = (on: string) =>
       asActor(test.site.db, holder, (db) =>
         offerShown(db, { holderId: people.holder, stored, today: on }),

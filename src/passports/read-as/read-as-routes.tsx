@@ -11,7 +11,7 @@ import { textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { readLevel } from '../passports-forms.ts'
 import { ChooseReadingPage } from './pages/choose-reading-page.tsx'
 import { PriorLearningFormPage } from './pages/prior-learning-form-page.tsx'
@@ -53,7 +53,7 @@ export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     async (request, reply) => {
       const person = signedIn(request)
       const { framework, version } = request.params
-      const { own, to } = await getBothEditions(shelf, `${framework}/${version}`)
+      const { own, to } = await getBothEditions(shelf, person, `${framework}/${version}`)
       const asked = readLevel(textField(request.query, 'level'))
       const view = await asActor(db, person, async (db) => {
         const held = await readHeldPassport(db, { holderId: person.id, own, today: dayOf(now()) })
@@ -66,7 +66,7 @@ export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   async function readOwn(request: FastifyRequest) {
     const person = signedIn(request)
-    const own = await currentEdition(shelf)
+    const own = await ownEdition(shelf, person)
     return asActor(db, person, (db) =>
       readHeldPassport(db, { holderId: person.id, own, today: dayOf(now()) }),
     )
@@ -88,7 +88,7 @@ export function readAsRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   async function sendPack(request: FastifyRequest, reply: FastifyReply, chosen: PackValue) {
     const person = signedIn(request)
-    const { own, to } = await getBothEditions(shelf, chosen.framework)
+    const { own, to } = await getBothEditions(shelf, person, chosen.framework)
     const { level } = chosen
     const view = await asActor(db, person, async (db) => {
       const held = await readHeldPassport(db, { holderId: person.id, own, today: dayOf(now()) })

@@ -1,4 +1,5 @@
 /** A holder's passport and the framework that it is read as. */
+import type { Person } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { listMappings } from '../../frameworks/crosswalks/crosswalks-store.ts'
 import { listForeignCodes } from '../../frameworks/crosswalks/model/list-codes.ts'
@@ -6,16 +7,15 @@ import {
   type ForeignEdition,
   getForeignEdition,
 } from '../../frameworks/crosswalks/read-crosswalk.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { type Held, readHeld } from '../standing/read-evaluation.ts'
 import { mappingsToRead, standingsToRead } from './model/prepare-reading.ts'
 import { type CodeRead, type MappingToRead, readAs } from './model/read-as.ts'
 
 export interface HeldPassport extends Held {
-  readonly own: StoredEdition
+  readonly own: ShelvedEdition
   readonly today: string
 }
 
@@ -32,11 +32,9 @@ export async function readHeldPassport(
     holderId,
     own,
     today,
-  }: { readonly holderId: string; readonly own: StoredEdition; readonly today: string },
+  }: { readonly holderId: string; readonly own: ShelvedEdition; readonly today: string },
 ): Promise<HeldPassport> {
-  const held = await readHeld(db, { holderId, ref: own.ref })
-  const signings = held.signings.filter(({ edition }) => edition === own.ref)
-  return { ...held, signings, own, today }
+  return { ...(await readHeld(db, { holderId, ref: own.ref })), own, today }
 }
 
 export async function readPassportAs(
@@ -44,17 +42,17 @@ export async function readPassportAs(
   held: HeldPassport,
   { to, level }: { readonly to: ForeignEdition; readonly level: LevelSlug },
 ): Promise<PassportReading> {
-  const { edition, ref } = held.own
+  const { edition, ref, successions } = held.own
   const mappings = mappingsToRead(await listMappings(db, { from: ref, to: to.ref }), edition, level)
   const codes = readAs(
-    standingsToRead({ ...held, edition, ref }),
+    standingsToRead({ ...held, edition, ref, successions }),
     mappings,
     listForeignCodes(to.edition),
   )
   return { to, level, mappings, codes }
 }
 
-/** Our edition of now and the framework of others. Throws NotFound. */
-export async function getBothEditions(shelf: EditionShelf, ref: string) {
-  return { own: await currentEdition(shelf), to: await getForeignEdition(shelf, ref) }
+/** The holder's own edition and the framework of others. Throws NotFound. */
+export async function getBothEditions(shelf: EditionShelf, person: Person, ref: string) {
+  return { own: await ownEdition(shelf, person), to: await getForeignEdition(shelf, ref) }
 }

@@ -14,7 +14,7 @@ import { dateField, dayOfParts, partsOfDay, textField } from '../../web/posted-f
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { editionAt } from '../passports-edition.ts'
 import { dayErrors } from './acceptance-fields.ts'
 import { agreementForm } from './agreement-forms.ts'
 import { agreementSteps, isInForce, noticeDays } from './model/acceptance-agreement.ts'
@@ -103,7 +103,7 @@ export function policyRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   ) {
     const { slug } = theirs(request)
     const { name } = await readAccepts(slug)
-    const { levels } = (await currentEdition(shelf)).edition
+    const { levels } = (await editionAt(shelf, slug)).edition
     const view = { slug, name, words, alwaysLocal, levels, ...form }
     const page = <ChangeAcceptsPage {...ownPage(request, reply, site)} {...view} />
     return sendPage(reply, page, form.errors === undefined ? 200 : 422)
@@ -119,7 +119,7 @@ export function policyRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.post<{ Params: Params }>(paths.changeAccepts(':slug'), async (request, reply) => {
     const { person, slug: organisation } = theirs(request)
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await editionAt(shelf, organisation)
     const sections = edition.domains.flatMap(({ sections }) => sections.map(({ code }) => code))
     const form = policyForm(request.body, { words, sections, today: dayOf(now()) })
     if (textField(request.body, 'do') === 'add') {

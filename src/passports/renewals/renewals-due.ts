@@ -1,5 +1,6 @@
 /** Sign-offs that somebody is to look at again. */
 import type { DueDates } from '../../due-date.ts'
+import { listSuccessions } from '../../frameworks/versions/successions-store.ts'
 import { paths } from '../../paths.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
 import { listReviewsFrom } from './model/list-renewals.ts'
@@ -9,8 +10,11 @@ const kind = ['sign-off to look at again', 'sign-offs to look at again'] as cons
 
 export const renewalsDue: DueDates = {
   listOwn: async (db, { personId, from }) => {
-    const signings = await listSigningsFor(db, { holderId: personId })
-    return listReviewsFrom(signings, from).map(({ signing: { id, section }, on }) => ({
+    const [signings, successions] = await Promise.all([
+      listSigningsFor(db, { holderId: personId }),
+      listSuccessions(db),
+    ])
+    return listReviewsFrom(signings, successions, from).map(({ signing: { id, section }, on }) => ({
       ...{ id: `signing-${id}`, on, path: paths.renewals() },
       words: `Sign-off for ${section} to look at again`,
     }))

@@ -5,6 +5,7 @@ import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import { sectionOf } from '../../frameworks/model/look-up.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
@@ -14,7 +15,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { withoutRefused } from '../assessing/judge-statements.ts'
 import { nameSigning } from '../model/name-signing.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { colleagueKey } from '../passports-forms.ts'
 import { listOwnRequests } from '../sign-offs/requests-store.ts'
 import { askForSignOff } from '../sign-offs/sign-offs-actions/ask-for-sign-off.ts'
@@ -26,30 +27,29 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   const { db, now } = site
 
   async function readRenewals(person: Person) {
-    const { edition } = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
+    const { edition, ref } = stored
     const holderId = person.id
     const found = await asActor(db, person, async (db) => {
       const signings = await listSigningsFor(db, { holderId })
       const requests = await listOwnRequests(db, { holderId })
       const assessors = await listAssessors(db, holderId)
-      const found = listRenewals(signings, requests, dayOf(now()))
+      const found = listRenewals(signings, requests, { ...stored, today: dayOf(now()) })
       const renewals = found.map((one) => ({ ...one, title: nameSigning(edition, one.signing) }))
       const colleagues = assessors.map((one) => ({ ...one, key: colleagueKey(one) }))
       return { renewals, colleagues, requests }
     })
     const renewals = []
     for (const renewal of found.renewals) {
-      // Of the edition that it was signed in.
-      const { edition } = await shelf.get(renewal.signing.edition)
       const whom = { holderId, edition, codes: renewal.codes, colleagues: found.colleagues }
       const may = await asActor(db, person, (db) => withoutRefused(db, whom))
       renewals.push({ ...renewal, colleagues: may.filter(({ mayNot }) => mayNot.length === 0) })
     }
-    return { ...found, renewals, today: dayOf(now()) }
+    return { ...found, ref, renewals, today: dayOf(now()) }
   }
 
   app.get<{ Querystring: { asked?: string } }>(paths.renewals(), async (request, reply) => {
-    const { requests, ...view } = await readRenewals(signedIn(request))
+    const { requests, ref: _, ...view } = await readRenewals(signedIn(request))
     const asked = requests.find(({ id }) => id === readId(request.query.asked))?.assessorName
     return sendPage(
       reply,
@@ -60,7 +60,7 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.post<{ Params: Params }>('/passport/renew/:signing', async (request, reply) => {
     const person = signedIn(request)
     const id = idOf(request.params.signing)
-    const { renewals, requests, ...view } = await readRenewals(person)
+    const { renewals, requests, ref: edition, ...view } = await readRenewals(person)
     const renewal = renewals.find(({ signing }) => signing.id === id)
     if (renewal === undefined) throw new NotFound(`nothing to renew in ${id}`)
     const key = textField(request.body, 'colleague')
@@ -71,10 +71,13 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const page = <RenewalsPage {...own} {...view} {...{ renewals, errors }} />
       return sendPage(reply, page, 422)
     }
-    const { edition, section, level } = renewal.signing
+    const { codes, signing } = renewal
+    const { level } = signing
+    // In the words of now: its section may have moved.
+    const section = sectionOf(codes[0] ?? signing.section)
     const result = await askForSignOff(db, person, {
       of: [{ assessor: colleague.id, organisation: colleague.organisation }],
-      ...{ edition, section, level, codes: renewal.codes, renews: id },
+      ...{ edition, section, level, codes, renews: id },
     })
     if (result.outcome === 'no-such-assessor') {
       throw new Conflict('This colleague can no longer sign off where you work. Nothing was sent.')

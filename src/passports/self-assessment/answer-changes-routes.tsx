@@ -6,7 +6,8 @@ import { ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { linkedEditions } from '../carry-over/model/carry-over.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { listAnswerChanges } from '../passports-store.ts'
 import { AnswerChangesPage } from './pages/answer-changes-page.tsx'
 import { readPlace } from './self-assess-routes.tsx'
@@ -16,12 +17,13 @@ export function answerChangesRoutes(app: FastifyInstance, site: Site, shelf: Edi
     '/passport/assess/:section/:level/changes',
     async (request, reply) => {
       const person = signedIn(request)
-      const { edition, ref } = await currentEdition(shelf)
+      const stored = await ownEdition(shelf, person)
+      const { edition } = stored
       const { params } = request
       const view = await asActor(site.db, person, async (db) => {
         const place = await readPlace(db, { person, edition, params })
         const codes = place.statements.map(({ code }) => code)
-        const whose = { holderId: person.id, edition: ref }
+        const whose = { holderId: person.id, editions: linkedEditions(stored) }
         return { ...place, changes: await listAnswerChanges(db, { ...whose, codes }) }
       })
       const own = ownPage(request, reply, site)

@@ -62,8 +62,9 @@ async function keepNote(
   { section, text, at }: SectionNote,
 ): Promise<'kept' | 'same' | 'overtaken'> {
   const place = { ...owner, section }
-  if (text === ((await findNote(db, place)) ?? '')) return 'same'
-  if (isOvertaken(at, await findNoteTime(db, place))) return 'overtaken'
+  const where = { ...place, editions: [owner.edition] }
+  if (text === ((await findNote(db, where)) ?? '')) return 'same'
+  if (isOvertaken(at, await findNoteTime(db, where))) return 'overtaken'
   await insertNote(db, place, text, at)
   return 'kept'
 }

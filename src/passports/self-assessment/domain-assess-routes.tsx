@@ -13,7 +13,7 @@ import type { Site } from '../../web/site.ts'
 import type { Answer } from '../model/answer.ts'
 import { nextDomainToAnswer } from '../model/choose-next-step.ts'
 import type { DomainStanding, Standing } from '../model/evaluate-passport.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { selfAssessForm } from '../passports-forms.ts'
 import { assessSelf } from './assess-self.ts'
 import { DomainAssessPage } from './pages/domain-assess-page.tsx'
@@ -24,7 +24,7 @@ export function domainAssessRoutes(app: FastifyInstance, site: Site, shelf: Edit
   const { db, now } = site
 
   async function readDomainPlace(person: Person, params: Params) {
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const level = levelOf(params)
     const evaluation = await asActor(db, person, (db) =>
       readLevelEvaluation(db, { person, stored, level, today: dayOf(now()) }),

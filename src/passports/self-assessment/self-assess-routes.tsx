@@ -3,8 +3,7 @@ import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { findSection } from '../../frameworks/model/look-up.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
@@ -12,15 +11,17 @@ import { ownPage, type Params } from '../../web/own-page.ts'
 import { sendPage, wantsJson } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import { carryAnswers } from '../carry-over/model/carry-answers.ts'
+import { linkedEditions } from '../carry-over/model/carry-over.ts'
 import { readGoodEvidence } from '../evidence/evidence-content.ts'
 import { goodEvidenceFor } from '../evidence/model/good-evidence.ts'
 import { firstSection, nextToAnswer } from '../model/choose-next-step.ts'
 import { type DomainStanding, isBlank, type LevelEvaluation } from '../model/evaluate-passport.ts'
 import { listSectionStatements } from '../model/list-section-statements.ts'
 import { LevelPage } from '../pages/level-page.tsx'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { readLevel, selfAssessForm } from '../passports-forms.ts'
-import { findNote, findOwnRole, listAnswers } from '../passports-store.ts'
+import { findNote, findOwnRole, listAnswersByEdition } from '../passports-store.ts'
 import { evaluateHeldLevel, readHeld } from '../standing/read-evaluation.ts'
 import { assessSelf } from './assess-self.ts'
 import { SelfAssessPage } from './pages/self-assess-page.tsx'
@@ -34,7 +35,7 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
     '/passport/assess/:level',
     async (request, reply) => {
       const person = signedIn(request)
-      const stored = await currentEdition(shelf)
+      const stored = await ownEdition(shelf, person)
       const level = levelOf(request.params)
       const evaluation = await asActor(db, person, (db) =>
         readLevelEvaluation(db, { person, stored, level, today: dayOf(now()) }),
@@ -55,12 +56,19 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   app.get<{ Params: Params }>('/passport/assess/:section/:level', async (request, reply) => {
     const person = signedIn(request)
-    const { edition, ref } = await currentEdition(shelf)
-    const { section, held, note, ...place } = await asActor(db, person, async (db) => {
+    const stored = await ownEdition(shelf, person)
+    const { edition } = stored
+    const editions = linkedEditions(stored)
+    const { section, said, note, ...place } = await asActor(db, person, async (db) => {
+      const holderId = person.id
       const place = await readPlace(db, { person, edition, params: request.params })
-      const where = { holderId: person.id, edition: ref, section: place.section.code }
-      return { ...place, held: await listAnswers(db, where), note: await findNote(db, where) }
+      const where = { holderId, editions, section: place.section.code }
+      return {
+        ...{ ...place, said: await listAnswersByEdition(db, { holderId }) },
+        note: await findNote(db, where),
+      }
     })
+    const held = carryAnswers(said, { ...stored, today: dayOf(now()) })
     const answers = new Map([...held].map(([code, { answer }]) => [code, answer]))
     const good = goodEvidenceFor(place.statements, known)
     const view = { ...place, edition, section, answers, note: note ?? '', good }
@@ -69,7 +77,7 @@ export function selfAssessRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   app.post<{ Params: Params }>('/passport/assess/:section/:level', async (request, reply) => {
     const person = signedIn(request)
-    const { edition, ref } = await currentEdition(shelf)
+    const { edition, ref } = await ownEdition(shelf, person)
     const { params } = request
     const place = await asActor(db, person, (db) => readPlace(db, { person, edition, params }))
     const codes = place.statements.map(({ code }) => code)
@@ -115,7 +123,7 @@ export async function readPlace(
     params,
   }: {
     readonly person: Person
-    readonly edition: StoredEdition['edition']
+    readonly edition: ShelvedEdition['edition']
     readonly params: Params
   },
 ) {
@@ -136,7 +144,7 @@ export async function readLevelEvaluation(
     today,
   }: {
     readonly person: Person
-    readonly stored: StoredEdition
+    readonly stored: ShelvedEdition
     readonly level: ReturnType<typeof levelOf>
     readonly today: string
   },

@@ -18,7 +18,7 @@ import type { Site } from '../../web/site.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { type Pause, pausedNow } from '../model/pause.ts'
 import { currentCredential } from '../model/signing.ts'
-import { currentEdition, newerWordings } from '../passports-edition.ts'
+import { newerWordings, ownEdition } from '../passports-edition.ts'
 import { shareForm, shareTimes } from '../passports-forms.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
 import { MadeSharePage } from './pages/made-share-page.tsx'
@@ -31,7 +31,7 @@ export function sharesRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   const { db, config, now } = site
 
   async function readShares(person: Person) {
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await ownEdition(shelf, person)
     return asActor(db, person, (db) => readSharing(db, { person, edition, now: now() }))
   }
 

@@ -4,8 +4,8 @@ import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
 import { Conflict } from '../../errors.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
+import { dayOf } from '../../language/days.ts'
 import { plainDate } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
@@ -13,14 +13,15 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { withoutRefused } from '../assessing/judge-statements.ts'
+import { carryAnswers } from '../carry-over/model/carry-answers.ts'
 import { readOfferedEvidence } from '../evidence-shown/read-offered-evidence.ts'
 import { askedWith } from '../model/asked-together.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { unsignedCodes } from '../model/list-not-signed.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { askForm, colleagueKey } from '../passports-forms.ts'
-import { listAnswers } from '../passports-store.ts'
+import { listAnswersByEdition } from '../passports-store.ts'
 import { readPlace } from '../self-assessment/self-assess-routes.tsx'
 import { AskPage } from './pages/ask-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
@@ -30,13 +31,15 @@ import { takeBackRequest } from './sign-offs-actions/take-back-request.ts'
 import { listSigningsFor } from './signings-store.ts'
 
 export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
-  const { db } = site
+  const { db, now } = site
 
   app.get<{ Params: Params; Querystring: AskQuery }>(askPath, async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { params } = request
-    const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
+    const view = await asActor(db, person, (db) =>
+      readAsking(db, { person, stored, params, today: dayOf(now()) }),
+    )
     const after = await asActor(db, person, (db) => findAsked(db, person, request.query.after))
     const entered = proposeAsking(view, after && { ...after, of: request.query.of })
     return sendPage(
@@ -47,9 +50,11 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
 
   app.post<{ Params: Params }>(askPath, async (request, reply) => {
     const person = signedIn(request)
-    const stored = await currentEdition(shelf)
+    const stored = await ownEdition(shelf, person)
     const { params } = request
-    const view = await asActor(db, person, (db) => readAsking(db, { person, stored, params }))
+    const view = await asActor(db, person, (db) =>
+      readAsking(db, { person, stored, params, today: dayOf(now()) }),
+    )
     const { colleagues, statements, section, level } = view
     const form = askForm(request.body, {
       colleagues,
@@ -128,10 +133,17 @@ async function readAsking(
   db: Transaction,
   {
     person,
-    stored: { edition, ref },
+    stored,
     params,
-  }: { readonly person: Person; readonly stored: StoredEdition; readonly params: Params },
+    today,
+  }: {
+    readonly person: Person
+    readonly stored: ShelvedEdition
+    readonly params: Params
+    readonly today: string
+  },
 ) {
+  const { edition } = stored
   const place = await readPlace(db, { person, edition, params })
   const codes = place.statements.map(({ code }) => code)
   const all = await listAssessors(db, person.id)
@@ -140,7 +152,9 @@ async function readAsking(
   return {
     ...place,
     edition,
-    answers: await listAnswers(db, { holderId: person.id, edition: ref }),
+    answers: carryAnswers(await listAnswersByEdition(db, { holderId: person.id }), {
+      ...{ ...stored, today },
+    }),
     colleagues: colleagues.map((colleague) => ({ ...colleague, key: colleagueKey(colleague) })),
     left: all.length - colleagues.length,
     offered: await readOfferedEvidence(db, { holderId: person.id, codes }),

@@ -20,7 +20,7 @@ import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isPaused } from '../model/pause.ts'
 import { openSignOffs } from '../model/signing.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { isHolderHere, listOpenProposals } from '../questions/proposals-store.ts'
 import { IssuedPage } from './pages/issued-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
@@ -34,7 +34,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.get<{ Querystring: { withdrawn?: unknown } }>(paths.issued(), async (request, reply) => {
     const person = issuer(request)
-    const { edition } = await currentEdition(shelf)
+    const { edition } = await ownEdition(shelf, person)
     const found = await asActor(db, person, async (db) => {
       const answersFor = await listAnswersFor(db, person)
       const signings = await listSigningsAt(db, { organisations: [...answersFor.keys()] })

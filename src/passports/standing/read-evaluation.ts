@@ -1,6 +1,6 @@
 /** All that is held of somebody, read once and evaluated. */
 import type { Transaction } from '../../database/database.ts'
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import type { LevelSlug } from '../../frameworks/model/framework.ts'
 import { withConfirmation } from '../bring/model/original.ts'
 import { entryOfReceived } from '../bring/model/received.ts'
@@ -16,12 +16,15 @@ import {
   type LevelEvaluation,
 } from '../model/evaluate-passport.ts'
 import type { Signing } from '../model/signing.ts'
-import { findOwnRole, listAnswers } from '../passports-store.ts'
+import { findOwnRole, listAnswersByEdition } from '../passports-store.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
 
 export interface Held {
   readonly role: Awaited<ReturnType<typeof findOwnRole>>
+  /** Of the edition that was asked about. */
   readonly answers: SelfAnswers
+  /** Of all others. */
+  readonly answersElsewhere: ReadonlyMap<string, SelfAnswers>
   /** Of every edition. */
   readonly signings: readonly Signing[]
   readonly entries: readonly Entry[]
@@ -35,9 +38,9 @@ export async function readHeld(
   db: Transaction,
   { holderId, ref }: { readonly holderId: string; readonly ref: string },
 ): Promise<Held> {
-  const [role, answers, signings, originals, own, brought] = await Promise.all([
+  const [role, said, signings, originals, own, brought] = await Promise.all([
     findOwnRole(db, holderId),
-    listAnswers(db, { holderId, edition: ref }),
+    listAnswersByEdition(db, { holderId }),
     listSigningsFor(db, { holderId }),
     listOwnOriginals(db, { holderId }),
     listEntries(db, { holderId }),
@@ -50,25 +53,36 @@ export async function readHeld(
     ...own.map((one) => withConfirmation(one, originals)),
     ...elsewhere.flatMap((one) => entryOfReceived(one, ref) ?? []),
   ]
-  return { role, answers, signings, entries }
+  return { role, ...saidOn(ref, said), signings, entries }
 }
+
+/** What was said of one edition, and what of all others. */
+export function saidOn(
+  ref: string,
+  said: ReadonlyMap<string, SelfAnswers> = new Map(),
+): Pick<Held, 'answers' | 'answersElsewhere'> {
+  const elsewhere = [...said].filter(([edition]) => edition !== ref)
+  return { answers: said.get(ref) ?? new Map(), answersElsewhere: new Map(elsewhere) }
+}
+
+export type EvaluatedBy = Pick<ShelvedEdition, 'edition' | 'ref' | 'successions'>
 
 /** At a level, or at the holder's own, without what is for other professions. */
 export function evaluateHeldLevel(
   { role, ...held }: Held,
-  { edition, ref }: Pick<StoredEdition, 'edition' | 'ref'>,
+  { edition, ref, successions }: EvaluatedBy,
   { level, today }: { readonly level?: LevelSlug | undefined; readonly today: string },
 ): LevelEvaluation {
   const { profession } = role
   const chosen = level ?? role.level ?? 'entry'
-  return evaluateLevel({ ...held, edition, ref, level: chosen, profession, today })
+  return evaluateLevel({ ...held, edition, ref, successions, level: chosen, profession, today })
 }
 
 /** A named set of statements. */
 export function evaluateHeldCodes(
   { role: _, ...held }: Held,
-  { edition, ref }: Pick<StoredEdition, 'edition' | 'ref'>,
+  { edition, ref, successions }: EvaluatedBy,
   { codes, today }: { readonly codes: readonly string[]; readonly today: string },
 ): Evaluation {
-  return evaluatePassport({ ...held, edition, ref, wanted: { codes }, today })
+  return evaluatePassport({ ...held, edition, ref, successions, wanted: { codes }, today })
 }

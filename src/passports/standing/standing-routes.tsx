@@ -1,6 +1,5 @@
 /** A passport's statements: of a domain, a pillar or a role, all of them, and by time. */
-import type { FastifyInstance } from 'fastify'
-import type { Person } from '../../actor.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { asActor } from '../../database/as-actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
@@ -15,7 +14,7 @@ import type { Site } from '../../web/site.ts'
 import { buildTimeline } from '../model/build-timeline.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { codesOfRoleSet, type RoleSet } from '../model/role-set.ts'
-import { currentEdition } from '../passports-edition.ts'
+import { ownEdition } from '../passports-edition.ts'
 import { readLevel } from '../passports-forms.ts'
 import { StandingPage } from './pages/standing-page.tsx'
 import { TimelinePage } from './pages/timeline-page.tsx'
@@ -31,22 +30,23 @@ export function standingRoutes(
   const { db, now } = site
   const today = () => dayOf(now())
 
-  async function readAll(person: Person) {
-    const stored = await currentEdition(shelf)
+  async function readAll(request: FastifyRequest) {
+    const person = signedIn(request)
+    const stored = await ownEdition(shelf, person, request.query)
     const whose = { holderId: person.id, ref: stored.ref }
     return { stored, held: await asActor(db, person, (db) => readHeld(db, whose)) }
   }
 
-  async function readAtLevel(person: Person, params: Params) {
-    const level = levelIn(params)
-    const { stored, held } = await readAll(person)
+  async function readAtLevel(request: FastifyRequest<{ Params: Params }>) {
+    const level = levelIn(request.params)
+    const { stored, held } = await readAll(request)
     const evaluation = evaluateHeldLevel(held, stored, { level, today: today() })
     const { edition } = stored
     return { stored, held, evaluation, level, edition, levelName: levelName(edition, level) }
   }
 
   app.get<{ Params: Params }>('/passport/domains/:domain/:level', async (request, reply) => {
-    const view = await readAtLevel(signedIn(request), request.params)
+    const view = await readAtLevel(request)
     const { evaluation } = view
     const found = evaluation.domains.find(
       ({ domain }) => String(domain.number) === request.params.domain,
@@ -58,12 +58,13 @@ export function standingRoutes(
       ...{ kind: `Domain ${number}`, title, about: purpose },
       ...{ level: view.level, levelName: view.levelName, back: paths.passport(view.level) },
       evaluation: evaluateHeldCodes(view.held, view.stored, { codes, today: today() }),
+      edition: view.edition,
     }
     return sendPage(reply, <StandingPage {...ownPage(request, reply, site)} {...page} />)
   })
 
   app.get<{ Params: Params }>('/passport/pillars/:pillar/:level', async (request, reply) => {
-    const view = await readAtLevel(signedIn(request), request.params)
+    const view = await readAtLevel(request)
     const pillar = view.edition.pillars.find(({ slug }) => slug === request.params.pillar)
     if (pillar === undefined) throw new NotFound(`pillar ${request.params.pillar}`)
     const standings = view.evaluation.standings.filter(({ statement }) =>
@@ -75,6 +76,7 @@ export function standingRoutes(
       evaluation: evaluateHeldCodes(view.held, view.stored, {
         ...{ codes: codesIn(standings), today: today() },
       }),
+      edition: view.edition,
     }
     return sendPage(reply, <StandingPage {...ownPage(request, reply, site)} {...page} />)
   })
@@ -82,25 +84,26 @@ export function standingRoutes(
   app.get<{ Params: Params }>('/passport/roles/:role', async (request, reply) => {
     const role = roleSets.find(({ slug }) => slug === request.params.role)
     if (role === undefined) throw new NotFound(`role ${request.params.role}`)
-    const { stored, held } = await readAll(signedIn(request))
+    const { stored, held } = await readAll(request)
     const codes = codesOfRoleSet(stored.edition, role, held.role.profession)
     const page = {
       ...{ kind: 'Role', title: role.name, about: role.about, level: role.level },
       ...{ levelName: levelName(stored.edition, role.level) },
       back: paths.passport(role.level, 'role'),
       evaluation: evaluateHeldCodes(held, stored, { codes, today: today() }),
+      edition: stored.edition,
     }
     return sendPage(reply, <StandingPage {...ownPage(request, reply, site)} {...page} />)
   })
 
   app.get<{ Params: Params }>('/passport/whole/:level', async (request, reply) => {
-    const { edition, evaluation } = await readAtLevel(signedIn(request), request.params)
+    const { edition, evaluation } = await readAtLevel(request)
     const page = { edition, evaluation, today: today() }
     return sendPage(reply, <WholePassportPage {...ownPage(request, reply, site)} {...page} />)
   })
 
   app.get(paths.timeline(), async (request, reply) => {
-    const { stored, held } = await readAll(signedIn(request))
+    const { stored, held } = await readAll(request)
     const nameOf = (signing: Parameters<typeof nameSigning>[1]) =>
       nameSigning(stored.edition, signing)
     const years = buildTimeline(held.signings, held.entries, nameOf, today())

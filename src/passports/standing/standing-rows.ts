@@ -1,5 +1,5 @@
 /** Where a holder stands as rows: by domain, by pillar, or by role. */
-import type { StoredEdition } from '../../frameworks/frameworks-store.ts'
+import type { ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { paths } from '../../paths.ts'
 import { type LevelEvaluation, standingsByPillar } from '../model/evaluate-passport.ts'
 import { codesOfRoleSet, type RoleSet } from '../model/role-set.ts'
@@ -8,11 +8,13 @@ import { type PassportView, passportViews } from './passport-views.ts'
 import { evaluateHeldCodes, type Held } from './read-evaluation.ts'
 
 interface Standpoint {
-  readonly stored: StoredEdition
+  readonly stored: ShelvedEdition
   readonly held: Held
   readonly evaluation: LevelEvaluation
   readonly roleSets: readonly RoleSet[]
   readonly today: string
+  /** Where it is seen by another edition than the one in force. */
+  readonly asked?: string | undefined
 }
 
 /** By domain where nothing else, or nothing that there is, was asked for. */
@@ -24,27 +26,32 @@ export function listStandingRows(by: PassportView, standpoint: Standpoint): Stan
   return { domain: domainRows, pillar: pillarRows, role: roleRows }[by](standpoint)
 }
 
-function domainRows({ evaluation: { domains, level } }: Standpoint): StandingRow[] {
+function domainRows({ evaluation: { domains, level }, asked }: Standpoint): StandingRow[] {
   return domains.map(({ domain: { number, title }, sections }) => ({
-    href: paths.standingInDomain(number, level),
+    href: paths.standingInDomain(number, level, asked),
     title: `${number}. ${title}`,
     standings: sections.flatMap(({ standings }) => standings),
   }))
 }
 
-function pillarRows({ stored, evaluation: { standings, level } }: Standpoint): StandingRow[] {
+function pillarRows({
+  stored,
+  evaluation: { standings, level },
+  asked,
+}: Standpoint): StandingRow[] {
   return standingsByPillar(standings).map(({ pillar, standings }) => ({
-    href: paths.standingInPillar(pillar, level),
+    href: paths.standingInPillar(pillar, level, asked),
     title: stored.edition.pillars.find(({ slug }) => slug === pillar)?.name ?? pillar,
     standings,
   }))
 }
 
 /** Of every level: a role stands at its own. */
-function roleRows({ stored, held, roleSets, today }: Standpoint): StandingRow[] {
+function roleRows({ stored, held, roleSets, today, asked }: Standpoint): StandingRow[] {
   return roleSets.map((role) => {
     const codes = codesOfRoleSet(stored.edition, role, held.role.profession)
     const { standings } = evaluateHeldCodes(held, stored, { codes, today })
-    return { href: paths.standingInRole(role.slug), title: role.name, about: role.about, standings }
+    const href = paths.standingInRole(role.slug, asked)
+    return { href, title: role.name, about: role.about, standings }
   })
 }

@@ -1,6 +1,7 @@
 /** The rules of every feature; one route stands in one file. */
 import type { RouteRules } from '../route-rule.ts'
 import { accountsRules } from './accounts.ts'
+import { adoptionRules } from './adoption.ts'
 import { assessingRules } from './assessing.ts'
 import { bringRules } from './bring.ts'
 import { corridorRules } from './corridor.ts'
@@ -42,6 +43,7 @@ export const routeRules: RouteRules = {
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,
+  ...adoptionRules,
   ...assessingRules,
   ...entriesRules,
   ...goalsRules,

@@ -1,6 +1,7 @@
 /** The rules of every store, by file. */
 import type { StoreRules } from '../store-rule.ts'
 import { accountsStores } from './accounts.ts'
+import { adoptionStores } from './adoption.ts'
 import { assessingStores } from './assessing.ts'
 import { auditStores } from './audit.ts'
 import { bringStores } from './bring.ts'
@@ -42,6 +43,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,
+  ...adoptionStores,
   ...assessingStores,
   ...entriesStores,
   ...goalsStores,

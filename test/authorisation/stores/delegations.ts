@@ -92,7 +92,7 @@ export const delegationsStores: Readonly<Record<string, StoreRules>> = {
     listSignedFor: {
       ...{ may: ['owner'], ...watch },
       reads: (db, { personId, takenTask }) =>
-        standing.listSignedFor(db, { workerId: personId, edition, delegationId: takenTask }),
+        standing.listSignedFor(db, { workerId: personId, delegationId: takenTask }),
     },
     insertStanding: {
       ...two,

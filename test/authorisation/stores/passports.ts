@@ -13,6 +13,7 @@ import { chanceRule, correctionRules, ownSlipRules } from './corridor.ts'
 import { heldSigningRules } from './questions.ts'
 
 const edition = 'ahp-support-worker/2026'
+const editions = [edition]
 const owner = { may: ['owner'] } as const
 const assessor = { may: ['assessor'] } as const
 /** A holder, whoever signed it, and whoever answers for it. */
@@ -104,10 +105,14 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
       may: ['owner', 'assessor'],
       reads: (db, of) => passports.listAnswers(db, { ...holder(of), edition }),
     },
+    listAnswersByEdition: {
+      may: ['owner', 'assessor'],
+      reads: async (db, of) => [...(await passports.listAnswersByEdition(db, holder(of)))],
+    },
     listAnswerChanges: {
       may: ['owner', 'assessor'],
       reads: (db, of) =>
-        passports.listAnswerChanges(db, { ...holder(of), edition, codes: of.openCodes }),
+        passports.listAnswerChanges(db, { ...holder(of), editions, codes: of.openCodes }),
     },
     insertAnswers: {
       ...owner,
@@ -120,11 +125,11 @@ export const passportsStores: Readonly<Record<string, StoreRules>> = {
     },
     findNote: {
       ...owner,
-      reads: (db, of) => passports.findNote(db, { ...holder(of), edition, section: '3.9' }),
+      reads: (db, of) => passports.findNote(db, { ...holder(of), editions, section: '3.9' }),
     },
     findNoteTime: {
       ...owner,
-      reads: (db, of) => passports.findNoteTime(db, { ...holder(of), edition, section: '3.9' }),
+      reads: (db, of) => passports.findNoteTime(db, { ...holder(of), editions, section: '3.9' }),
     },
     listNotes: { ...owner, reads: (db, of) => passports.listNotes(db, holder(of)) },
     insertNote: {

@@ -12,7 +12,7 @@ const there = ({ personId, organisation }: WorldRecord) => ({
   ...{ holderId: personId, organisation },
 })
 const asked = ({ organisation, personId }: WorldRecord) => ({ organisation, personId })
-const askedOf = (of: WorldRecord) => ({ ...asked(of), edition: 'ahp-support-worker/2026' })
+const askedOf = (of: WorldRecord) => ({ ...asked(of), editions: ['ahp-support-worker/2026'] })
 
 export const standingStores: Readonly<Record<string, StoreRules>> = {
   'src/development/standing/sharing-store.ts': {

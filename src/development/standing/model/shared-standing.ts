@@ -1,5 +1,6 @@
 /** Where somebody stands as others are shown it: by domain, by pillar and, if they chose so, by statement. */
 import type { Edition, LevelSlug } from '../../../frameworks/model/framework.ts'
+import { isToConfirm } from '../../../passports/carry-over/model/carried-words.ts'
 import { type Answer, answerWords } from '../../../passports/model/answer.ts'
 import {
   type Counts,
@@ -26,6 +27,8 @@ export interface SharedStatement {
   readonly state: State
   /** YYYY-MM-DD: the last day of what is held. */
   readonly until?: string | undefined
+  /** YYYY-MM-DD: its meaning changed, and somebody confirms it again by then. */
+  readonly confirmBy?: string | undefined
   readonly answer?: Answer | undefined
 }
 
@@ -80,10 +83,11 @@ function listStatements({ domains }: LevelEvaluation, depth: Depth): SharedState
 
 function describeStatement(
   section: string,
-  { statement: { code, text }, state, until, answer }: Standing,
+  { statement: { code, text }, state, until, answer, carried, signing }: Standing,
   depth: Depth,
 ): SharedStatement {
-  const shared = { code, text, section, state, until }
+  const confirmBy = isToConfirm({ carried, signing }) ? until : undefined
+  const shared = { code, text, section, state, until, ...(confirmBy && { confirmBy }) }
   return depth === 'own-words' ? { ...shared, answer: answer?.answer } : shared
 }
 

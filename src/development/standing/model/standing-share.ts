@@ -32,13 +32,14 @@ export function lastDayFrom(today: string): string {
   return addDays(today, 365)
 }
 
-type Proofs = Pick<Evaluated, 'answers' | 'signings' | 'entries'>
+type Proofs = Pick<Evaluated, 'answers' | 'answersElsewhere' | 'signings' | 'entries'>
 
 /** As much of what somebody holds as they show. What is private or of life is in none of it. */
 export function limitHeld<Held extends Proofs>(held: Held, depth: Depth): Held {
   const shown = held.entries.filter((one) => !one.private && one.kind !== 'lived-experience')
   if (depth === 'own-words') return { ...held, entries: shown }
-  return { ...held, answers: new Map(), entries: shown.flatMap(withoutOwnWord) }
+  const none = { answers: new Map(), answersElsewhere: new Map() }
+  return { ...held, ...none, entries: shown.flatMap(withoutOwnWord) }
 }
 
 /** What others vouch for, and not what the holder says that it counts towards besides. */

@@ -65,6 +65,22 @@ function comingUpOf({ id, name, shared: { statements = [] } }: TeamMember): Comi
   )
 }
 
+export interface ToConfirm {
+  readonly people: number
+  /** YYYY-MM-DD: the first day by which somebody confirms something again. */
+  readonly by: string
+}
+
+/** Of those who share each statement: undefined where nobody has anything to confirm again. */
+export function countToConfirm(members: readonly TeamMember[]): ToConfirm | undefined {
+  const days = members.map(({ shared: { statements = [] } }) =>
+    statements.flatMap(({ confirmBy }) => confirmBy ?? []),
+  )
+  const [by] = days.flat().sort()
+  if (by === undefined) return undefined
+  return { people: days.filter((some) => some.length > 0).length, by }
+}
+
 export interface ComingUpMonth {
   /** YYYY-MM, or 'past' for all that is past its date. */
   readonly month: string

@@ -24,7 +24,8 @@ export function SharedView({
   return (
     <>
       <p>
-        Against the {levelName(edition, shared.level).toLowerCase()} level of {edition.title}.
+        Against the {levelName(edition, shared.level).toLowerCase()} level of {edition.title},{' '}
+        {edition.version}.
       </p>
       <StateKey {...look} />
       <h2 class="nhsuk-heading-m">By domain</h2>

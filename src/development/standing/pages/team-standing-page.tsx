@@ -1,3 +1,4 @@
+import type { Edition } from '../../../frameworks/model/framework.ts'
 import { dayInWords, monthInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Details } from '../../../ui/details.tsx'
@@ -9,6 +10,7 @@ import {
   type ComingUpMonth,
   groupByMonth,
   type TeamMember,
+  type ToConfirm,
 } from '../model/team-figures.ts'
 import { StateBar, StateKey } from './state-bars.tsx'
 
@@ -22,7 +24,9 @@ interface TeamStandingPageProps extends OwnPageProps {
   readonly employer: Employer
   /** How many share. */
   readonly sharing: number
+  readonly edition: Edition
   readonly comingUp: readonly ComingUp[]
+  readonly toConfirm: ToConfirm | undefined
   /** By name: those of this page. */
   readonly shown: readonly TeamMember[]
   readonly page: number
@@ -42,6 +46,10 @@ export function TeamStandingPage(props: TeamStandingPageProps) {
       <p>
         <strong>{sharedWords(sharing)}</strong> Each of them chose it, and can stop at any time.
         They can read that you looked.
+      </p>
+      <p class="lanyard-meta">
+        By the <a href={paths.editionAt(employer.slug)}>{props.edition.version} edition</a>, which{' '}
+        {employer.name} works by.
       </p>
       {sharing === 0 ? <NobodyYet /> : <Team {...props} />}
     </OwnLayout>
@@ -87,10 +95,17 @@ function Team(props: TeamStandingPageProps) {
   )
 }
 
-function ComingUpList({ comingUp, employer }: TeamStandingPageProps) {
+function ComingUpList({ comingUp, employer, toConfirm }: TeamStandingPageProps) {
   return (
     <>
       <h2 class="nhsuk-heading-m">Coming up: time to plan</h2>
+      {toConfirm && (
+        <p>
+          {toConfirm.people === 1 ? '1 person has' : `${toConfirm.people} people have`} something to
+          confirm again, because the meaning changed, the first by {dayInWords(toConfirm.by)}. It
+          counts until then.
+        </p>
+      )}
       {comingUp.length === 0 ? (
         <p>Nothing is due in the next 60 days, among those who share each statement with you.</p>
       ) : (

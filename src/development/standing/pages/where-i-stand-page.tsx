@@ -35,7 +35,9 @@ export function WhereIStandPage(props: WhereIStandPageProps) {
   return (
     <OwnLayout {...{ account, demo, title }} back={{ href: paths.passport(), text: 'My passport' }}>
       <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">{levelName(edition, level)} level</span>
+        <span class="nhsuk-caption-l">
+          {levelName(edition, level)} level, {edition.version} edition
+        </span>
         {title}
       </h1>
       <Levels {...props} />

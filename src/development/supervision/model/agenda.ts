@@ -1,12 +1,13 @@
 /** What can go on the agenda of a supervision: the worker chooses, and nobody else sees what they left out. */
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { dayInWords } from '../../../language/plain-dates.ts'
+import { isToConfirm } from '../../../passports/carry-over/model/carried-words.ts'
 import type { Standing } from '../../../passports/model/evaluate-passport.ts'
 import type { Goal } from '../../goals/model/goal.ts'
 import type { AgreedAction } from './session.ts'
 
 export interface AgendaOffer {
-  /** `due:3.9-entry`, `statement:3.9-entry`, `action:…`, `goal:…`. */
+  /** `due:3.9-entry`, `changed:3.9-entry`, `statement:3.9-entry`, `action:…`, `goal:…`. */
   readonly key: string
   readonly words: string
 }
@@ -27,12 +28,27 @@ export function wordsOfStatement({ code, text }: Pick<Statement, 'code' | 'text'
 /** What is due for review, the nearest day first. */
 export function offerDue(standings: readonly Standing[]): AgendaOffer[] {
   return standings
-    .filter(({ state, until }) => until !== undefined && ['due-soon', 'lapsed'].includes(state))
+    .filter((one) => one.until !== undefined && ['due-soon', 'lapsed'].includes(one.state))
+    .filter((one) => !isToConfirm(one))
     .sort((one, other) => (one.until ?? '').localeCompare(other.until ?? ''))
     .slice(0, mostOfEach)
     .map(({ statement, until = '' }) => ({
       key: `due:${statement.code}`,
       words: shorten(`Due for review, ${dayInWords(until)}: ${wordsOfStatement(statement)}`),
+    }))
+}
+
+/** What changed in the framework and is to be confirmed again, the nearest day first. */
+export function offerChanged(standings: readonly Standing[]): AgendaOffer[] {
+  return standings
+    .filter(isToConfirm)
+    .sort((one, other) => (one.until ?? '').localeCompare(other.until ?? ''))
+    .slice(0, mostOfEach)
+    .map(({ statement, until = '' }) => ({
+      key: `changed:${statement.code}`,
+      words: shorten(
+        `Changed in the framework, confirm again by ${dayInWords(until)}: ${wordsOfStatement(statement)}`,
+      ),
     }))
 }
 

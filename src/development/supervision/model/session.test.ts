@@ -16,7 +16,8 @@ import { mayAgree, type Supervising, stateOf } from './supervising.ts'
 
 const today = '2026-11-22'
 const planned: Session = {
-  ...{ id: 's', supervisingId: 'x', workerId: 'w', supervisorId: 'v', organisationName: 'A trust' },
+  ...{ id: 's', supervisingId: 'x', workerId: 'w', supervisorId: 'v', organisation: 't' },
+  organisationName: 'A trust',
   ...{ workerName: 'W', supervisorName: 'V', plannedOn: '2026-12-01', open: true },
   confirmed: { worker: false, supervisor: false },
 }

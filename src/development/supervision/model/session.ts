@@ -8,6 +8,7 @@ export interface Session {
   readonly supervisorId: string
   readonly workerName: string
   readonly supervisorName: string
+  readonly organisation: string
   readonly organisationName: string
   /** YYYY-MM-DD */
   readonly plannedOn: string

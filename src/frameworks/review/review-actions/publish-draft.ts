@@ -60,7 +60,7 @@ export async function publishDraft(
     return ref
   })
   if (ref === undefined) return { outcome: 'blocked' }
-  shelf.forget()
+  shelf.forgetEditions()
   return { outcome: 'published', ref }
 }
 

@@ -71,7 +71,7 @@ export async function withdrawEdition(
     const details = { from: fromDay, instead }
     await recordEvent(db, person, 'edition.withdrawn', `edition:${ref}`, details)
   })
-  shelf.forget()
+  shelf.forgetEditions()
 }
 
 const nothingLeft =

@@ -124,6 +124,7 @@ function employerLinks(slug: string): TeamLink[] {
     { href: paths.permissionReviews(slug), text: 'Review permissions' },
     { href: paths.delegations(), text: 'Delegated tasks that need a registrant' },
     { href: paths.organisationTeams(slug), text: 'Sites and teams' },
+    { href: paths.editionAt(slug), text: 'Which edition of the framework you work by' },
     { href: paths.contacts(slug), text: 'Where to turn: speaking up, safeguarding, carers' },
   ]
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, SelfAnswers } from '../../model/answer.ts'
-import type { Signing } from '../../model/signing.ts'
 import { codeOf, hashOf, parseCorridorCode, secretOf, showCode } from './corridor-code.ts'
 import { orderToLook } from './order-to-look.ts'
 
@@ -11,15 +10,7 @@ const answered = (answers: Record<string, Answer>): SelfAnswers =>
 const today = '2026-11-22'
 const statements = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => ({ code }))
 
-function signed(code: string, reviewOn: string): Signing {
-  return {
-    ...{ id: code, requestId: code, holderId: 'h', assessorId: 'a', organisation: 'o' },
-    ...{ edition: 'e', section: '1.1', level: 'entry', at, method: 'observed' },
-    ...{ assessedOn: '2026-01-01', setting: 'Ward', reviewOn, credentials: [code] },
-    shown: { assessor: { name: 'A' }, organisation: 'O', identityCheck: 'not-checked' },
-    signOffs: [{ id: code, code }],
-  }
-}
+const signed = (code: string, until: string) => [{ code, until }]
 
 describe('what an assessor is shown first', () => {
   it('is what the worker says they do, then what is not answered, and last what is held', () => {
@@ -29,8 +20,8 @@ describe('what an assessor is shown first', () => {
       c: 'confident',
       e: 'confident',
     })
-    const signings = [signed('e', '2027-11-01')]
-    expect(orderToLook(statements, { answers, signings, today })).toEqual({
+    const held = signed('e', '2027-11-01')
+    expect(orderToLook(statements, { answers, signed: held, today })).toEqual({
       codes: ['c', 'b', 'd', 'f', 'e', 'a'],
       suggested: 2,
     })
@@ -38,8 +29,8 @@ describe('what an assessor is shown first', () => {
 
   it('counts what is reviewed soon as not held', () => {
     const answers = answered({ e: 'confident' })
-    const signings = [signed('e', '2026-12-24')]
-    expect(orderToLook(statements, { answers, signings, today }).codes[0]).toBe('e')
+    const held = signed('e', '2026-12-24')
+    expect(orderToLook(statements, { answers, signed: held, today }).codes[0]).toBe('e')
   })
 
   it('neither loses nor adds a statement', () => {
@@ -52,7 +43,7 @@ describe('what an assessor is shown first', () => {
           const answers = answered(Object.fromEntries(all.map((code) => [code, some.next().value])))
           const { codes: ordered } = orderToLook(
             all.map((code) => ({ code })),
-            { answers, signings: [], today },
+            { answers, signed: [], today },
           )
           expect(ordered.toSorted()).toEqual(all.toSorted())
         },

@@ -2,7 +2,6 @@
 import type { Statement } from '../../../frameworks/model/framework.ts'
 import { addDays } from '../../../language/days.ts'
 import type { SelfAnswers } from '../../model/answer.ts'
-import { type Signing, standingSignOffs } from '../../model/signing.ts'
 
 /** As many as are suggested, and as many as anybody sees in one visit. */
 const suggestedCount = 8
@@ -15,19 +14,18 @@ export function orderToLook(
   statements: readonly Pick<Statement, 'code'>[],
   {
     answers,
-    signings,
+    signed,
     today,
   }: {
     readonly answers: SelfAnswers
-    readonly signings: readonly Signing[]
+    /** What is signed, each with the last day on which it counts. */
+    readonly signed: readonly { readonly code: string; readonly until?: string | undefined }[]
     readonly today: string
   },
 ): { readonly codes: readonly string[]; readonly suggested: number } {
   const soon = addDays(today, soonDays)
   const held = new Set(
-    signings
-      .filter(({ reviewOn }) => reviewOn === undefined || reviewOn > soon)
-      .flatMap((signing) => standingSignOffs(signing).map(({ code }) => code)),
+    signed.filter(({ until }) => until === undefined || until > soon).map(({ code }) => code),
   )
   const place = (code: string) => placeOf(answers.get(code)?.answer, held.has(code))
   const codes = statements

@@ -4,6 +4,7 @@ import type { Signing } from '../../model/signing.ts'
 import { listRenewals } from './list-renewals.ts'
 
 const today = '2026-11-22'
+const by = { ref: 'e', successions: [], today }
 
 function signed(id: string, codes: readonly string[], reviewOn: string | undefined): Signing {
   return {
@@ -23,7 +24,7 @@ describe('what can be renewed', () => {
     ['is due in a year', '2027-11-22', 0, false],
     ['has no review date', undefined, 0, false],
   ])('where it %s', (_, reviewOn, count, lapsed) => {
-    const found = listRenewals([signed('one', ['x'], reviewOn)], [], today)
+    const found = listRenewals([signed('one', ['x'], reviewOn)], [], by)
     expect(found).toHaveLength(count)
     expect(found.some((one) => one.lapsed)).toBe(lapsed)
   })
@@ -34,8 +35,22 @@ describe('what can be renewed', () => {
     const [first, ...rest] = old.signOffs
     const partly = { ...old, signOffs: [{ ...first, id: '1', code: 'x', withdrawal }, ...rest] }
     const again = signed('again', ['y'], '2027-12-01')
-    const [found] = listRenewals([again, partly], [], today)
+    const [found] = listRenewals([again, partly], [], by)
     expect(found?.codes).toEqual(['z'])
+  })
+
+  it('is asked for in the words of now, and not where it was signed in them or is retired', () => {
+    const lines = [
+      { from: 'x', fate: 'meaning-changed', to: ['x'] },
+      { from: 'y', fate: 'split', to: ['v', 'w'] },
+      { from: 'z', fate: 'retired', to: [] },
+    ] as const
+    const successions = [{ from: 'e', to: 'f', reconfirmBy: '2027-11-22', lines }]
+    const now = { ref: 'f', successions, today }
+    const old = signed('old', ['x', 'y', 'z'], '2026-12-01')
+    const again = { ...signed('again', ['x', 'v'], '2027-12-01'), edition: 'f' }
+    expect(listRenewals([old], [], now)[0]?.codes).toEqual(['x', 'v', 'w'])
+    expect(listRenewals([old, again], [], now)[0]?.codes).toEqual(['v', 'w'])
   })
 
   it('begins with what is due first, whatever the order', () => {
@@ -45,7 +60,7 @@ describe('what can be renewed', () => {
         const signings = all.map((day, place) =>
           signed(String(place), [`c${place}`], `2026-12-${String(day).padStart(2, '0')}`),
         )
-        const dates = listRenewals(signings, [], today).map(({ signing }) => signing.reviewOn)
+        const dates = listRenewals(signings, [], by).map(({ signing }) => signing.reviewOn)
         expect(dates).toEqual(dates.toSorted())
         expect(dates).toHaveLength(all.length)
       }),

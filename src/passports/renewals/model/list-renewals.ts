@@ -1,13 +1,23 @@
 /** What is reviewed soon, or should have been, and was not signed again since. */
+import { sectionOf } from '../../../frameworks/model/look-up.ts'
+import type { Succession } from '../../../frameworks/model/succession.ts'
 import { addDays } from '../../../language/days.ts'
+import { becameOf } from '../../carry-over/model/list-what-changed.ts'
 import { isOpen, type SignOffRequest } from '../../model/sign-off-request.ts'
 import { isReviewDue, type Signing, standingSignOffs } from '../../model/signing.ts'
 
 /** How long before its review something can be renewed, in days. */
 const soonDays = 60
 
+/** What the holder is read by. */
+export interface ReadBy {
+  readonly ref: string
+  readonly successions: readonly Succession[]
+}
+
 export interface Renewal {
   readonly signing: Signing
+  /** Of the edition that the holder is read by: what it became, which is asked for. */
   readonly codes: readonly string[]
   readonly lapsed: boolean
   /** Asked for and not yet answered. */
@@ -18,14 +28,15 @@ export interface Renewal {
 export function listRenewals(
   signings: readonly Signing[],
   requests: readonly SignOffRequest[],
-  today: string,
+  by: ReadBy & { readonly today: string },
 ): Renewal[] {
+  const { today } = by
   const until = addDays(today, soonDays)
   return signings
     .filter(({ reviewOn }) => reviewOn !== undefined && reviewOn <= until)
     .map((signing) => ({
       signing,
-      codes: codesToRenew(signing, signings),
+      codes: codesNow(signing, codesToRenew(signing, signings, by), by),
       lapsed: isReviewDue(signing, today),
       waiting: requests.find((request) => isOpen(request) && isAbout(request, signing)),
     }))
@@ -38,25 +49,47 @@ export function listRenewals(
 /** Those whose review comes on this day or later, each with its day. */
 export function listReviewsFrom(
   signings: readonly Signing[],
+  successions: readonly Succession[],
   from: string,
 ): readonly { readonly signing: Signing; readonly on: string }[] {
   return signings.flatMap((signing) => {
     const { reviewOn: on } = signing
-    const comes = on !== undefined && on >= from && codesToRenew(signing, signings).length > 0
+    const comes =
+      on !== undefined && on >= from && codesToRenew(signing, signings, { successions }).length > 0
     return comes ? [{ signing, on }] : []
   })
 }
 
-/** Those that stand, and stand nowhere else with a later review. */
-function codesToRenew(signing: Signing, all: readonly Signing[]): string[] {
-  const later = new Set(
-    all
-      .filter((other) => other.edition === signing.edition && isReviewedLater(other, signing))
-      .flatMap((other) => standingSignOffs(other).map(({ code }) => code)),
+/** Those that stand, and stand nowhere else with a later review, in the words of any edition. */
+function codesToRenew(
+  signing: Signing,
+  all: readonly Signing[],
+  { successions }: Pick<ReadBy, 'successions'>,
+): string[] {
+  const later = Map.groupBy(
+    all.filter((other) => isReviewedLater(other, signing)),
+    ({ edition }) => edition,
+  )
+  const signedLater = [...later].map(
+    ([edition, some]) =>
+      [edition, new Set(some.flatMap(standingSignOffs).map(({ code }) => code))] as const,
   )
   return standingSignOffs(signing)
     .map(({ code }) => code)
-    .filter((code) => !later.has(code))
+    .filter((code) => {
+      const from = { edition: signing.edition, code }
+      return !signedLater.some(([edition, codes]) => {
+        const became = becameOf(from, edition, successions)
+        return became.length > 0 && became.every((one) => codes.has(one))
+      })
+    })
+}
+
+/** What they became in the section that they stand in: what was retired is not asked for again. */
+function codesNow({ edition }: Signing, codes: readonly string[], { ref, successions }: ReadBy) {
+  const became = codes.flatMap((code) => becameOf({ edition, code }, ref, successions))
+  const [first] = became
+  return [...new Set(became)].filter((code) => first && sectionOf(code) === sectionOf(first))
 }
 
 /** Of two with the same review date, the one signed later. */

@@ -1,6 +1,7 @@
 /** What is past its date or soon will be: named, with its day, and the one thing to do. */
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
+import { isToConfirm } from '../../carry-over/model/carried-words.ts'
 import type { LevelEvaluation, SectionStanding } from '../../model/evaluate-passport.ts'
 
 export function DueList({ evaluation }: { readonly evaluation: LevelEvaluation }) {
@@ -10,12 +11,14 @@ export function DueList({ evaluation }: { readonly evaluation: LevelEvaluation }
     <>
       <h2 class="nhsuk-heading-m">Due soon, or past its date</h2>
       <ul class="nhsuk-list">
-        {due.map(({ code, title, until, past }) => (
+        {due.map(({ code, title, until, past, again }) => (
           <li key={code}>
             <a href={paths.askForSignOff(code, evaluation.level)}>
               Renew {code} {title}
             </a>
-            : its review {past ? 'was' : 'is'} due on {dayInWords(until)}
+            {again
+              ? `: ${past ? 'it was to be confirmed' : 'confirm it'} again by ${dayInWords(until)}, because the meaning changed`
+              : `: its review ${past ? 'was' : 'is'} due on ${dayInWords(until)}`}
           </li>
         ))}
       </ul>
@@ -28,9 +31,9 @@ export function DueList({ evaluation }: { readonly evaluation: LevelEvaluation }
 
 /** The first day on which something signed in the section is due. */
 function dueIn({ section: { code, title }, standings }: SectionStanding) {
-  const dates = standings.flatMap(({ state, signing, until }) =>
+  const dates = standings.flatMap(({ state, signing, until, carried }) =>
     (state === 'lapsed' || state === 'due-soon') && signing !== undefined && until !== undefined
-      ? [{ until, past: state === 'lapsed' }]
+      ? [{ until, past: state === 'lapsed', again: isToConfirm({ carried, signing }) }]
       : [],
   )
   const first = dates.sort((one, other) => one.until.localeCompare(other.until))[0]

@@ -4,6 +4,7 @@ import type { LevelSlug } from '../../../frameworks/model/framework.ts'
 import { dayInWords } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { carriedWords, isToConfirm } from '../../carry-over/model/carried-words.ts'
 import { answerWords } from '../../model/answer.ts'
 import { entryKindNames } from '../../model/entry.ts'
 import type { SectionStanding, Standing } from '../../model/evaluate-passport.ts'
@@ -87,7 +88,7 @@ function StandingCard({ standing }: { readonly standing: Standing }) {
         {kind}
       </h4>
       <p class="lanyard-standing__text">{statement.text}</p>
-      {signing && <SignedBy signing={signing} due={standing.state === 'lapsed'} />}
+      {signing && <SignedBy standing={standing} signing={signing} />}
       {frame !== 'self' && answer && (
         <p class="lanyard-meta">You say: {answerWords[answer.answer]}</p>
       )}
@@ -103,10 +104,16 @@ interface Looks {
 }
 
 /** A sign-off looks like one; a holder's own word never does. */
-function looksOf({ state, signing, answer, entries }: Standing): Looks {
+function looksOf({ state, signing, answer, entries, carried }: Standing): Looks {
   const by = signing === undefined ? 'Confirmed' : 'Signed off'
+  const toConfirm = isToConfirm({ carried, signing })
   if (state === 'held') return { frame: 'signed', icon: 'tick', kind: by }
-  if (state === 'due-soon') return { frame: 'signed', icon: 'tick', kind: `${by}, review due soon` }
+  if (state === 'due-soon')
+    return {
+      frame: 'signed',
+      icon: 'tick',
+      kind: `${by}, ${toConfirm ? 'to be confirmed again' : 'review due'} soon`,
+    }
   if (state === 'paused' && signing?.pause) {
     return { frame: 'due', icon: 'minus', kind: pausedWords(signing.pause) }
   }
@@ -114,7 +121,8 @@ function looksOf({ state, signing, answer, entries }: Standing): Looks {
     return { frame: 'due', icon: 'minus', kind: 'What you hold is past its date' }
   }
   if (state === 'lapsed') {
-    return { frame: 'due', icon: 'minus', kind: 'Signed off, and its review was due' }
+    const was = toConfirm ? 'it was to be confirmed again' : 'its review was due'
+    return { frame: 'due', icon: 'minus', kind: `Signed off, and ${was}` }
   }
   if (answer !== undefined) {
     return { frame: 'self', kind: `You say: ${answerWords[answer.answer]}` }
@@ -142,12 +150,23 @@ function Shown({ standing: { entries } }: { readonly standing: Standing }) {
   )
 }
 
-function SignedBy({ signing, due }: { readonly signing: Signing; readonly due: boolean }) {
+function SignedBy({
+  standing,
+  signing,
+}: {
+  readonly standing: Standing
+  readonly signing: Signing
+}) {
   const { shown, assessedOn, reviewOn } = signing
+  const due = standing.state === 'lapsed'
+  const carried = carriedWords(standing)
   return (
     <p class="lanyard-meta">
       By {shown.assessor.name}, {shown.organisation}, on {dayInWords(assessedOn)}.
-      {reviewOn && ` Review ${due ? 'was ' : ''}due on ${dayInWords(reviewOn)}.`}
+      {reviewOn &&
+        !isToConfirm(standing) &&
+        ` Review ${due ? 'was ' : ''}due on ${dayInWords(reviewOn)}.`}
+      {carried && ` ${carried}`}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 /** The statements of a domain, a pillar or a role, and where their holder stands with each. */
-import type { LevelSlug } from '../../../frameworks/model/framework.ts'
+import type { Edition, LevelSlug } from '../../../frameworks/model/framework.ts'
 import { paths } from '../../../paths.ts'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import type { Evaluation } from '../../model/evaluate-passport.ts'
@@ -15,6 +15,8 @@ export interface StandingPageProps extends OwnPageProps {
   readonly levelName: string
   readonly back: string
   readonly evaluation: Evaluation
+  /** That it is read by. */
+  readonly edition: Edition
 }
 
 export function StandingPage(props: StandingPageProps) {
@@ -23,7 +25,7 @@ export function StandingPage(props: StandingPageProps) {
     <OwnLayout {...{ account, demo, title }} back={{ href: props.back, text: 'My passport' }}>
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">
-          {kind}, {props.levelName.toLowerCase()} level
+          {kind}, {props.levelName.toLowerCase()} level, {props.edition.version} edition
         </span>
         {title}
       </h1>

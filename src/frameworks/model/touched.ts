@@ -1,0 +1,23 @@
+/** What a change of each statement touches: told before an edition is published, in numbers alone. */
+
+/** Of people: so few of them could be picked out. */
+export type FewOrMore = number | 'fewer than 5'
+
+export interface Touched {
+  readonly signOffs: FewOrMore
+  readonly holders: FewOrMore
+  readonly delegations: FewOrMore
+  /** Organisations that answer for a sign-off of it. */
+  readonly employers: number
+}
+
+/** By the statement's code in the edition: those that touch nothing are left out. */
+export type TouchedByCode = ReadonlyMap<string, Touched>
+
+const smallest = 5
+
+export function fewOrMore(count: number): FewOrMore {
+  return count > 0 && count < smallest ? 'fewer than 5' : count
+}
+
+export const nothingTouched: Touched = { signOffs: 0, holders: 0, delegations: 0, employers: 0 }
