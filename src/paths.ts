@@ -13,6 +13,7 @@ import { questionsPaths } from './paths/questions-paths.ts'
 import { recognitionPaths } from './paths/recognition-paths.ts'
 import { standingPaths } from './paths/standing-paths.ts'
 import { supervisionPaths } from './paths/supervision-paths.ts'
+import { termsPaths } from './paths/terms-paths.ts'
 
 export { termId } from './paths/frameworks-paths.ts'
 
@@ -31,4 +32,5 @@ export const paths = {
   ...supervisionPaths,
   ...delegationsPaths,
   ...standingPaths,
+  ...termsPaths,
 }

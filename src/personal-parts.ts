@@ -10,6 +10,7 @@ import { standingPart, standingRetention } from './development/standing/standing
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
 import { draftsPart } from './frameworks/authoring/drafts-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
+import { termsPart } from './frameworks/terms/terms-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
   membershipsPart,
@@ -56,6 +57,7 @@ const personalParts: readonly PersonalPart[] = [
   membershipsPart,
   crosswalksPart,
   draftsPart,
+  termsPart,
   delegationsPart,
   consultationsPart,
   privacyPart,

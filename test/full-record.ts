@@ -490,7 +490,11 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
         insert into draft (id, organisation, slug, version, begun_by)
         values (gen_random_uuid(), 'lanyard-stewards', 'a-framework', 'next', $1) returning id),
       asked as (insert into draft_person (draft_id, person_id, role, asked_by)
-        select id, $1, 'editor', $1 from begun)
+        select id, $1, 'editor', $1 from begun),
+      changed as (insert into draft_term_change (id, draft_id, words, occurrences, texts, entries, by)
+        select gen_random_uuid(), id, '[]', '[]', '[]', '[]', $1 from begun returning id),
+      undone as (insert into draft_term_put_back (change_id, left_behind, by)
+        select id, '[]', $1 from changed)
       insert into draft_change (draft_id, thing, act, by) select id, 'edition', 'added', $1 from begun`,
     [person_id],
   )

@@ -17,6 +17,7 @@ import type { SupportTables } from '../development/support/support-tables.ts'
 import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { TermsTables } from '../frameworks/terms/terms-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
@@ -53,6 +54,7 @@ export interface Tables
     FrameworksTables,
     CrosswalksTables,
     DraftsTables,
+    TermsTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

@@ -26,6 +26,7 @@ import { PartPage } from './pages/part-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
+import { termsRoutes } from './terms/terms-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -69,6 +70,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   }
 
   crosswalksRoutes(app, site, shelf)
+  termsRoutes(app, site)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

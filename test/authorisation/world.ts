@@ -27,6 +27,7 @@ import { insertQuestions } from './records-of-questions.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { insertStanding } from './records-of-standing.ts'
 import { insertSupervision } from './records-of-supervision.ts'
+import { insertTerms } from './records-of-terms.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -109,6 +110,9 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   readonly goalStep: string
   /** Written by the steward, with the owner as its editor. */
   readonly draft: string
+  /** A term changed in it, and the places of another. */
+  readonly termChange: string
+  readonly termPlaces: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string
@@ -246,6 +250,7 @@ async function fillRecord(
   const delegated = await insertDelegations(test, owner, codes)
   await insertStanding(test, owner)
   const drafts = await insertDrafts(test, owner)
+  const terms = await insertTerms(test, drafts)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -259,6 +264,7 @@ async function fillRecord(
       ...entered,
       ...goals,
       ...drafts,
+      ...terms,
       ...brought,
       ...recognised,
       ...learned,

@@ -142,6 +142,8 @@ export const actWords = {
   'local-task.added': 'Added a task of their own to those that can be delegated',
   'local-task.taken-out': 'Took out a task of their own',
   'draft.begun': 'Began a draft of an edition',
+  'draft.terms-changed': 'Changed a term throughout a draft',
+  'draft.terms-put-back': 'Put a changed term back in a draft',
   'mapping.suggested': 'Loaded our own suggestions of how two frameworks relate',
   'mapping.decided': 'Decided how our framework relates to a code of another',
   'mapping.confirmed': 'Confirmed what another decided on how two frameworks relate',

@@ -35,6 +35,7 @@ import { joined } from './0034-joined.ts'
 import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
 import { drafts } from './0037-drafts.ts'
+import { terms } from './0042-terms.ts'
 
 export interface Migration {
   readonly name: string
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   standingForSupervisors,
   evidenceShown,
   drafts,
+  terms,
 ]

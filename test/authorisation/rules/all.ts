@@ -22,6 +22,7 @@ import { readingRules } from './reading.ts'
 import { recognitionRules } from './recognition.ts'
 import { standingRules } from './standing.ts'
 import { supervisionRules } from './supervision.ts'
+import { termsRules } from './terms.ts'
 
 export const routeRules: RouteRules = {
   ...plumbingRules,
@@ -31,6 +32,7 @@ export const routeRules: RouteRules = {
   ...invitationsRules,
   ...readingRules,
   ...crosswalksRules,
+  ...termsRules,
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,

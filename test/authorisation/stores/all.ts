@@ -21,6 +21,7 @@ import { readingStores } from './reading.ts'
 import { recognitionStores } from './recognition.ts'
 import { standingStores } from './standing.ts'
 import { supervisionStores } from './supervision.ts'
+import { termsStores } from './terms.ts'
 import { waysInStores } from './ways-in.ts'
 
 export const storeRules: Readonly<Record<string, StoreRules>> = {
@@ -33,6 +34,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...readingStores,
   ...crosswalksStores,
   ...draftsStores,
+  ...termsStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,
