@@ -17,6 +17,7 @@ import type { SupportTables } from '../development/support/support-tables.ts'
 import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
+import type { OverlaysTables } from '../frameworks/overlays/overlays-tables.ts'
 import type { TermsTables } from '../frameworks/terms/terms-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
@@ -54,6 +55,7 @@ export interface Tables
     FrameworksTables,
     CrosswalksTables,
     DraftsTables,
+    OverlaysTables,
     TermsTables,
     CredentialsTables,
     PassportsTables,

@@ -35,6 +35,7 @@ import { joined } from './0034-joined.ts'
 import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
 import { drafts } from './0037-drafts.ts'
+import { overlays } from './0041-overlays.ts'
 import { terms } from './0042-terms.ts'
 
 export interface Migration {
@@ -82,5 +83,6 @@ export const migrations: readonly Migration[] = [
   standingForSupervisors,
   evidenceShown,
   drafts,
+  overlays,
   terms,
 ]

@@ -45,9 +45,9 @@ async function placesOf(draft: string, pairs: Pairs) {
   expect(page.statusCode, wordsOf(page)).toBe(200)
   const shown = /name="shown" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
   const boxes = [...page.body.matchAll(/<input[^>]*name="change"[^>]*>/g)].map(([box]) => box)
-  const valueOf = (box: string) => /value="([^"]*)"/.exec(box)?.[1] ?? ''
-  const ticked = boxes.filter((box) => box.includes('checked')).map(valueOf)
-  return { page, fields: { ...fieldsOf(pairs), shown, change: ticked }, boxes: boxes.map(valueOf) }
+  const valueIn = (box: string) => /value="([^"]*)"/.exec(box)?.[1] ?? ''
+  const ticked = boxes.filter((box) => box.includes('checked')).map(valueIn)
+  return { page, fields: { ...fieldsOf(pairs), shown, change: ticked }, boxes: boxes.map(valueIn) }
 }
 const entries = { 'add-term': 'yes', because: 'It takes in more than tasks.' }
 const locationOf = (reply: { headers: { location?: string | undefined } }) =>
