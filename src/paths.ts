@@ -6,6 +6,7 @@ import { developmentPaths } from './paths/development-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { learningPaths } from './paths/learning-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
+import { overlaysPaths } from './paths/overlays-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
@@ -32,5 +33,6 @@ export const paths = {
   ...supervisionPaths,
   ...delegationsPaths,
   ...standingPaths,
+  ...overlaysPaths,
   ...termsPaths,
 }

@@ -10,6 +10,7 @@ import { standingPart, standingRetention } from './development/standing/standing
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
 import { draftsPart } from './frameworks/authoring/drafts-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
+import { overlaysPart } from './frameworks/overlays/overlays-personal-part.ts'
 import { termsPart } from './frameworks/terms/terms-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
@@ -57,6 +58,7 @@ const personalParts: readonly PersonalPart[] = [
   membershipsPart,
   crosswalksPart,
   draftsPart,
+  overlaysPart,
   termsPart,
   delegationsPart,
   consultationsPart,

@@ -499,6 +499,19 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
     [person_id],
   )
   await superuserClient.query(
+    `with begun as (
+        insert into overlay (id, slug, organisation, edition, kind, title, about, prefix, begun_by)
+        values (gen_random_uuid(), 'ours', 'lanyard-stewards', 'ahp-support-worker/2026', 'sector',
+          'Ours', '', 'OWN', $1) returning id, slug),
+      published as (
+        insert into overlay_version (overlay_id, slug, number, edition, content, published_by)
+        select id, slug, 1, 'ahp-support-worker/2026', '{}', $1 from begun
+        returning overlay_id, number)
+      insert into overlay_withdrawal (overlay_id, number, reason, withdrawn_by)
+        select overlay_id, number, 'Over', $1 from published`,
+    [person_id],
+  )
+  await superuserClient.query(
     `insert into organisation_event (id, kind, happened_on, recorded_by)
       values (gen_random_uuid(), 'renamed', current_date, $1)`,
     [person_id],

@@ -19,6 +19,7 @@ import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-table
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
 import type { OverlaysTables } from '../frameworks/overlays/overlays-tables.ts'
 import type { TermsTables } from '../frameworks/terms/terms-tables.ts'
+import type { VersionsTables } from '../frameworks/versions/versions-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
@@ -56,6 +57,7 @@ export interface Tables
     CrosswalksTables,
     DraftsTables,
     OverlaysTables,
+    VersionsTables,
     TermsTables,
     CredentialsTables,
     PassportsTables,

@@ -16,6 +16,7 @@ import type { Edition } from './model/framework.ts'
 import { listChanges } from './model/list-changes.ts'
 import { findSection, findStatement } from './model/look-up.ts'
 import { showEdition, showStatement } from './model/show-edition.ts'
+import { overlaysRoutes } from './overlays/overlays-routes.tsx'
 import { ChangesPage, type PlacedChange } from './pages/changes-page.tsx'
 import { DomainPage } from './pages/domain-page.tsx'
 import { FrameworkPage } from './pages/framework-page.tsx'
@@ -71,6 +72,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   crosswalksRoutes(app, site, shelf)
   termsRoutes(app, site)
+  overlaysRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

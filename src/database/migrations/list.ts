@@ -35,6 +35,7 @@ import { joined } from './0034-joined.ts'
 import { standingForSupervisors } from './0035-standing-for-supervisors.ts'
 import { evidenceShown } from './0036-evidence-shown.ts'
 import { drafts } from './0037-drafts.ts'
+import { successions } from './0039-successions.ts'
 import { overlays } from './0041-overlays.ts'
 import { terms } from './0042-terms.ts'
 
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   standingForSupervisors,
   evidenceShown,
   drafts,
+  successions,
   overlays,
   terms,
 ]
