@@ -23,6 +23,7 @@ import { insertEntries } from './records-of-entries.ts'
 import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertLearning, type LearningRecord } from './records-of-learning.ts'
+import { insertOverlays } from './records-of-overlays.ts'
 import { insertQuestions } from './records-of-questions.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { insertStanding } from './records-of-standing.ts'
@@ -113,6 +114,9 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   /** A term changed in it, and the places of another. */
   readonly termChange: string
   readonly termPlaces: string
+  /** Of the steward, published: its id and its name. */
+  readonly overlay: string
+  readonly overlaySlug: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string
@@ -251,6 +255,7 @@ async function fillRecord(
   await insertStanding(test, owner)
   const drafts = await insertDrafts(test, owner)
   const terms = await insertTerms(test, drafts)
+  const overlays = await insertOverlays(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -265,6 +270,7 @@ async function fillRecord(
       ...goals,
       ...drafts,
       ...terms,
+      ...overlays,
       ...brought,
       ...recognised,
       ...learned,

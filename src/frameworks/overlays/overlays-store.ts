@@ -26,13 +26,14 @@ const headColumns = [
 ]
 
 /** Of these organisations (slugs), by title. */
-export function listOverlays(
+export async function listOverlays(
   db: Transaction,
   { organisations }: { readonly organisations: readonly string[] },
 ): Promise<(OverlayHead & { readonly id: string })[]> {
+  if (organisations.length === 0) return []
   return db
     .selectFrom('overlay')
-    .where('organisation', 'in', [...organisations, ''])
+    .where('organisation', 'in', [...organisations])
     .orderBy('title')
     .select(headColumns)
     .execute()

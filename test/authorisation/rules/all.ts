@@ -14,6 +14,7 @@ import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
 import { offlineRules } from './offline.ts'
 import { organisationsRules } from './organisations.ts'
+import { overlaysRules } from './overlays.ts'
 import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
@@ -33,6 +34,7 @@ export const routeRules: RouteRules = {
   ...readingRules,
   ...crosswalksRules,
   ...termsRules,
+  ...overlaysRules,
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,

@@ -14,6 +14,7 @@ import { invitationsStores } from './invitations.ts'
 import { learningStores } from './learning.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
+import { overlaysStores } from './overlays.ts'
 import { passportsStores } from './passports.ts'
 import { privacyStores } from './privacy.ts'
 import { questionsStores } from './questions.ts'
@@ -35,6 +36,7 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...crosswalksStores,
   ...draftsStores,
   ...termsStores,
+  ...overlaysStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,
