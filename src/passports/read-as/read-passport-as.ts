@@ -1,6 +1,6 @@
 /** A holder's passport and the framework that it is read as. */
 import type { Transaction } from '../../database/database.ts'
-import { listMappings } from '../../frameworks/crosswalks/crosswalks-store.ts'
+import { listMappingsNow } from '../../frameworks/crosswalks/list-mappings-now.ts'
 import { listForeignCodes } from '../../frameworks/crosswalks/model/list-codes.ts'
 import {
   type ForeignEdition,
@@ -45,7 +45,8 @@ export async function readPassportAs(
   { to, level }: { readonly to: ForeignEdition; readonly level: LevelSlug },
 ): Promise<PassportReading> {
   const { edition, ref } = held.own
-  const mappings = mappingsToRead(await listMappings(db, { from: ref, to: to.ref }), edition, level)
+  const { own, carried } = await listMappingsNow(db, held.own, to.ref)
+  const mappings = mappingsToRead([...own, ...carried], edition, level)
   const codes = readAs(
     standingsToRead({ ...held, edition, ref }),
     mappings,
