@@ -500,7 +500,7 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
   )
   await superuserClient.query(
     `with begun as (
-        insert into overlay (id, slug, organisation, edition, kind, title, about, prefix, begun_by)
+        insert into framework_overlay (id, slug, organisation, edition, kind, title, about, prefix, begun_by)
         values (gen_random_uuid(), 'ours', 'lanyard-stewards', 'ahp-support-worker/2026', 'sector',
           'Ours', '', 'OWN', $1) returning id, slug),
       published as (

@@ -4,7 +4,7 @@ export const overlays: Migration = {
   name: '0041-overlays',
   sql: `
     -- What a profession, an employer, a sector or a nation adds to an edition, without copying it.
-    create table overlay (
+    create table framework_overlay (
       id uuid primary key,
       slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
       organisation text not null references organisation,
@@ -18,10 +18,10 @@ export const overlays: Migration = {
       begun_at timestamptz not null default clock_timestamp(),
       unique (id, slug)
     );
-    create index on overlay (organisation);
-    create index on overlay (begun_by);
+    create index on framework_overlay (organisation);
+    create index on framework_overlay (begun_by);
     create table overlay_statement (
-      overlay_id uuid not null references overlay,
+      overlay_id uuid not null references framework_overlay,
       code text not null check (code ~ '^[A-Z]{2,6}-\\d+\\.\\d+\\.\\d+-[a-z-]+$' and length(code) <= 60),
       place text not null check (place ~ '^(section|statement)/' and length(place) <= 100),
       level text not null check (level in ('entry', 'intermediate', 'assistant-practitioner')),
@@ -33,7 +33,7 @@ export const overlays: Migration = {
       primary key (overlay_id, code)
     );
     create table overlay_column (
-      overlay_id uuid not null references overlay,
+      overlay_id uuid not null references framework_overlay,
       slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
       title text not null check (length(title) between 1 and 60),
       position integer not null check (position >= 0),
@@ -57,7 +57,7 @@ export const overlays: Migration = {
       published_by uuid not null references person,
       published_at timestamptz not null default clock_timestamp(),
       primary key (overlay_id, number),
-      foreign key (overlay_id, slug) references overlay (id, slug)
+      foreign key (overlay_id, slug) references framework_overlay (id, slug)
     );
     create index on overlay_version (slug, number desc);
     create index on overlay_version (published_by);
@@ -75,22 +75,22 @@ export const overlays: Migration = {
     create function may_write_overlay(wanted uuid) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
-          return exists (select from overlay
+          return exists (select from framework_overlay
             where id = wanted and has_permission('steward-framework', organisation));
         end
       $$;
 
-    alter table overlay enable row level security;
+    alter table framework_overlay enable row level security;
     alter table overlay_statement enable row level security;
     alter table overlay_column enable row level security;
     alter table overlay_cell enable row level security;
     alter table overlay_version enable row level security;
     alter table overlay_withdrawal enable row level security;
-    create policy overlay_read on overlay for select using (
+    create policy overlay_read on framework_overlay for select using (
       begun_by = actor_id() or has_permission('steward-framework', organisation));
-    create policy overlay_begin on overlay for insert with check (
+    create policy overlay_begin on framework_overlay for insert with check (
       begun_by = actor_id() and has_permission('steward-framework', organisation));
-    create policy overlay_set on overlay for update using (
+    create policy overlay_set on framework_overlay for update using (
       has_permission('steward-framework', organisation));
     create policy overlay_statement_write on overlay_statement using (may_write_overlay(overlay_id));
     create policy overlay_column_write on overlay_column using (may_write_overlay(overlay_id));
@@ -106,9 +106,9 @@ export const overlays: Migration = {
       for each row execute function refuse_change();
     create trigger overlay_withdrawal_append_only before update or delete on overlay_withdrawal
       for each row execute function refuse_change();
-    grant select, insert on overlay, overlay_statement, overlay_column, overlay_cell,
+    grant select, insert on framework_overlay, overlay_statement, overlay_column, overlay_cell,
       overlay_version, overlay_withdrawal to lanyard_app;
-    grant update (edition, kind, title, about) on overlay to lanyard_app;
+    grant update (edition, kind, title, about) on framework_overlay to lanyard_app;
     grant update (place, text, pillars, parties, revision) on overlay_statement to lanyard_app;
     grant update (text) on overlay_cell to lanyard_app;
     grant delete on overlay_statement, overlay_column, overlay_cell to lanyard_app;

@@ -5,8 +5,8 @@ import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { Conflict, NotFound } from '../../errors.ts'
+import type { CellEdit } from './model/entered.ts'
 import type {
-  OverlayCell,
   OverlayColumn,
   OverlayContent,
   OverlayHead,
@@ -117,11 +117,6 @@ export function removeOverlayColumn(
   { overlay, column }: { readonly overlay: string; readonly column: string },
 ): Promise<void> {
   return changeOverlay(db, person, overlay, (db) => store.removeColumn(db, { overlay, column }))
-}
-
-/** What was read, and what is to stand there: '' for nothing. */
-export interface CellEdit extends OverlayCell {
-  readonly was: string
 }
 
 /** Gives those that somebody else changed after they were read: they are left as they are. */

@@ -20,24 +20,20 @@ import {
   type Section,
 } from '../model/framework.ts'
 import {
+  type CellEdit,
+  cellField,
+  type DetailsEntered,
+  type StatementEntered,
+} from './model/entered.ts'
+import {
   type OverlayColumn,
   type OverlayHead,
   type OverlayKind,
   type OverlayPlace,
   overlayKinds,
 } from './model/overlay.ts'
-import type { CellEdit } from './overlays-actions.ts'
 
 const textLimit = 1000
-
-export interface DetailsEntered {
-  readonly organisation: string
-  readonly edition: string
-  readonly kind: string
-  readonly title: string
-  readonly about: string
-  readonly prefix: string
-}
 
 type Details = Pick<OverlayHead, 'kind' | 'title' | 'about'>
 
@@ -103,18 +99,6 @@ export function beginForm(
   return { ok: true, value: { slug, organisation, edition, kind, title, about, prefix }, entered }
 }
 
-export interface StatementEntered {
-  readonly text: string
-  readonly level: string
-  /** Number of one of their own capabilities, or 'new'. */
-  readonly capability: string
-  readonly after: string
-  readonly pillars: readonly string[]
-  readonly parties: readonly string[]
-  readonly revision: string
-  readonly findings?: readonly Finding[] | undefined
-}
-
 export interface StatementValue {
   readonly text: string
   readonly level: LevelSlug
@@ -170,10 +154,6 @@ export function columnForm(body: unknown): FormResult<OverlayColumn, { readonly 
   ]
   if (errors.length > 0) return { ok: false, errors, entered: { title } }
   return { ok: true, value: { slug, title }, entered: { title } }
-}
-
-export function cellField(column: string, statement: string): string {
-  return `cell-${column}-${statement.replaceAll('.', '_')}`
 }
 
 /** The cells of a section, each with what the page showed. */

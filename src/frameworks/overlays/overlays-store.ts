@@ -32,7 +32,7 @@ export async function listOverlays(
 ): Promise<(OverlayHead & { readonly id: string })[]> {
   if (organisations.length === 0) return []
   return db
-    .selectFrom('overlay')
+    .selectFrom('framework_overlay')
     .where('organisation', 'in', [...organisations])
     .orderBy('title')
     .select(headColumns)
@@ -42,7 +42,11 @@ export async function listOverlays(
 /** Throws NotFound, as for one that the actor does not write. */
 export async function getOverlay(db: Transaction, { overlay }: OfOverlay): Promise<WrittenOverlay> {
   const [head, statements, columns, cells] = await Promise.all([
-    db.selectFrom('overlay').where('id', '=', overlay).select(headColumns).executeTakeFirst(),
+    db
+      .selectFrom('framework_overlay')
+      .where('id', '=', overlay)
+      .select(headColumns)
+      .executeTakeFirst(),
     db
       .selectFrom('overlay_statement')
       .where('overlay_id', '=', overlay)
@@ -73,7 +77,7 @@ function byCode(one: OverlayStatement, other: OverlayStatement): number {
 /** Nobody else changes it until the transaction ends. Throws NotFound. */
 export async function lockOverlay(db: Transaction, { overlay }: OfOverlay): Promise<OverlayHead> {
   const row = await db
-    .selectFrom('overlay')
+    .selectFrom('framework_overlay')
     .where('id', '=', overlay)
     .forUpdate()
     .select(headColumns)
@@ -88,7 +92,7 @@ export async function insertOverlay(
   { id, begunBy, ...head }: OverlayHead & { readonly id: string; readonly begunBy: string },
 ): Promise<boolean> {
   const made = await db
-    .insertInto('overlay')
+    .insertInto('framework_overlay')
     .values({ ...head, id, begun_by: begunBy })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -100,7 +104,7 @@ export async function setOverlay(
   { overlay }: OfOverlay,
   set: Partial<Pick<OverlayHead, 'edition' | 'kind' | 'title' | 'about'>>,
 ): Promise<void> {
-  await db.updateTable('overlay').where('id', '=', overlay).set(set).execute()
+  await db.updateTable('framework_overlay').where('id', '=', overlay).set(set).execute()
 }
 
 /** False where another was first with this code. */

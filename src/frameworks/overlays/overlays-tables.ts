@@ -3,7 +3,7 @@ import type { LevelSlug, PartySlug, PillarSlug } from '../model/framework.ts'
 import type { OverlayContent, OverlayKind, OverlayPlace } from './model/overlay.ts'
 
 export interface OverlaysTables {
-  overlay: {
+  framework_overlay: {
     id: string
     slug: string
     organisation: string

@@ -14,6 +14,12 @@ import { requireStepUp } from '../../web/step-up.ts'
 import type { EditionShelf } from '../edition-shelf.ts'
 import { chooseEdition } from '../model/choose-edition.ts'
 import { findSection } from '../model/look-up.ts'
+import {
+  type CellEdit,
+  cellField,
+  type DetailsEntered,
+  type StatementEntered,
+} from './model/entered.ts'
 import { listConflicts } from './model/list-conflicts.ts'
 import { listPlaces, sectionOfPlace } from './model/list-places.ts'
 import { capabilityCode, nextNumber, overlayCode } from './model/overlay.ts'
@@ -22,7 +28,6 @@ import {
   addOverlayColumn,
   addOverlayStatement,
   beginOverlay,
-  type CellEdit,
   moveOverlay,
   publishOverlay,
   removeOverlayColumn,
@@ -33,12 +38,9 @@ import {
 } from './overlays-actions.ts'
 import {
   beginForm,
-  cellField,
   cellsForm,
   columnForm,
-  type DetailsEntered,
   reasonForm,
-  type StatementEntered,
   type StatementValue,
   statementForm,
 } from './overlays-forms.ts'

@@ -1,5 +1,4 @@
 /** What people write and tick to change a term, as values or errors. */
-import { createHash } from 'node:crypto'
 import {
   chosenField,
   type FieldError,
@@ -8,25 +7,17 @@ import {
   tooLong,
 } from '../../web/posted-form.ts'
 import type { Edition, GlossaryEntry, PreferredTerm } from '../model/framework.ts'
+import type { FormRow, PlacesView, TermEntered } from './model/entered.ts'
 import { findOccurrences } from './model/find-occurrences.ts'
 import { listForms } from './model/list-forms.ts'
 import type { DecidedOccurrence, TermPairs } from './model/occurrence.ts'
 import { entryChanges, proposeEntries } from './model/propose-entries.ts'
-import {
-  type OccurrenceGroup,
-  type ShownOccurrence,
-  showOccurrences,
-} from './model/show-occurrences.ts'
+import { keyOf, showOccurrences } from './model/show-occurrences.ts'
 
 const termLimit = 100
 const reasonLimit = 500
 const meaningLimit = 2000
 const mostForms = 8
-
-export interface TermEntered {
-  readonly old: string
-  readonly new: string
-}
 
 export function termForm(query: unknown): FormResult<TermEntered, TermEntered> {
   const entered = { old: oneLine(query, 'old'), new: oneLine(query, 'new') }
@@ -40,12 +31,6 @@ export function termForm(query: unknown): FormResult<TermEntered, TermEntered> {
     ...tooLong(entered.new, termLimit, 'new', 'The new term'),
   ]
   return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, value: entered, entered }
-}
-
-export interface FormRow {
-  readonly use: boolean
-  readonly before: string
-  readonly after: string
 }
 
 /** The forms that we can think of, and two rows for others. */
@@ -103,25 +88,6 @@ function oneLine(from: unknown, name: string): string {
   return textField(from, name).replace(/\s+/g, ' ')
 }
 
-/** What a page of places shows. */
-export interface PlacesView {
-  readonly words: TermPairs
-  readonly groups: readonly OccurrenceGroup[]
-  /** Ids that are ticked. */
-  readonly ticked: ReadonlySet<string>
-  /** By the key of a group. */
-  readonly reasons: Readonly<Record<string, string>>
-  readonly entries: EntriesEntered
-  readonly proposed: ReturnType<typeof proposeEntries>
-}
-
-interface EntriesEntered {
-  readonly glossary: boolean
-  readonly meaning: string
-  readonly term: boolean
-  readonly because: string
-}
-
 /** As it is first shown: all that the machine sees no reason to keep. */
 export function viewPlaces(edition: Edition, words: TermPairs): PlacesView {
   const groups = showOccurrences(edition, findOccurrences(edition, words))
@@ -132,11 +98,6 @@ export function viewPlaces(edition: Edition, words: TermPairs): PlacesView {
   const { because } = proposed.term
   const entries = { glossary: proposed.glossary !== undefined, meaning: '', term: true, because }
   return { words, groups, proposed, ticked: new Set(ticked), reasons: {}, entries }
-}
-
-/** An occurrence in the text as it was seen. */
-export function keyOf({ id, text }: Pick<ShownOccurrence, 'id' | 'text'>): string {
-  return `${id}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
 }
 
 /** The same page as the person left it, over the draft of now: what is new there is ticked as at first. */

@@ -11,6 +11,7 @@ import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { getDraft, listThings } from '../authoring/drafts-store.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
+import type { FormRow, PlacesView, TermEntered } from './model/entered.ts'
 import { TermChangePage } from './pages/term-change-page.tsx'
 import { TermFormsPage } from './pages/term-forms-page.tsx'
 import { TermPlacesPage } from './pages/term-places-page.tsx'
@@ -18,13 +19,10 @@ import { TermsPage } from './pages/terms-page.tsx'
 import { changeTerms, putTermsBack } from './terms-actions.ts'
 import {
   decisionOf,
-  type FormRow,
   groupPressed,
   isAsSeen,
   offeredRows,
-  type PlacesView,
   placesErrors,
-  type TermEntered,
   termForm,
   termPairsForm,
   viewPlaces,

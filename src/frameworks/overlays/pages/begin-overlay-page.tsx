@@ -12,8 +12,8 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { StoredEdition } from '../../frameworks-store.ts'
+import type { DetailsEntered } from '../model/entered.ts'
 import { overlayKindNames, overlayKinds } from '../model/overlay.ts'
-import type { DetailsEntered } from '../overlays-forms.ts'
 
 interface BeginOverlayPageProps extends OwnPageProps {
   readonly organisations: readonly { readonly slug: string; readonly name: string }[]

@@ -142,7 +142,7 @@ function Columns({ account, held, column, errors }: OverlayPageProps) {
           csrfToken={account.csrfToken}
         >
           <p class="nhsuk-u-margin-bottom-2">
-            <strong>{title}</strong>, filled in for {filled(slug)} statements
+            <strong>{title}</strong>, filled in for {filled(slug)} of the framework's statements
           </p>
           <Button
             text={`Take out "${title}" and all that is in it`}

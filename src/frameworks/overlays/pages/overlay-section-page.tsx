@@ -14,9 +14,8 @@ import {
 import { Textarea } from '../../../ui/textarea.tsx'
 import { type Edition, levelOf, type Section, type Statement } from '../../model/framework.ts'
 import { levelName } from '../../model/names.ts'
+import { type CellEdit, cellField } from '../model/entered.ts'
 import { sectionOfPlace } from '../model/list-places.ts'
-import type { CellEdit } from '../overlays-actions.ts'
-import { cellField } from '../overlays-forms.ts'
 import type { WrittenOverlay } from '../overlays-store.ts'
 
 interface OverlaySectionPageProps extends OwnPageProps {

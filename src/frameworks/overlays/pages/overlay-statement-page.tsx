@@ -15,9 +15,9 @@ import { Select } from '../../../ui/select.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { type Edition, levelSlugs, partySlugs, pillarSlugs } from '../../model/framework.ts'
 import { levelName, partyNames, pillarName } from '../../model/names.ts'
+import type { StatementEntered } from '../model/entered.ts'
 import { listPlaces, sectionOfPlace } from '../model/list-places.ts'
 import { capabilityCode } from '../model/overlay.ts'
-import type { StatementEntered } from '../overlays-forms.ts'
 import type { WrittenOverlay, WrittenStatement } from '../overlays-store.ts'
 
 interface OverlayStatementPageProps extends OwnPageProps {

@@ -1,4 +1,5 @@
 /** Occurrences as people look through them: each in its sentence, by domain. */
+import { createHash } from 'node:crypto'
 import { describePlace } from '../../model/describe-place.ts'
 import type { Edition } from '../../model/framework.ts'
 import { listTermTexts } from './list-term-texts.ts'
@@ -39,6 +40,11 @@ export function showOccurrences(
 
 export function idOf({ target, start }: Pick<Occurrence, 'target' | 'start'>): string {
   return `${target}@${start}`
+}
+
+/** An occurrence in the text as it was seen. */
+export function keyOf({ id, text }: Pick<ShownOccurrence, 'id' | 'text'>): string {
+  return `${id}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
 }
 
 export function sentenceAround(

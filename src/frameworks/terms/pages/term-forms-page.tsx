@@ -4,7 +4,7 @@ import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { type FieldFault, faultOf, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { type Draft, refOfDraft } from '../../authoring/model/draft.ts'
-import type { FormRow } from '../terms-forms.ts'
+import type { FormRow } from '../model/entered.ts'
 
 interface TermFormsPageProps extends OwnPageProps {
   readonly draft: Draft

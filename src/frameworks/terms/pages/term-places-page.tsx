@@ -11,9 +11,9 @@ import {
 import { Tag } from '../../../ui/tag.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { type Draft, refOfDraft } from '../../authoring/model/draft.ts'
+import type { PlacesView } from '../model/entered.ts'
 import { keepWords } from '../model/occurrence.ts'
-import type { OccurrenceGroup, ShownOccurrence } from '../model/show-occurrences.ts'
-import { keyOf, type PlacesView } from '../terms-forms.ts'
+import { keyOf, type OccurrenceGroup, type ShownOccurrence } from '../model/show-occurrences.ts'
 
 interface TermPlacesPageProps extends OwnPageProps {
   readonly draft: Draft

@@ -6,7 +6,7 @@ import { type FieldFault, faultOf, OwnLayout, type OwnPageProps } from '../../..
 import { Tag } from '../../../ui/tag.tsx'
 import type { Draft } from '../../authoring/model/draft.ts'
 import { refOfDraft } from '../../authoring/model/draft.ts'
-import type { TermEntered } from '../terms-forms.ts'
+import type { TermEntered } from '../model/entered.ts'
 import type { listTermChanges } from '../terms-store.ts'
 
 interface TermsPageProps extends OwnPageProps {
