@@ -9,6 +9,7 @@ import { exchangePaths } from './paths/exchange-paths.ts'
 import { frameworksPaths } from './paths/frameworks-paths.ts'
 import { learningPaths } from './paths/learning-paths.ts'
 import { organisationsPaths } from './paths/organisations-paths.ts'
+import { overlaysPaths } from './paths/overlays-paths.ts'
 import { passportsPaths } from './paths/passports-paths.ts'
 import { privacyPaths } from './paths/privacy-paths.ts'
 import { publicPaths } from './paths/public-paths.ts'
@@ -18,6 +19,7 @@ import { recognitionPaths } from './paths/recognition-paths.ts'
 import { reviewPaths } from './paths/review-paths.ts'
 import { standingPaths } from './paths/standing-paths.ts'
 import { supervisionPaths } from './paths/supervision-paths.ts'
+import { termsPaths } from './paths/terms-paths.ts'
 import { versionsPaths } from './paths/versions-paths.ts'
 
 export { termId } from './paths/frameworks-paths.ts'
@@ -43,4 +45,6 @@ export const paths = {
   ...delegationsPaths,
   ...standingPaths,
   ...reviewPaths,
+  ...overlaysPaths,
+  ...termsPaths,
 }

@@ -8,11 +8,13 @@ import { goalsPart } from './development/goals/goals-personal-part.ts'
 import { learningPart, learningRetention } from './development/learning/learning-personal-part.ts'
 import { standingPart, standingRetention } from './development/standing/standing-personal-part.ts'
 import { supervisionPart } from './development/supervision/supervision-personal-part.ts'
-import { draftsPart } from './frameworks/authoring/drafts-personal-part.ts'
 import { adoptionPart } from './frameworks/adoption/adoption-personal-part.ts'
+import { draftsPart } from './frameworks/authoring/drafts-personal-part.ts'
 import { crosswalksPart } from './frameworks/crosswalks/crosswalks-personal-part.ts'
-import { versionsPart } from './frameworks/versions/versions-personal-part.ts'
+import { overlaysPart } from './frameworks/overlays/overlays-personal-part.ts'
 import { reviewPart } from './frameworks/review/review-personal-part.ts'
+import { termsPart } from './frameworks/terms/terms-personal-part.ts'
+import { versionsPart } from './frameworks/versions/versions-personal-part.ts'
 import { mailPart, mailRetention } from './mail/mail-personal-part.ts'
 import {
   membershipsPart,
@@ -62,6 +64,8 @@ const personalParts: readonly PersonalPart[] = [
   draftsPart,
   versionsPart,
   reviewPart,
+  overlaysPart,
+  termsPart,
   delegationsPart,
   consultationsPart,
   privacyPart,

@@ -499,11 +499,28 @@ async function insertTheRest({ database }: TestSite): Promise<void> {
           (draft_id, from_code, number, fate, to_codes, texts_digest, decided_by)
         select id, '1.1-entry', 1, 'unchanged', '{1.1-entry}', 'none', $1 from begun),
       day as (insert into draft_reconfirm_by (draft_id, number, reconfirm_by, decided_by)
-        select id, 1, '2099-01-01', $1 from begun)
+        select id, 1, '2099-01-01', $1 from begun),
+      changed as (insert into draft_term_change (id, draft_id, words, occurrences, texts, entries, by)
+        select gen_random_uuid(), id, '[]', '[]', '[]', '[]', $1 from begun returning id),
+      undone as (insert into draft_term_put_back (change_id, left_behind, by)
+        select id, '[]', $1 from changed)
       insert into draft_change (draft_id, thing, act, by) select id, 'edition', 'added', $1 from begun`,
     [person_id],
   )
   await insertReview(superuserClient, person_id)
+  await superuserClient.query(
+    `with begun as (
+        insert into framework_overlay (id, slug, organisation, edition, kind, title, about, prefix, begun_by)
+        values (gen_random_uuid(), 'ours', 'lanyard-stewards', 'ahp-support-worker/2026', 'sector',
+          'Ours', '', 'OWN', $1) returning id, slug),
+      published as (
+        insert into overlay_version (overlay_id, slug, number, edition, content, published_by)
+        select id, slug, 1, 'ahp-support-worker/2026', '{}', $1 from begun
+        returning overlay_id, number)
+      insert into overlay_withdrawal (overlay_id, number, reason, withdrawn_by)
+        select overlay_id, number, 'Over', $1 from published`,
+    [person_id],
+  )
   await superuserClient.query(
     `insert into organisation_event (id, kind, happened_on, recorded_by)
       values (gen_random_uuid(), 'renamed', current_date, $1)`,

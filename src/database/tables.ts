@@ -14,13 +14,15 @@ import type { LearningTables } from '../development/learning/learning-tables.ts'
 import type { StandingTables } from '../development/standing/standing-tables.ts'
 import type { SupervisionTables } from '../development/supervision/supervision-tables.ts'
 import type { SupportTables } from '../development/support/support-tables.ts'
-import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { AdoptionTables } from '../frameworks/adoption/adoption-tables.ts'
+import type { DraftsTables } from '../frameworks/authoring/drafts-tables.ts'
 import type { CrosswalksTables } from '../frameworks/crosswalks/crosswalks-tables.ts'
 import type { ExchangeTables } from '../frameworks/exchange/exchange-tables.ts'
 import type { FrameworksTables } from '../frameworks/frameworks-tables.ts'
-import type { VersionsTables } from '../frameworks/versions/versions-tables.ts'
+import type { OverlaysTables } from '../frameworks/overlays/overlays-tables.ts'
 import type { ReviewTables } from '../frameworks/review/review-tables.ts'
+import type { TermsTables } from '../frameworks/terms/terms-tables.ts'
+import type { VersionsTables } from '../frameworks/versions/versions-tables.ts'
 import type { MailTables } from '../mail/mail-tables.ts'
 import type { InvitationsTables } from '../organisations/invitations/invitations-tables.ts'
 import type { MembershipsTables } from '../organisations/memberships/memberships-tables.ts'
@@ -61,6 +63,8 @@ export interface Tables
     ReviewTables,
     ExchangeTables,
     AdoptionTables,
+    OverlaysTables,
+    TermsTables,
     CredentialsTables,
     PassportsTables,
     QuestionsTables,

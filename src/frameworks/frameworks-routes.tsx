@@ -5,9 +5,9 @@ import { paths } from '../paths.ts'
 import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage, sendPage, wantsJson } from '../web/send-page.ts'
 import type { Site } from '../web/site.ts'
-import { checksRoutes } from './checks-routes.tsx'
-import { draftsRoutes } from './authoring/drafts-routes.tsx'
 import { adoptionRoutes } from './adoption/adoption-routes.tsx'
+import { draftsRoutes } from './authoring/drafts-routes.tsx'
+import { checksRoutes } from './checks-routes.tsx'
 import { crosswalksRoutes } from './crosswalks/crosswalks-routes.tsx'
 import type { EditionShelf } from './edition-shelf.ts'
 import { exchangeRoutes } from './exchange/exchange-routes.tsx'
@@ -17,6 +17,7 @@ import { countStatements, findStatements } from './model/find-statements.ts'
 import { findSection, findStatement } from './model/look-up.ts'
 import { showEdition, showStatement } from './model/show-edition.ts'
 import type { Succession } from './model/succession.ts'
+import { overlaysRoutes } from './overlays/overlays-routes.tsx'
 import { DomainPage } from './pages/domain-page.tsx'
 import { FrameworkPage } from './pages/framework-page.tsx'
 import { FrameworksPage } from './pages/frameworks-page.tsx'
@@ -26,13 +27,14 @@ import { PartPage } from './pages/part-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
+import { publicationRoutes } from './publication/publication-routes.tsx'
+import { termsRoutes } from './terms/terms-routes.tsx'
 import { draftVersionsRoutes } from './versions/draft-versions-routes.tsx'
 import { listFatesAfter, listFatesBefore } from './versions/model/describe-fate.ts'
 import { findSuccessor } from './versions/model/find-successor.ts'
 import { StatementFates } from './versions/pages/statement-fates.tsx'
 import { successionShelf } from './versions/succession-shelf.ts'
 import { versionsRoutes } from './versions/versions-routes.tsx'
-import { publicationRoutes } from './publication/publication-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -98,6 +100,8 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
   publicationRoutes(app, site, shelf)
   exchangeRoutes(app, site)
   adoptionRoutes(app, site, shelf)
+  termsRoutes(app, site)
+  overlaysRoutes(app, site, shelf)
 
   app.get(paths.frameworks(), { config: { public: true } }, async (_, reply) =>
     sendPage(reply, <FrameworksPage editions={await listEditions(db)} />),

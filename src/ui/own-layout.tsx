@@ -24,7 +24,6 @@ interface OwnLayoutProps extends OwnPageProps {
   readonly wide?: boolean | undefined
   /** Neither of the passport nor of the team. */
   readonly notInMenu?: boolean | undefined
-  readonly wide?: boolean | undefined
   /** The page looks again by itself where there is no script. */
   readonly refreshSeconds?: number | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined

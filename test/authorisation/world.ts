@@ -23,10 +23,12 @@ import { insertEntries } from './records-of-entries.ts'
 import { insertGoals } from './records-of-goals.ts'
 import { insertInvitations, inviteFirstManager } from './records-of-invitations.ts'
 import { insertLearning, type LearningRecord } from './records-of-learning.ts'
+import { insertOverlays } from './records-of-overlays.ts'
 import { insertQuestions } from './records-of-questions.ts'
 import { insertRecognition } from './records-of-recognition.ts'
 import { insertStanding } from './records-of-standing.ts'
 import { insertSupervision } from './records-of-supervision.ts'
+import { insertTerms } from './records-of-terms.ts'
 import { signing } from './sign-fields.ts'
 
 /** One owner's: what addresses and forms name. */
@@ -113,6 +115,12 @@ export interface WorldRecord extends BroughtRecord, LearningRecord, DelegatedRec
   readonly draftWaiver: string
   readonly draftInvitation: string
   readonly draftImport: string
+  /** A term changed in it, and the places of another. */
+  readonly termChange: string
+  readonly termPlaces: string
+  /** Of the steward, published: its id and its name. */
+  readonly overlay: string
+  readonly overlaySlug: string
   /** Shared with where they work; one thing in it, which was decided on. */
   readonly set: string
   readonly setItem: string
@@ -250,6 +258,8 @@ async function fillRecord(
   const delegated = await insertDelegations(test, owner, codes)
   await insertStanding(test, owner)
   const drafts = await insertDrafts(test, owner)
+  const terms = await insertTerms(test, drafts)
+  const overlays = await insertOverlays(test, owner)
   return {
     ...{ owner, personId: members[owner].id, organisation, codes, openCodes, request, openRequest },
     ...{
@@ -263,6 +273,8 @@ async function fillRecord(
       ...entered,
       ...goals,
       ...drafts,
+      ...terms,
+      ...overlays,
       ...brought,
       ...recognised,
       ...learned,

@@ -38,6 +38,8 @@ import { drafts } from './0037-drafts.ts'
 import { review } from './0038-review.ts'
 import { successions } from './0039-successions.ts'
 import { adoption } from './0040-adoption.ts'
+import { overlays } from './0041-overlays.ts'
+import { terms } from './0042-terms.ts'
 import { exchange } from './0043-exchange.ts'
 export interface Migration {
   readonly name: string
@@ -87,5 +89,7 @@ export const migrations: readonly Migration[] = [
   review,
   successions,
   adoption,
+  overlays,
+  terms,
   exchange,
 ]

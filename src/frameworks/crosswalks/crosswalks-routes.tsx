@@ -6,7 +6,8 @@ import { sendPage, wantsJson } from '../../web/send-page.ts'
 import type { Site } from '../../web/site.ts'
 import type { EditionShelf } from '../edition-shelf.ts'
 import { readPlaces } from './crosswalks-content.ts'
-import { listFrameworkOwners, listMappings } from './crosswalks-store.ts'
+import { listFrameworkOwners } from './crosswalks-store.ts'
+import { listMappingsNow } from './list-mappings-now.ts'
 import { chooseStanding } from './model/choose-standing.ts'
 import { ownsFramework } from './model/may-answer.ts'
 import { showMapping } from './model/show-mapping.ts'
@@ -21,7 +22,8 @@ export function crosswalksRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   app.get(paths.crosswalks(), { config: { public: true } }, async (_, reply) => {
     const own = await getOwnEdition(shelf)
-    const standing = chooseStanding(await listMappings(db, { from: own.ref }))
+    const now = await listMappingsNow(db, own)
+    const standing = chooseStanding([...now.own, ...now.carried])
     const view = { own, places, editions: await shelf.list(), standing }
     return sendPage(reply, <CrosswalksPage {...view} />)
   })

@@ -5,7 +5,7 @@ import type { EditionShelf } from '../edition-shelf.ts'
 import type { StoredEdition } from '../frameworks-store.ts'
 import { chooseEdition } from '../model/choose-edition.ts'
 import type { Skeleton } from '../model/framework.ts'
-import { listMappings } from './crosswalks-store.ts'
+import { listMappingsNow } from './list-mappings-now.ts'
 import type { Mapping } from './model/mapping.ts'
 
 const ownFramework = 'ahp-support-worker'
@@ -44,5 +44,6 @@ export async function readCrosswalk(
 ): Promise<Crosswalk> {
   const to = await getForeignEdition(shelf, ref)
   const from = await getOwnEdition(shelf)
-  return { from, to, mappings: await listMappings(db, { from: from.ref, to: to.ref }) }
+  const { own, carried } = await listMappingsNow(db, from, to.ref)
+  return { from, to, mappings: [...own, ...carried] }
 }

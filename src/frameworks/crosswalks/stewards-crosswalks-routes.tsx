@@ -23,7 +23,8 @@ import {
   mappingAnswerForm,
   mappingForm,
 } from './crosswalks-forms.ts'
-import { getMapping, listLine, listMappings } from './crosswalks-store.ts'
+import { getMapping, listLine } from './crosswalks-store.ts'
+import { listMappingsNow } from './list-mappings-now.ts'
 import { chooseNewest } from './model/choose-standing.ts'
 import { listForeignEditions } from './model/list-foreign-editions.ts'
 import { mayApprove, mayConfirm, ownsFramework } from './model/may-answer.ts'
@@ -48,10 +49,11 @@ export function stewardsCrosswalksRoutes(
   app.get(paths.stewardsCrosswalks(), async (request, reply) => {
     const person = signedIn(request)
     const own = await getOwnEdition(shelf)
-    const read = await asActor(db, person, async (db) => ({
-      duties: await mappingDutiesOf(db, person),
-      newest: chooseNewest(await listMappings(db, { from: own.ref })),
-    }))
+    const read = await asActor(db, person, async (db) => {
+      const duties = await mappingDutiesOf(db, person)
+      const { own: decided, ...earlier } = await listMappingsNow(db, own)
+      return { duties, newest: chooseNewest(decided), ...earlier }
+    })
     const frameworks = await listForeign()
     const view = { ...read, frameworks, personId: person.id }
     return sendPage(reply, <MappingWorkPage {...ownPage(request, reply, site)} {...view} />)

@@ -1,7 +1,8 @@
 /** The findings of drafts that were looked at last: a draft says another revision once it changed. */
 import type { Draft } from '../authoring/model/draft.ts'
 import type { Edition } from '../model/framework.ts'
-import { type DraftFinding, findingsOf } from './model/findings-of.ts'
+import { checkDraft } from './check-draft.ts'
+import type { DraftFinding } from './model/findings-of.ts'
 
 export type FindingsShelf = (draft: Draft, edition: Edition) => readonly DraftFinding[]
 
@@ -12,7 +13,7 @@ export function findingsShelf(): FindingsShelf {
   return ({ id, revision }, edition) => {
     const known = held.get(id)
     if (known?.revision === revision) return known.findings
-    const findings = findingsOf(edition)
+    const findings = checkDraft(edition)
     held.delete(id)
     held.set(id, { revision, findings })
     const [oldest] = held.keys()

@@ -1,8 +1,8 @@
 /** What publishing an edition asks of others, handed over where the site is put together. */
-import type { Database, Transaction } from '../../database/database.ts'
+import type { Transaction } from '../../database/database.ts'
 import type { Finding } from '../../finding.ts'
 import type { Succession } from '../model/succession.ts'
-import type { Touched } from './model/touched.ts'
+import type { TouchedByCode } from '../model/touched.ts'
 
 export interface PublicationParts {
   /** Inside the transaction that publishes: what became of each statement, and what is not decided. */
@@ -16,8 +16,5 @@ export interface PublicationParts {
   }>
   readonly insertSuccession: (db: Transaction, succession: Succession) => Promise<void>
   /** By code of a statement of that edition: what people hold by it. */
-  readonly touchedBy: (
-    db: Database,
-    of: { readonly edition: string },
-  ) => Promise<ReadonlyMap<string, Touched>>
+  readonly touchedBy: (db: Transaction, of: { readonly edition: string }) => Promise<TouchedByCode>
 }

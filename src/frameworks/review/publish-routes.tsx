@@ -1,5 +1,6 @@
 /** What stands in the way of publishing, what it touches, and the act itself. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
@@ -14,8 +15,8 @@ import type { EditionShelf } from '../edition-shelf.ts'
 import { findEdition } from '../frameworks-store.ts'
 import type { Edition } from '../model/framework.ts'
 import type { FindingsShelf } from './findings-shelf.ts'
+import { listChangedCodes } from './model/list-changed-codes.ts'
 import { placeNamer } from './model/place-names.ts'
-import { listChangedCodes } from './model/touched.ts'
 import { PublishPage } from './pages/publish-page.tsx'
 import type { PublicationParts } from './publication-parts.ts'
 import { readDraftView } from './read-draft-view.ts'
@@ -57,19 +58,20 @@ export function publishRoutes(
       requireSteward(person, view.draft)
       return { view, ready: await readReadiness(db, { draft: view.draft, today }, parts, check) }
     })
-    const touched = await readTouched(view.draft, ready.edition)
+    const touched = await readTouched(person, view.draft, ready.edition)
     const done = textField(request.query, 'done')
     const shown = { ...again, ...touched, view, ready, today, done }
     const page = <PublishPage {...ownPage(request, reply, site)} {...shown} />
     return sendPage(reply, page, again.errors === undefined ? 200 : 422)
   }
 
-  async function readTouched({ base, state }: Draft, later: Edition) {
+  async function readTouched(person: Person, { base, state }: Draft, later: Edition) {
     const earlier =
       base === undefined || state === 'published' ? undefined : await findEdition(db, base)
     if (earlier === undefined) return { touched: [], changed: 0 }
     const codes = listChangedCodes(earlier.edition, later)
-    const counts = await parts.touchedBy(db, { edition: earlier.ref })
+    const edition = earlier.ref
+    const counts = await asActor(db, person, (db) => parts.touchedBy(db, { edition }))
     const nameOf = placeNamer(earlier.edition)
     const touched = codes.flatMap((code) => {
       const count = counts.get(code)

@@ -7,7 +7,8 @@ import { putTogether } from '../authoring/model/put-together.ts'
 import { findEditionHead } from '../frameworks-store.ts'
 import type { Edition } from '../model/framework.ts'
 import type { Succession } from '../model/succession.ts'
-import { type DraftFinding, findingsOf } from './model/findings-of.ts'
+import { checkDraft } from './check-draft.ts'
+import type { DraftFinding } from './model/findings-of.ts'
 import { type Approval, isApproved, listStanding } from './model/review.ts'
 import { judgeFindings, listBlocking, type Waiver } from './model/waiver.ts'
 import type { PublicationParts } from './publication-parts.ts'
@@ -34,7 +35,7 @@ export async function readReadiness(
   { draft, today }: { readonly draft: Draft; readonly today: string },
   { prepareSuccession }: Pick<PublicationParts, 'prepareSuccession'>,
   check: (draft: Draft, edition: Edition) => readonly DraftFinding[] = (_, edition) =>
-    findingsOf(edition),
+    checkDraft(edition),
 ): Promise<Readiness> {
   const of = { draft: draft.id }
   const [things, waivers, approvals, written, taken] = await Promise.all([

@@ -1,7 +1,7 @@
 /** A holder's passport and the framework that it is read as. */
 import type { Person } from '../../actor.ts'
 import type { Transaction } from '../../database/database.ts'
-import { listMappings } from '../../frameworks/crosswalks/crosswalks-store.ts'
+import { listMappingsNow } from '../../frameworks/crosswalks/list-mappings-now.ts'
 import { listForeignCodes } from '../../frameworks/crosswalks/model/list-codes.ts'
 import {
   type ForeignEdition,
@@ -43,7 +43,8 @@ export async function readPassportAs(
   { to, level }: { readonly to: ForeignEdition; readonly level: LevelSlug },
 ): Promise<PassportReading> {
   const { edition, ref, successions } = held.own
-  const mappings = mappingsToRead(await listMappings(db, { from: ref, to: to.ref }), edition, level)
+  const { own, carried } = await listMappingsNow(db, held.own, to.ref)
+  const mappings = mappingsToRead([...own, ...carried], edition, level)
   const codes = readAs(
     standingsToRead({ ...held, edition, ref, successions }),
     mappings,

@@ -74,7 +74,7 @@ describe('what the features hand over', () => {
     // What is accepted, mappings, the register and our own example are public, a number in each.
     const told = exported.filter(({ records }) => records.length > 0).map(({ key }) => key)
     expect(told.sort()).toEqual([
-      ...['acceptance-acts', 'imported-responses', 'mapping-acts', 'register-acts'],
+      ...['acceptance-acts', 'imported-responses', 'mapping-acts', 'overlay-acts', 'register-acts'],
       'review-acts',
     ])
   })

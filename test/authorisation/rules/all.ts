@@ -16,6 +16,7 @@ import { leavingRules } from './leaving.ts'
 import { membershipsRules } from './memberships.ts'
 import { offlineRules } from './offline.ts'
 import { organisationsRules } from './organisations.ts'
+import { overlaysRules } from './overlays.ts'
 import { passportsRules } from './passports.ts'
 import { plumbingRules } from './plumbing.ts'
 import { privacyRules } from './privacy.ts'
@@ -26,6 +27,7 @@ import { recognitionRules } from './recognition.ts'
 import { reviewRules } from './review.ts'
 import { standingRules } from './standing.ts'
 import { supervisionRules } from './supervision.ts'
+import { termsRules } from './terms.ts'
 import { versionsRules } from './versions.ts'
 
 export const routeRules: RouteRules = {
@@ -40,6 +42,8 @@ export const routeRules: RouteRules = {
   ...versionsRules,
   ...draftsRules,
   ...reviewRules,
+  ...termsRules,
+  ...overlaysRules,
   ...passportsRules,
   ...corridorRules,
   ...questionsRules,

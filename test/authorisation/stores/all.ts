@@ -16,6 +16,7 @@ import { invitationsStores } from './invitations.ts'
 import { learningStores } from './learning.ts'
 import { membershipsStores } from './memberships.ts'
 import { organisationsStores } from './organisations.ts'
+import { overlaysStores } from './overlays.ts'
 import { passportsStores } from './passports.ts'
 import { privacyStores } from './privacy.ts'
 import { questionsStores } from './questions.ts'
@@ -24,6 +25,7 @@ import { recognitionStores } from './recognition.ts'
 import { reviewStores } from './review.ts'
 import { standingStores } from './standing.ts'
 import { supervisionStores } from './supervision.ts'
+import { termsStores } from './terms.ts'
 import { versionsStores } from './versions.ts'
 import { waysInStores } from './ways-in.ts'
 
@@ -40,6 +42,8 @@ export const storeRules: Readonly<Record<string, StoreRules>> = {
   ...versionsStores,
   ...reviewStores,
   ...exchangeStores,
+  ...termsStores,
+  ...overlaysStores,
   ...passportsStores,
   ...corridorStores,
   ...questionsStores,

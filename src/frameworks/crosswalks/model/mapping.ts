@@ -46,6 +46,8 @@ export interface Mapping extends MappingWords {
   /** Nobody, where it is our own suggestion. */
   readonly decided?: { readonly by: string; readonly for: string } | undefined
   readonly at: Date
+  /** The earlier edition that hands it on, where it was decided for that one. */
+  readonly carriedFrom?: string | undefined
   /** The second person's. */
   readonly answer?: Answered<'confirmed' | 'refused'> | undefined
   /** The owner's. */

@@ -8,6 +8,7 @@ export function showMapping(mapping: Mapping, scope: Pick<Skeleton, 'nation' | '
   const status = statusOf(mapping)
   return {
     ...{ id, from, level, to, relation, coverage, missing, confidence, why, at, status },
+    carriedFrom: mapping.carriedFrom,
     draft: draftWords(status, scope),
     decidedFor: mapping.decided?.for,
     confirmedFor: mapping.answer?.for,

@@ -110,6 +110,13 @@ function MappingRows({ from, to, mapping }: CrosswalkPageProps & { readonly mapp
               <>
                 <MappingStanding mapping={mapping} skeleton={to.skeleton} /> Since{' '}
                 {plainDate(mapping.at)}.
+                {mapping.carriedFrom !== undefined && (
+                  <>
+                    {' '}
+                    Carried over from {mapping.carriedFrom}: what it rests on is unchanged, or only
+                    reworded or moved.
+                  </>
+                )}
               </>
             ),
           },

@@ -14,6 +14,9 @@ interface MappingWorkPageProps extends OwnPageProps {
   }
   /** The newest of each line. */
   readonly newest: readonly Mapping[]
+  /** From earlier editions of ours: as they stood, and those whose statements changed. */
+  readonly carried: readonly Mapping[]
+  readonly again: readonly Mapping[]
   readonly frameworks: readonly ForeignEdition[]
   readonly personId: string
 }
@@ -59,11 +62,47 @@ export function MappingWorkPage(props: MappingWorkPageProps) {
       {duties.owners.length > 0 && (
         <List title="Waiting for you to approve" mappings={toApprove} frameworks={frameworks} />
       )}
+      {isSteward && <Earlier {...props} />}
       <h2 class="nhsuk-heading-m">By framework</h2>
       {frameworks.map((framework) => (
         <Framework key={framework.ref} {...{ framework, newest, isSteward, frameworks }} />
       ))}
     </OwnLayout>
+  )
+}
+
+/** What earlier editions of ours hand on to this one. */
+function Earlier({ carried, again, frameworks }: MappingWorkPageProps) {
+  if (carried.length + again.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">To look at again</h2>
+      <p>
+        These were decided for an earlier edition. What they rest on became something else since, so
+        they do not count for this one until somebody decides anew.
+      </p>
+      {again.length === 0 ? (
+        <p>Nothing.</p>
+      ) : (
+        <ul class="lanyard-contents-list">
+          {again.map(({ id, fromEdition, toEdition, to, from }) => (
+            <li key={id}>
+              <a href={paths.mapping(id)}>
+                {frameworks.find(({ ref }) => ref === toEdition)?.edition.title ?? toEdition}: {to}
+              </a>
+              <span class="nhsuk-hint">
+                Of {from.join(', ')} in {fromEdition}.{' '}
+                <a href={paths.beginMapping(toEdition, to)}>Decide for this edition</a>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {carried.length} more are carried over as they stand: what they rest on is unchanged, or
+        only reworded or moved.
+      </p>
+    </>
   )
 }
 

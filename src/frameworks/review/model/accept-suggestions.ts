@@ -2,7 +2,7 @@
 import { applyChange } from '../../model/apply-change.ts'
 import type { Edition } from '../../model/framework.ts'
 import type { TextRange } from '../../model/wording-finding.ts'
-import { type DraftFinding, findingsOf, textAt } from './findings-of.ts'
+import { type DraftFinding, textAt } from './findings-of.ts'
 
 /** One suggestion of one finding, as a form names it. */
 export interface Accepted {
@@ -30,7 +30,7 @@ interface Placed {
 export function acceptSuggestions(
   edition: Edition,
   accepted: readonly Accepted[],
-  findings: readonly DraftFinding[] = findingsOf(edition),
+  findings: readonly DraftFinding[],
 ): SuggestionsTaken {
   const found = new Map(accepted.map((one) => [one, placeOf(findings, one)]))
   const ordered = [...found.values()]

@@ -3,6 +3,7 @@ import type { Finding } from '../../../finding.ts'
 import { checkEdition } from '../../model/check-edition.ts'
 import { checkWording } from '../../model/check-wording.ts'
 import type { Edition } from '../../model/framework.ts'
+import type { Language } from '../../model/language.ts'
 import { locateTarget, valueAt } from '../../model/locate-target.ts'
 import type { WordingFinding } from '../../model/wording-finding.ts'
 
@@ -13,15 +14,14 @@ export interface DraftFinding extends WordingFinding {
   readonly quote: string
 }
 
-export function findingsOf(edition: Edition): DraftFinding[] {
-  const wording = checkWording(edition) as readonly AnyFinding[]
+export function findingsOf(edition: Edition, language: Language): DraftFinding[] {
   return [
     ...checkEdition(edition).map((finding) => placed(edition, finding, false)),
-    ...wording.map((finding) => placed(edition, finding, true)),
+    ...checkWording(edition, language).map((finding) => placed(edition, finding, true)),
   ]
 }
 
-/** Checks that do not say yet how grave they are block publication. */
+/** Checks of shape do not say how grave they are: all of it blocks publication. */
 type AnyFinding = Finding & Partial<Omit<WordingFinding, 'at'>>
 
 function placed(edition: Edition, finding: AnyFinding, waivable: boolean): DraftFinding {

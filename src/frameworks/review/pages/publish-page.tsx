@@ -7,7 +7,7 @@ import { Table } from '../../../ui/table.tsx'
 import { type Task, TaskList } from '../../../ui/task-list.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { refOfDraft } from '../../authoring/model/draft.ts'
-import { shownFigure, type Touched } from '../model/touched.ts'
+import type { FewOrMore, Touched } from '../../model/touched.ts'
 import { isReady, type Readiness } from '../read-readiness.ts'
 import type { PublishEntered } from '../review-forms.ts'
 import { DraftLayout, type DraftPageProps } from './draft-layout.tsx'
@@ -28,7 +28,13 @@ interface PublishPageProps extends DraftPageProps {
   readonly done?: string | undefined
 }
 
-export function PublishPage(props: PublishPageProps) {
+export /** A figure of few people could tell of one of them. There are no totals to work it out from. */
+function shownFigure(figure: FewOrMore): string {
+  if (figure === 0) return 'none'
+  return figure.toLocaleString('en-GB')
+}
+
+function PublishPage(props: PublishPageProps) {
   const { view, ready, errors, done } = props
   const { draft } = view
   const published = draft.state === 'published'

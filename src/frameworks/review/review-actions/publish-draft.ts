@@ -35,7 +35,7 @@ type OnSite = Pick<Site, 'db' | 'jobs' | 'now'>
  */
 export async function publishDraft(
   { db, jobs, now }: OnSite,
-  shelf: Pick<EditionShelf, 'forget'>,
+  shelf: Pick<EditionShelf, 'forgetEditions'>,
   person: Person,
   { draft: id, revision, notice }: Publishing,
   parts: PublicationParts,

@@ -8,7 +8,7 @@ import type { Site } from '../../../web/site.ts'
 import { listThings } from '../../authoring/drafts-store.ts'
 import type { Draft } from '../../authoring/model/draft.ts'
 import { putTogether } from '../../authoring/model/put-together.ts'
-import { findingsOf } from '../model/findings-of.ts'
+import { checkDraft } from '../check-draft.ts'
 import { isApproved, type ReviewAnswer } from '../model/review.ts'
 import { judgeFindings, listBlocking } from '../model/waiver.ts'
 import { listDraftMembers } from '../people-store.ts'
@@ -120,7 +120,7 @@ async function countBlocking(db: Transaction, draft: string): Promise<number> {
     listThings(db, { draft }),
     listWaivers(db, { draft }),
   ])
-  return listBlocking(judgeFindings(findingsOf(putTogether(things)), waivers)).length
+  return listBlocking(judgeFindings(checkDraft(putTogether(things)), waivers)).length
 }
 
 export async function isNowApproved(db: Transaction, draft: Draft): Promise<boolean> {

@@ -3,6 +3,7 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database } from '../../../database/database.ts'
 import { changeDraftIn } from '../../authoring/drafts-actions.ts'
+import { checkDraft } from '../check-draft.ts'
 import {
   type Accepted,
   acceptSuggestions,
@@ -23,7 +24,7 @@ export function takeSuggestions(
     await lockOpenDraft(db, draft)
     const result: { kept?: SuggestionsTaken } = {}
     await changeDraftIn(db, person, draft, (edition) => {
-      result.kept = acceptSuggestions(edition, accepted)
+      result.kept = acceptSuggestions(edition, accepted, checkDraft(edition))
       return result.kept.edition
     })
     const { taken = [], left = [] } = result.kept ?? {}

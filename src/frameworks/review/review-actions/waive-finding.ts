@@ -7,7 +7,7 @@ import type { Database } from '../../../database/database.ts'
 import { Conflict } from '../../../errors.ts'
 import { listThings } from '../../authoring/drafts-store.ts'
 import { putTogether } from '../../authoring/model/put-together.ts'
-import { findingsOf } from '../model/findings-of.ts'
+import { checkDraft } from '../check-draft.ts'
 import { insertWaiver, setWaiverEnded } from '../waivers-store.ts'
 import { lockOpenDraft, requireSteward } from './open-draft.ts'
 
@@ -31,7 +31,7 @@ export function waiveFinding(
         'This draft is approved. Take it back to writing before you waive anything.',
       )
     }
-    const found = findingsOf(putTogether(await listThings(db, { draft: id }))).find(
+    const found = checkDraft(putTogether(await listThings(db, { draft: id }))).find(
       ({ code, at, quote }) =>
         code === finding.code && at === finding.target && quote === finding.quote,
     )

@@ -48,7 +48,7 @@ export async function stewardOfEdition(
 /** Throws NotFound, and Conflict where it is withdrawn, or no other would be left and nobody says so. */
 export async function withdrawEdition(
   db: Database,
-  shelf: Pick<EditionShelf, 'forget'>,
+  shelf: Pick<EditionShelf, 'forgetEditions'>,
   person: Person,
   words: WithdrawalWords,
 ): Promise<void> {
