@@ -28,13 +28,13 @@ interface PublishPageProps extends DraftPageProps {
   readonly done?: string | undefined
 }
 
-export /** A figure of few people could tell of one of them. There are no totals to work it out from. */
+/** A figure of few people could tell of one of them. There are no totals to work it out from. */
 function shownFigure(figure: FewOrMore): string {
   if (figure === 0) return 'none'
   return figure.toLocaleString('en-GB')
 }
 
-function PublishPage(props: PublishPageProps) {
+export function PublishPage(props: PublishPageProps) {
   const { view, ready, errors, done } = props
   const { draft } = view
   const published = draft.state === 'published'
