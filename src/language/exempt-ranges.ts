@@ -54,7 +54,7 @@ const opening =
   /^(a|an|the|in|on|at|for|our|their|your|this|these|each|every|all|any|no|some|with|\p{L}+s)$/iu
 
 /** Runs of two words or more with capitals, as in “Patient Safety Commissioner”. */
-export function properNames(text: string, words: readonly Word[]): TextRange[] {
+function properNames(text: string, words: readonly Word[]): TextRange[] {
   if (isTitleCase(words)) return []
   const names: TextRange[] = []
   let run: Word[] = []
