@@ -66,6 +66,8 @@ describe('of several lists that know a word', () => {
     ],
     ['the edition comes first', [says('therapy', ['b']), own('ours')], 'profession', ['ours']],
     ['over one that keeps it too', [keeps('nhs'), own('ours')], 'public', ['ours']],
+    ['to everyone', [own('ours')], 'workforce', ['ours']],
+    ['to those it names', [own('ours', 'Roles')], 'profession', ['ours']],
     [
       'unless it speaks to others',
       [says('nhs', ['a']), own('ours', 'statements and role descriptions')],

@@ -88,7 +88,7 @@ function DescribedRule({ check }: { readonly check: DescribedCheck }) {
         <strong>It finds fault with:</strong> {fails}
       </p>
       <p>
-        <strong>It says:</strong> {says}
+        <strong>It says:</strong> {/[.!?]$/.test(says) ? says : `${says}.`}
         {further.length > 0 && ` It suggests: ${inWords(further.map(quoted))}.`}
       </p>
       <p>
