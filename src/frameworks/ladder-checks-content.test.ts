@@ -186,4 +186,20 @@ describe('the rules of one framework', () => {
         expect(capabilities).toContain(`section/${section} ${capability}`)
     }
   })
+
+  it('are asked for by what the page of rules says asked for them', () => {
+    const askedOf = new Map(ladderChecks.map(({ code, requirements }) => [code, requirements]))
+    const asked = [...inDraft, ...inPublished].flatMap(({ code, requirement }) =>
+      requirement === undefined || askedOf.get(code)?.includes(requirement)
+        ? []
+        : [[code, requirement]],
+    )
+    expect(asked).toEqual([])
+    for (const { requirement } of rules?.concepts ?? []) {
+      expect(askedOf.get('concept-missing')).toContain(requirement)
+    }
+    for (const { requirement } of rules?.definitions ?? []) {
+      expect(askedOf.get('undefined-term')).toContain(requirement)
+    }
+  })
 })

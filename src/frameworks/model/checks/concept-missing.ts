@@ -9,11 +9,11 @@ import { asStatement } from './examples.ts'
 import type { ConceptRule, RulePlace } from './framework-rules.ts'
 import { sectionAt, textsAt } from './rule-places.ts'
 
-/** R09, R20, R22, R27, R28, R29, R34, R38, R42 …: what the framework's own rules say must stand at a place. */
+/** R09, R22, R38 and others: what the framework's own rules say must stand at a place. */
 export const conceptMissing: Check = {
   code: 'concept-missing',
   question: 'Does each place say what this framework has to say there?',
-  requirements: ['R09', 'R20', 'R22', 'R27', 'R28', 'R29', 'R34', 'R37', 'R38', 'R42'],
+  requirements: 'R08 R09 R10 R20 R22 R27 R28 R29 R34 R37 R38 R39 R42'.split(' '),
   fails: 'Speaks up about unsafe care at once, and says where to turn next.',
   passes: 'Speaks up about unsafe care at once, and says how whistleblowing works.',
   example: asStatement,

@@ -98,7 +98,7 @@ describe('what a lower level does', () => {
     const [finding] = ladderDrop.find(checkedEdition(edition))
     expect(finding?.suggestions).toEqual(['everyday work as a role model'])
     expect(finding?.message).toBe(
-      'Entry level says “as a role model”, and it has vanished at intermediate level: say it here too',
+      'The entry level says “as a role model”, and it has vanished at intermediate level: say it here too',
     )
   })
 

@@ -99,13 +99,13 @@ function lastOfEach(names: readonly Named[]): Named[] {
 }
 
 function heartLost(edition: Edition, { level, statement }: Rung, named: Named): WordingFinding {
-  const lower = levelName(edition, named.from.level)
+  const lower = levelName(edition, named.from.level).toLowerCase()
   const here = levelName(edition, level).toLowerCase()
   return {
     ...finding(
       `statement/${statement.code}/text`,
       'must',
-      `${lower} level says “${named.text}”, and it has vanished at ${here} level: say it here too`,
+      `The ${lower} level says “${named.text}”, and it has vanished at ${here} level: say it here too`,
     ),
     ...whereItStood(named, statement.text),
   }

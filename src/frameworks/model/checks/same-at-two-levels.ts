@@ -31,7 +31,7 @@ function inLadder(edition: Edition, { capability, rungs }: Ladder): WordingFindi
       severity: 'should',
       requirement: 'R40',
       message:
-        `${levelName(edition, level)} level says the same as the level below: say what is different ` +
+        `The ${levelName(edition, level).toLowerCase()} level says the same as the level below: say what is different ` +
         'in supervision, judgement, working with others or improving',
       suggestions: [],
     }))

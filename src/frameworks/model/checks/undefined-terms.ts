@@ -13,7 +13,7 @@ const oftenEnough = 4
 export const undefinedTerms: Check = {
   code,
   question: 'Does the glossary explain every term that the text leans on?',
-  requirements: ['R37', 'R50'],
+  requirements: 'R22 R28 R29 R31 R37 R38 R40 R44 R50'.split(' '),
   fails: 'What support workers do well, with equity for everyone.',
   passes: 'What support workers do well, in fairness to everyone.',
   exampleRules: {
