@@ -17,7 +17,7 @@ export const versionsRules: RouteRules = {
   'GET /frameworks/:slug/:version/changes/:from': inEdition,
   'GET /frameworks/:slug/:version/changes/:from/word': inEdition,
   // None is published here: as above.
-  'GET /frameworks/:slug/:version/succession/:from': { ...inEdition, may: ['nobody'] },
+  'GET /frameworks/:slug/:version/succession/:from': { ...inEdition, gives: 404 },
   'GET /drafts/:draft/changes': reader,
   'GET /drafts/:draft/changes/word': reader,
   'GET /drafts/:draft/succession': reader,

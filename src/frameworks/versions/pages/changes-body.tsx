@@ -43,7 +43,12 @@ export function ChangesBody(props: ChangesBodyProps) {
         printed as it is.
       </p>
       <ChangesFigures
-        {...{ counts: counts.all, unchanged, editions, addressOf: addresses.chosen }}
+        {...{
+          counts: counts.all,
+          unchanged,
+          editions,
+          addressOf: (filter) => `${addresses.chosen(filter)}#changes`,
+        }}
       />
       <ChoiceForm {...props} />
       <h2 class="nhsuk-heading-m" id="changes">
@@ -78,7 +83,7 @@ function ChoiceForm({ filter, counts: { left }, editions, addresses }: ChangesBo
   const [, later] = editions
   return (
     <search>
-      <form class="lanyard-filter" method="get" action={addresses.chosen({})}>
+      <form class="lanyard-filter" method="get" action={`${addresses.chosen({})}#changes`}>
         <div class="lanyard-filter__fields">
           <Choice
             {...{ name: 'kind', label: 'What happened', all: 'Everything', chosen: filter.kind }}
