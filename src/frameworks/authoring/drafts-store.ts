@@ -148,8 +148,8 @@ export async function insertDraftChanges(
     ...{ draft_id: draft, thing, act, by, position: position ?? null },
     before: before === undefined ? null : JSON.stringify(before),
   }))
-  await db.insertInto('draft_change').values(rows).execute()
-  await db
+  const put = db.insertInto('draft_change').values(rows).execute()
+  const reopened = db
     .updateTable('draft')
     .set({
       revision: sql`revision + 1`,
@@ -157,6 +157,7 @@ export async function insertDraftChanges(
     })
     .where('id', '=', draft)
     .execute()
+  await Promise.all([put, reopened])
 }
 
 export interface PastChange extends ThingChange {
