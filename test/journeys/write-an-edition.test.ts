@@ -30,7 +30,7 @@ describe.each(ways)('a steward writes an edition $name', ({ way }) => {
     await steward.goesTo('/team')
     await steward.follows('Drafts of a new edition')
     await steward.looksAt('drafts')
-    await steward.follows('Begin a new edition')
+    await steward.presses('Begin a new edition')
     await steward.page.getByLabel(/2021-consultation-draft/).check()
     await steward.page.getByLabel('What is the new edition called?').fill(version)
     await steward.looksAt('begin')
