@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { readDemonstration } from '../src/accounts/accounts-content.ts'
 import type { Person } from '../src/actor.ts'
 import { asActor } from '../src/database/as-actor.ts'
@@ -46,12 +47,14 @@ export async function run(): Promise<readonly BenchResult[]> {
     const before = await size()
     const times = await editEach(db, draft, statements)
     const kilobytes = (await size()) - before
+    const limit = await editBare(owner, draft, statements)
     await closeClient(owner)
     await embedded.release()
     const at = (part: number) => times[Math.floor(times.length * part)] ?? 0
     return [
-      row('one statement edited, p50', at(0.5)),
+      row('one statement edited, p50', at(0.5), limit / at(0.5)),
       row('one statement edited, p95', at(0.95)),
+      row('the same rows, nobody asked who, p50', limit, 1),
       row(`grown an edit: ${(kilobytes / edits / 1024).toFixed(2)} kB`, 0),
     ]
   } finally {
@@ -105,7 +108,34 @@ async function editEach(
   return times.toSorted((one, other) => one - other)
 }
 
-function row(name: string, milliseconds: number): BenchResult {
+/** The same rows by their owner: no wall, no question who acts, no comparison. */
+async function editBare(
+  owner: pg.Client,
+  draft: string,
+  statements: readonly StoredThing[],
+): Promise<number> {
+  const times: number[] = []
+  for (const { thing, value } of statements.slice(0, 300)) {
+    const start = performance.now()
+    await owner.query('begin')
+    await owner.query(
+      `update draft_thing set value = $3, revision = revision + 1
+       where draft_id = $1 and thing = $2`,
+      [draft, thing, JSON.stringify(value)],
+    )
+    await owner.query(
+      `insert into draft_change (draft_id, thing, act, before, by)
+       values ($1, $2, 'changed', $3, $4)`,
+      [draft, thing, JSON.stringify(value), steward.id],
+    )
+    await owner.query('update draft set revision = revision + 1 where id = $1', [draft])
+    await owner.query('commit')
+    times.push(performance.now() - start)
+  }
+  return times.toSorted((one, other) => one - other)[150] ?? 0
+}
+
+function row(name: string, milliseconds: number, ratioToLimit: number | null = null): BenchResult {
   const perSecond = milliseconds === 0 ? 0 : 1000 / milliseconds
-  return { bench: 'edit-statement', case: name, perSecond, ratioToLimit: null, milliseconds }
+  return { bench: 'edit-statement', case: name, perSecond, ratioToLimit, milliseconds }
 }

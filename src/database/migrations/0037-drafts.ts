@@ -87,29 +87,52 @@ export const drafts: Migration = {
         end
       $$;
 
-    create policy draft_read on draft for select using (
-      works_on_draft(id, '{editor,reviewer}') or is_steward_of(organisation));
+    -- Lists, asked once a statement, in place of a question for each of a draft's many things.
+    create function readable_drafts() returns setof uuid
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return query select draft_id from draft_person
+              where person_id = actor_id() and ended_at is null
+            union all select id from draft where organisation in (
+              select slug from organisation where kind = 'steward' and is_steward_of(slug));
+        end
+      $$;
+    create function writable_drafts() returns setof uuid
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return query select id from draft
+            where state in ('writing', 'in-review', 'approved') and (
+              id in (select draft_id from draft_person
+                where person_id = actor_id() and role = 'editor' and ended_at is null)
+              or organisation in (
+                select slug from organisation where kind = 'steward' and is_steward_of(slug)));
+        end
+      $$;
+
+    create policy draft_read on draft for select using (id in (select readable_drafts()));
     create policy draft_begin on draft for insert with check (
       begun_by = actor_id() and state = 'writing' and is_steward_of(organisation));
-    create policy draft_set on draft for update using (may_write_draft(id)) with check (true);
+    create policy draft_set on draft for update using (id in (select writable_drafts())) with check (true);
     create policy draft_person_read on draft_person for select using (
-      person_id = actor_id() or draft_id in (select id from draft));
+      person_id = actor_id() or draft_id in (select readable_drafts()));
     create policy draft_person_ask on draft_person for insert with check (
       asked_by = actor_id() and ended_at is null
       and exists (select from draft where id = draft_id and is_steward_of(organisation)));
     create policy draft_person_end on draft_person for update using (
       person_id = actor_id()
       or exists (select from draft where id = draft_id and is_steward_of(organisation)));
-    -- A list of the drafts, asked once, in place of a question for each of their many things.
     create policy draft_thing_read on draft_thing for select using (
-      draft_id in (select id from draft));
-    create policy draft_thing_add on draft_thing for insert with check (may_write_draft(draft_id));
-    create policy draft_thing_set on draft_thing for update using (may_write_draft(draft_id));
-    create policy draft_thing_remove on draft_thing for delete using (may_write_draft(draft_id));
+      draft_id in (select readable_drafts()));
+    create policy draft_thing_add on draft_thing for insert with check (
+      draft_id in (select writable_drafts()));
+    create policy draft_thing_set on draft_thing for update
+      using (draft_id in (select writable_drafts())) with check (true);
+    create policy draft_thing_remove on draft_thing for delete using (
+      draft_id in (select writable_drafts()));
     create policy draft_change_read on draft_change for select using (
-      by = actor_id() or draft_id in (select id from draft));
+      by = actor_id() or draft_id in (select readable_drafts()));
     create policy draft_change_add on draft_change for insert with check (
-      by = actor_id() and may_write_draft(draft_id));
+      by = actor_id() and draft_id in (select writable_drafts()));
     create trigger draft_change_append_only before update or delete on draft_change
       for each row execute function refuse_change();
     grant select, insert on draft, draft_person, draft_thing, draft_change to lanyard_app;

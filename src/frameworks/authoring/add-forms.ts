@@ -18,7 +18,7 @@ import { thingForm } from './thing-forms.ts'
 type Things = readonly DraftThing[]
 type Added = readonly Pick<DraftThing, 'thing' | 'value'>[]
 
-export interface Adding {
+interface Adding {
   readonly title: string
   readonly fields: readonly ThingField[]
   /** The list whose page shows it afterwards. */

@@ -148,8 +148,8 @@ export async function insertDraftChanges(
     ...{ draft_id: draft, thing, act, by, position: position ?? null },
     before: before === undefined ? null : JSON.stringify(before),
   }))
-  await db.insertInto('draft_change').values(rows).execute()
-  const set = await db
+  const put = db.insertInto('draft_change').values(rows).execute()
+  const reopened = db
     .updateTable('draft')
     .set({
       revision: sql`revision + 1`,
@@ -159,6 +159,7 @@ export async function insertDraftChanges(
     // Asked again once the lock is had: somebody may have published it meanwhile.
     .where('state', 'not in', ['published', 'set-aside'])
     .executeTakeFirst()
+  const [set] = await Promise.all([reopened, put])
   if (set.numUpdatedRows !== 1n) throw new Conflict('This draft is closed: nothing was changed')
 }
 

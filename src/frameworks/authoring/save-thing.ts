@@ -27,7 +27,7 @@ export interface Overtaken {
   readonly lastBy?: string | undefined
 }
 
-export type Saved = { readonly outcome: 'saved'; readonly revision: number } | Overtaken
+type Saved = { readonly outcome: 'saved'; readonly revision: number } | Overtaken
 
 export async function saveThing(db: Database, person: Person, edit: Edit): Promise<Saved> {
   const outcome = await editThing(db, person, edit)

@@ -102,7 +102,7 @@ export function freeBase(taken: readonly string[], section: string): string {
 }
 
 /** Each list from 0, without gaps. */
-export function inOrder(things: Things): DraftThing[] {
+function inOrder(things: Things): DraftThing[] {
   const lists = Map.groupBy(things, ({ thing }) => listOfThing(thing))
   return [...lists.values()].flatMap((list) =>
     numbered(list.toSorted((one, other) => one.position - other.position)),

@@ -2,7 +2,7 @@
 import { levelOf } from '../../model/framework.ts'
 import { type DraftThing, kindOfThing, type ThingKind } from './draft-thing.ts'
 
-export const kindNames: Readonly<Record<ThingKind, string>> = {
+const kindNames: Readonly<Record<ThingKind, string>> = {
   edition: 'The title page',
   level: 'Level',
   pillar: 'Pillar',

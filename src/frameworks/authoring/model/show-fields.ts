@@ -6,13 +6,13 @@ import type { DraftThing, ThingKind } from './draft-thing.ts'
 import { at } from './entered-thing.ts'
 import { type ThingField, thingFields } from './thing-fields.ts'
 
-export interface FieldWords {
+interface FieldWords {
   readonly name: string
   readonly label: string
   readonly words: string
 }
 
-export interface DifferingField {
+interface DifferingField {
   readonly label: string
   readonly before: string
   readonly now: string

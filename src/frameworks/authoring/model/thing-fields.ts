@@ -10,7 +10,7 @@ import {
 import { nationNames, partyNames, sectorNames, settingNames } from '../../model/names.ts'
 import type { ThingKind } from './draft-thing.ts'
 
-export type FieldShape =
+type FieldShape =
   | 'line'
   | 'text'
   /** Texts with a blank line between them. */

@@ -21,10 +21,9 @@ const doneWords: Readonly<Record<string, string>> = {
   'put-back': 'The earlier words stand here again.',
 }
 
-export interface DraftLayoutProps extends OwnPageProps {
+interface DraftLayoutProps extends OwnPageProps {
   readonly draft: Draft
   readonly title: string
-  /** Page title, where the heading alone says too little. */
   readonly back: { readonly href: string; readonly text: string }
   readonly done?: string | undefined
   readonly errors?: readonly FieldFault[] | undefined

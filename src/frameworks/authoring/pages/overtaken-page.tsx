@@ -46,7 +46,7 @@ export function OvertakenPage({
       title={`Which words should stand? ${titleOfThing(theirs)}`}
       back={above(draft.id, theirs.thing)}
     >
-      <WarningCallout heading="Your words are not saved yet">
+      <WarningCallout heading={{ text: 'Your words are not saved yet', level: 2 }}>
         <p>{whoWasQuicker(overtaken, reader)} Nothing is lost. Choose which words should stand.</p>
       </WarningCallout>
       {compareFields(kind, theirs.value, merged).map(({ label, before, now }) => (

@@ -10,7 +10,7 @@ import { levelName, pillarName } from '../../model/names.ts'
 import { type Entered, exampleName, exampleTexts, variantRows } from '../model/entered-thing.ts'
 import { type Offered, type ThingField, variantOffers } from '../model/thing-fields.ts'
 
-export interface ThingFieldsProps {
+interface ThingFieldsProps {
   readonly fields: readonly ThingField[]
   readonly entered: Entered
   readonly edition: Pick<Edition, 'levels' | 'pillars' | 'roles'>

@@ -2,11 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { FieldFault } from '../../../ui/own-layout.tsx'
-import type { Edition } from '../../model/framework.ts'
-import type { Entered } from '../model/entered-thing.ts'
 
-export interface ThingFormProps {
+interface ThingFormProps {
   readonly draft: string
   readonly thing: string
   /** As it was read: who was quicker is told by it. */
@@ -19,12 +16,6 @@ export interface ThingFormProps {
   /** Not while it is typed: where two wordings stand against each other. */
   readonly byButton?: boolean | undefined
   readonly children: ComponentChildren
-}
-
-export interface FormOfThing {
-  readonly entered: Entered
-  readonly edition: Edition
-  readonly errors?: readonly FieldFault[] | undefined
 }
 
 export function ThingForm(props: ThingFormProps) {
