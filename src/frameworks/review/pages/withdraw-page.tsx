@@ -52,7 +52,7 @@ export function WithdrawPage({ account, demo, stored, left, entered, errors }: W
           field="from"
           parts={entered.from}
           legend="From which day is it withdrawn?"
-          hint="Today or later. Give people time: three months is usual."
+          hint="Today or later. Give people time to move to another edition."
           errorMessage={message === undefined ? undefined : { text: message }}
           size="s"
         />
