@@ -15,6 +15,7 @@ import { findEdition } from '../frameworks-store.ts'
 import type { Edition } from '../model/framework.ts'
 import type { FindingsShelf } from './findings-shelf.ts'
 import { placeNamer } from './model/place-names.ts'
+import type { PublishEntered } from './model/review-entered.ts'
 import { listChangedCodes } from './model/touched.ts'
 import { PublishPage } from './pages/publish-page.tsx'
 import type { PublicationParts } from './publication-parts.ts'
@@ -22,7 +23,7 @@ import { readDraftView } from './read-draft-view.ts'
 import { readReadiness } from './read-readiness.ts'
 import { getOpenDraft, requireSteward } from './review-actions/open-draft.ts'
 import { publishDraft } from './review-actions/publish-draft.ts'
-import { type PublishEntered, publishForm } from './review-forms.ts'
+import { publishForm } from './review-forms.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 

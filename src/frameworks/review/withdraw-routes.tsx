@@ -14,13 +14,14 @@ import type { EditionShelf } from '../edition-shelf.ts'
 import { findEdition, listEditions } from '../frameworks-store.ts'
 import { statementsOf } from '../model/framework.ts'
 import { placeNamer } from './model/place-names.ts'
+import type { WithdrawEntered } from './model/review-entered.ts'
 import { EditionRecordPage } from './pages/edition-record-page.tsx'
 import { StewardsEditionsPage } from './pages/stewards-editions-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { findEditionRecord } from './publications-store.ts'
 import { stewardOfFrameworks } from './review-actions/steward-of-frameworks.ts'
 import { listLeft, stewardOfEdition, withdrawEdition } from './review-actions/withdraw-edition.ts'
-import { type WithdrawEntered, withdrawForm } from './review-forms.ts'
+import { withdrawForm } from './review-forms.ts'
 
 const none = { domains: [] }
 

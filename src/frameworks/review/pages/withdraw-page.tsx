@@ -12,7 +12,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { EditionHead, StoredEdition } from '../../frameworks-store.ts'
-import type { WithdrawEntered } from '../review-forms.ts'
+import type { WithdrawEntered } from '../model/review-entered.ts'
 
 interface WithdrawPageProps extends OwnPageProps {
   readonly stored: StoredEdition
