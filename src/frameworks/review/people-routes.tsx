@@ -8,12 +8,13 @@ import { type FieldError, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
+import type { AskEntered } from './model/review-entered.ts'
 import { DraftInvitationPage } from './pages/draft-invitation-page.tsx'
 import { PeoplePage } from './pages/people-page.tsx'
 import { findOwnInvitation, listOpenInvitations } from './people-store.ts'
 import { readDraftView } from './read-draft-view.ts'
 import * as actions from './review-actions/draft-people.ts'
-import { type AskEntered, askForm } from './review-forms.ts'
+import { askForm } from './review-forms.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 

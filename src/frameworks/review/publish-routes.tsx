@@ -17,13 +17,14 @@ import type { Edition } from '../model/framework.ts'
 import type { FindingsShelf } from './findings-shelf.ts'
 import { listChangedCodes } from './model/list-changed-codes.ts'
 import { placeNamer } from './model/place-names.ts'
+import type { PublishEntered } from './model/review-entered.ts'
 import { PublishPage } from './pages/publish-page.tsx'
 import type { PublicationParts } from './publication-parts.ts'
 import { readDraftView } from './read-draft-view.ts'
 import { readReadiness } from './read-readiness.ts'
 import { getOpenDraft, requireSteward } from './review-actions/open-draft.ts'
 import { publishDraft } from './review-actions/publish-draft.ts'
-import { type PublishEntered, publishForm } from './review-forms.ts'
+import { publishForm } from './review-forms.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { emailAddress } from '../../mail/letter.ts'
 import {
-  type DateParts,
   dateField,
   dayOfParts,
   type FieldError,
@@ -16,11 +15,7 @@ import type { Accepted } from './model/accept-suggestions.ts'
 import type { FindingsFilter } from './model/choose-findings.ts'
 import { commentLimit } from './model/comment.ts'
 import { type ReviewAnswer, reviewAnswers } from './model/review.ts'
-
-export interface AskEntered {
-  readonly email: string
-  readonly role: string
-}
+import type { AskEntered, PublishEntered, WithdrawEntered } from './model/review-entered.ts'
 
 export function askForm(
   body: unknown,
@@ -81,11 +76,6 @@ export function findingsFilterForm(query: unknown): FindingsFilter & { readonly 
 }
 
 const accepted = z.tuple([z.string(), z.string(), z.int(), z.string(), z.string()])
-
-/** A suggestion in one field of a form. */
-export function writeAccepted({ code, at, start, quote, suggestion }: Accepted): string {
-  return JSON.stringify([code, at, start, quote, suggestion])
-}
 
 /** One page shows no more. */
 export const suggestionsAtOnce = 40
@@ -185,11 +175,6 @@ export function revisionField(body: unknown): number {
   return /^\d{1,9}$/.test(written) ? Number(written) : 0
 }
 
-export interface PublishEntered {
-  readonly notice: string
-  readonly understood: string
-}
-
 export function publishForm(
   body: unknown,
 ): FormResult<{ readonly notice: string; readonly revision: number }, PublishEntered> {
@@ -213,13 +198,6 @@ export function publishForm(
   ]
   if (errors.length > 0) return { ok: false, errors, entered }
   return { ok: true, value: { notice: entered.notice, revision: revisionField(body) }, entered }
-}
-
-export interface WithdrawEntered {
-  readonly from: DateParts
-  readonly reason: string
-  readonly instead: string
-  readonly noneLeft: string
 }
 
 export interface WithdrawValue {

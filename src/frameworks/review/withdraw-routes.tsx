@@ -12,14 +12,18 @@ import type { Site } from '../../web/site.ts'
 import { requireStepUp } from '../../web/step-up.ts'
 import type { EditionShelf } from '../edition-shelf.ts'
 import { findEdition, listEditions } from '../frameworks-store.ts'
+import { statementsOf } from '../model/framework.ts'
 import { placeNamer } from './model/place-names.ts'
+import type { WithdrawEntered } from './model/review-entered.ts'
 import { EditionRecordPage } from './pages/edition-record-page.tsx'
 import { StewardsEditionsPage } from './pages/stewards-editions-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { findEditionRecord } from './publications-store.ts'
 import { stewardOfFrameworks } from './review-actions/steward-of-frameworks.ts'
 import { listLeft, stewardOfEdition, withdrawEdition } from './review-actions/withdraw-edition.ts'
-import { type WithdrawEntered, withdrawForm } from './review-forms.ts'
+import { withdrawForm } from './review-forms.ts'
+
+const none = { domains: [] }
 
 type Request = FastifyRequest<{ Params: Params }>
 
@@ -35,7 +39,8 @@ export function withdrawRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       )
     })
     const own = await Promise.all(editions.map(({ ref }) => shelf.get(ref)))
-    const shown = editions.filter((_, at) => own[at]?.edition.skeleton === undefined)
+    // What others publish stands here as codes and titles alone, and is not ours to withdraw.
+    const shown = editions.filter((_, at) => statementsOf(own[at]?.edition ?? none).length > 0)
     const view = { editions: shown, done: textField(request.query, 'done') }
     return sendPage(reply, <StewardsEditionsPage {...ownPage(request, reply, site)} {...view} />)
   })
@@ -54,7 +59,7 @@ export function withdrawRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     return asActor(db, person, async (db) => {
       await stewardOfEdition(db, person, { edition: ref })
       const stored = await findEdition(db, ref)
-      if (stored?.status !== 'published' || stored.edition.skeleton !== undefined) {
+      if (stored?.status !== 'published' || statementsOf(stored.edition).length === 0) {
         throw new NotFound(`published edition ${ref}`)
       }
       if (stored.withdrawal !== undefined) throw new NotFound(`${ref} without a withdrawal`)

@@ -134,7 +134,8 @@ export const reviewStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/frameworks/review/publications-store.ts': {
-    findEditionRecord: { open: (db) => publications.findEditionRecord(db, { edition }) },
+    // For everybody, of an edition that was published here.
+    findEditionRecord: wholeWay,
     insertPublication: notApproved,
     insertPublishedWaivers: notApproved,
     lockFramework: { locks: (db) => publications.lockFramework(db, { slug: 'a-framework' }) },

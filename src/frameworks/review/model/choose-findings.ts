@@ -34,7 +34,7 @@ export function groupByPlace(findings: readonly JudgedFinding[]): FoundPlace[] {
 }
 
 /** What a target is about: two names, but for a section of a part, of which the second is the id. */
-export function thingOf(target: string): string {
+function thingOf(target: string): string {
   return target.split('/').slice(0, 2).join('/')
 }
 

@@ -10,7 +10,7 @@ export interface DraftPageProps extends OwnPageProps {
   readonly view: DraftView
 }
 
-export const stateNames: Readonly<Record<DraftState, string>> = {
+const stateNames: Readonly<Record<DraftState, string>> = {
   writing: 'Being written',
   'in-review': 'In review',
   approved: 'Approved',

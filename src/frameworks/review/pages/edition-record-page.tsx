@@ -1,6 +1,5 @@
 /** How an edition was made: for everybody, and without the names of people. */
 import { dayInWords } from '../../../language/plain-dates.ts'
-import { paths } from '../../../paths.ts'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { StoredEdition } from '../../frameworks-store.ts'
 import { EditionLayout } from '../../pages/edition-layout.tsx'
@@ -16,11 +15,7 @@ interface EditionRecordPageProps {
 export function EditionRecordPage({ stored, record, placeName }: EditionRecordPageProps) {
   const title = 'How this edition was made'
   return (
-    <EditionLayout
-      stored={stored}
-      title={title}
-      trail={[{ href: paths.editionRecord(stored.ref), text: title }]}
-    >
+    <EditionLayout stored={stored} title={title} trail={[]}>
       <h1 class="nhsuk-heading-l">{title}</h1>
       {record === undefined ? (
         <p>

@@ -5,9 +5,9 @@ import { Input } from '../../../ui/input.tsx'
 import { DoneBanner, type FieldFault, faultOf, OwnForm } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { isOpenDraft } from '../../authoring/model/draft.ts'
+import type { AskEntered } from '../model/review-entered.ts'
 import type { DraftMember, OpenInvitation } from '../people-store.ts'
 import { nameOf } from '../read-draft-view.ts'
-import type { AskEntered } from '../review-forms.ts'
 import { DraftLayout, type DraftPageProps } from './draft-layout.tsx'
 
 interface PeoplePageProps extends DraftPageProps {

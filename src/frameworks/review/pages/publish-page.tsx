@@ -8,8 +8,8 @@ import { type Task, TaskList } from '../../../ui/task-list.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { refOfDraft } from '../../authoring/model/draft.ts'
 import type { FewOrMore, Touched } from '../../model/touched.ts'
+import type { PublishEntered } from '../model/review-entered.ts'
 import { isReady, type Readiness } from '../read-readiness.ts'
-import type { PublishEntered } from '../review-forms.ts'
 import { DraftLayout, type DraftPageProps } from './draft-layout.tsx'
 
 export interface TouchedStatement extends Touched {

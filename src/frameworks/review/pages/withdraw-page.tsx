@@ -12,7 +12,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { EditionHead, StoredEdition } from '../../frameworks-store.ts'
-import type { WithdrawEntered } from '../review-forms.ts'
+import type { WithdrawEntered } from '../model/review-entered.ts'
 
 interface WithdrawPageProps extends OwnPageProps {
   readonly stored: StoredEdition
@@ -52,7 +52,7 @@ export function WithdrawPage({ account, demo, stored, left, entered, errors }: W
           field="from"
           parts={entered.from}
           legend="From which day is it withdrawn?"
-          hint="Today or later. Give people time: three months is usual."
+          hint="Today or later. Give people time to move to another edition."
           errorMessage={message === undefined ? undefined : { text: message }}
           size="s"
         />

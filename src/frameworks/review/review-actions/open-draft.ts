@@ -26,7 +26,7 @@ function open(draft: Draft): Draft {
   throw new Conflict('This draft is closed. Nothing in it changes any more.')
 }
 
-export function isStewardOf(
+function isStewardOf(
   person: Person,
   { organisation }: Pick<Draft, 'organisation'>,
 ): boolean {

@@ -123,7 +123,7 @@ async function countBlocking(db: Transaction, draft: string): Promise<number> {
   return listBlocking(judgeFindings(checkDraft(putTogether(things)), waivers)).length
 }
 
-export async function isNowApproved(db: Transaction, draft: Draft): Promise<boolean> {
+async function isNowApproved(db: Transaction, draft: Draft): Promise<boolean> {
   const [approvals, written] = await Promise.all([
     store.listApprovals(db, { draft: draft.id }),
     store.findWritten(db, { draft: draft.id }),

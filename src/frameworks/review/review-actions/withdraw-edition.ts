@@ -7,6 +7,7 @@ import { Conflict, NotFound } from '../../../errors.ts'
 import { getDraft } from '../../authoring/drafts-store.ts'
 import type { EditionShelf } from '../../edition-shelf.ts'
 import { type EditionHead, findEdition, listEditions } from '../../frameworks-store.ts'
+import { statementsOf } from '../../model/framework.ts'
 import { findEditionRecord, insertWithdrawal, lockFramework } from '../publications-store.ts'
 import { stewardOfFrameworks } from './steward-of-frameworks.ts'
 
@@ -57,7 +58,7 @@ export async function withdrawEdition(
     const steward = await stewardOfEdition(db, person, { edition: ref })
     await lockFramework(db, { slug: ref.split('/')[0] ?? '' })
     const stored = await findEdition(db, ref)
-    if (stored?.status !== 'published' || stored.edition.skeleton !== undefined) {
+    if (stored?.status !== 'published' || statementsOf(stored.edition).length === 0) {
       throw new NotFound(`published edition ${ref}`)
     }
     const left = listLeft(await listEditions(db), ref)
