@@ -16,6 +16,7 @@ const publicTables = [
   'organisation',
   'site',
   'edition',
+  'edition_succession',
   'statement',
   'issuer_key',
   'status_list',

@@ -11,7 +11,7 @@ import {
 } from './model/find-newer-wordings.ts'
 
 /** The editions of the passport's framework that are published now, the first published first. */
-export async function listPublished(shelf: EditionShelf): Promise<readonly string[]> {
+async function listPublished(shelf: EditionShelf): Promise<readonly string[]> {
   const heads = await shelf.list()
   return inOrder(heads.filter(({ ref }) => ref.startsWith(`${framework}/`))).map(({ ref }) => ref)
 }

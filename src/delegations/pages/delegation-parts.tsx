@@ -20,23 +20,26 @@ export function StandingList({
   readonly plain?: boolean | undefined
 }) {
   return (
-    <ul class="nhsuk-list nhsuk-list--border">
-      {lines.map((line) => (
-        <li key={line.code}>
-          {plain ? (
-            line.code
-          ) : (
-            <a href={paths.statement(editionRef(edition), line.code)}>{line.code}</a>
-          )}{' '}
-          <span data-wording>{findStatement(edition, line.code).statement.text}</span>
-          <br />
-          <strong>{stateNames[line.state] ?? 'Not signed'}</strong>
-          {(isSigned(line) || line.state === 'lapsed') && (
-            <span class="nhsuk-body-s"> {sayStanding(line)}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="lanyard-meta">By the {edition.version} edition of the framework.</p>
+      <ul class="nhsuk-list nhsuk-list--border">
+        {lines.map((line) => (
+          <li key={line.code}>
+            {plain ? (
+              line.code
+            ) : (
+              <a href={paths.statement(editionRef(edition), line.code)}>{line.code}</a>
+            )}{' '}
+            <span data-wording>{findStatement(edition, line.code).statement.text}</span>
+            <br />
+            <strong>{stateNames[line.state] ?? 'Not signed'}</strong>
+            {(isSigned(line) || line.state === 'lapsed') && (
+              <span class="nhsuk-body-s"> {sayStanding(line)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,8 +1,6 @@
 /** The form with which an organisation adopts an edition. */
-import type { Finding } from '../../finding.ts'
 import { addYears } from '../../language/days.ts'
 import {
-  type DateParts,
   dateField,
   dayOfParts,
   type FieldError,
@@ -13,6 +11,7 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import type { AdoptionEntered } from './model/adoption-entered.ts'
 
 export interface AdoptionDraft {
   readonly edition: string
@@ -21,15 +20,6 @@ export interface AdoptionDraft {
   readonly reason: string
   /** The number of the decision that it follows. */
   readonly after: number
-}
-
-export interface AdoptionEntered {
-  readonly edition: string
-  readonly from: DateParts
-  readonly reason: string
-  readonly understood: boolean
-  readonly after: string
-  readonly findings: readonly Finding[]
 }
 
 const longest = 500

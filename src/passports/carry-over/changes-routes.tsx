@@ -50,7 +50,7 @@ export function changesRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
   }
 }
 
-export function whatChangedFor(
+function whatChangedFor(
   held: Held,
   stored: ShelvedEdition,
   today: string,

@@ -14,7 +14,7 @@ import {
 } from '../../../ui/own-layout.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
-import type { AdoptionEntered } from '../adoption-forms.ts'
+import type { AdoptionEntered } from '../model/adoption-entered.ts'
 import type { AdoptionView } from '../read-adoption.ts'
 import { versionOf, WhatItMeans } from './edition-words.tsx'
 

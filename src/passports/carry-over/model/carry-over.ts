@@ -82,7 +82,7 @@ function gather<T extends Carriable>(
 /** Those that keep their meaning: what they are called later is what they are called earlier. */
 const sameMeaning: readonly Fate[] = ['unchanged', 'reworded', 'moved']
 
-export function keepsMeaning(fate: Fate): boolean {
+function keepsMeaning(fate: Fate): boolean {
   return sameMeaning.includes(fate)
 }
 
@@ -170,7 +170,7 @@ function heavier(one: Fate, other: Fate): Fate {
 }
 
 /** The earlier of two days, where undefined is no end. */
-export function earlier(one: string | undefined, other: string | undefined): string | undefined {
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return one < other ? one : other
 }

@@ -41,16 +41,20 @@ describe('what can be renewed', () => {
 
   it('is asked for in the words of now, and not where it was signed in them or is retired', () => {
     const lines = [
-      { from: 'x', fate: 'meaning-changed', to: ['x'] },
-      { from: 'y', fate: 'split', to: ['v', 'w'] },
-      { from: 'z', fate: 'retired', to: [] },
+      { from: '3.9-entry', fate: 'meaning-changed', to: ['3.9-entry'] },
+      { from: '3.9.2-entry', fate: 'split', to: ['3.9.3-entry', '3.9.4-entry'] },
+      { from: '3.9.5-entry', fate: 'retired', to: [] },
     ] as const
     const successions = [{ from: 'e', to: 'f', reconfirmBy: '2027-11-22', lines }]
     const now = { ref: 'f', successions, today }
-    const old = signed('old', ['x', 'y', 'z'], '2026-12-01')
-    const again = { ...signed('again', ['x', 'v'], '2027-12-01'), edition: 'f' }
-    expect(listRenewals([old], [], now)[0]?.codes).toEqual(['x', 'v', 'w'])
-    expect(listRenewals([old, again], [], now)[0]?.codes).toEqual(['v', 'w'])
+    const old = signed('old', ['3.9-entry', '3.9.2-entry', '3.9.5-entry'], '2026-12-01')
+    const again = { ...signed('again', ['3.9-entry', '3.9.3-entry'], '2027-12-01'), edition: 'f' }
+    expect(listRenewals([old], [], now)[0]?.codes).toEqual([
+      '3.9-entry',
+      '3.9.3-entry',
+      '3.9.4-entry',
+    ])
+    expect(listRenewals([old, again], [], now)[0]?.codes).toEqual(['3.9.3-entry', '3.9.4-entry'])
   })
 
   it('begins with what is due first, whatever the order', () => {
