@@ -107,6 +107,9 @@ describe('retention', () => {
 
   it('ends what no section shows, or says which kind it goes with', () => {
     const goesWith: Readonly<Record<string, string>> = {
+      overlay_statement: 'overlay-act',
+      overlay_column: 'overlay-act',
+      overlay_cell: 'overlay-act',
       email_code: 'sign-in-attempt',
       passkey_challenge: 'sign-in-attempt',
       open_id_login: 'sign-in-attempt',

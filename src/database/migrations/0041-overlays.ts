@@ -108,7 +108,7 @@ export const overlays: Migration = {
       for each row execute function refuse_change();
     grant select, insert on framework_overlay, overlay_statement, overlay_column, overlay_cell,
       overlay_version, overlay_withdrawal to lanyard_app;
-    grant update (edition, kind, title, about) on framework_overlay to lanyard_app;
+    grant update (edition) on framework_overlay to lanyard_app;
     grant update (place, text, pillars, parties, revision) on overlay_statement to lanyard_app;
     grant update (text) on overlay_cell to lanyard_app;
     grant delete on overlay_statement, overlay_column, overlay_cell to lanyard_app;

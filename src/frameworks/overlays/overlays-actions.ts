@@ -50,15 +50,6 @@ function changeOverlay<Done>(
   })
 }
 
-export function setOverlayDetails(
-  db: Database,
-  person: Person,
-  overlay: string,
-  set: Pick<OverlayHead, 'kind' | 'title' | 'about'>,
-): Promise<void> {
-  return changeOverlay(db, person, overlay, (db) => store.setOverlay(db, { overlay }, set))
-}
-
 /** Throws Conflict where another got the same code first. */
 export function addOverlayStatement(
   db: Database,

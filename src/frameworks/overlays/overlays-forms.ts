@@ -35,8 +35,6 @@ import {
 
 const textLimit = 1000
 
-type Details = Pick<OverlayHead, 'kind' | 'title' | 'about'>
-
 function detailsOf(body: unknown): DetailsEntered {
   return {
     organisation: textField(body, 'organisation'),
@@ -61,14 +59,6 @@ function detailsErrors({ kind, title, about }: DetailsEntered): FieldError[] {
 
 function isKind(kind: string): kind is OverlayKind {
   return overlayKinds.some((known) => known === kind)
-}
-
-export function detailsForm(body: unknown): FormResult<Details, DetailsEntered> {
-  const entered = detailsOf(body)
-  const { kind, title, about } = entered
-  const errors = detailsErrors(entered)
-  if (!isKind(kind) || errors.length > 0) return { ok: false, errors, entered }
-  return { ok: true, value: { kind, title, about }, entered }
 }
 
 export function beginForm(

@@ -102,7 +102,7 @@ export async function insertOverlay(
 export async function setOverlay(
   db: Transaction,
   { overlay }: OfOverlay,
-  set: Partial<Pick<OverlayHead, 'edition' | 'kind' | 'title' | 'about'>>,
+  set: Pick<OverlayHead, 'edition'>,
 ): Promise<void> {
   await db.updateTable('framework_overlay').where('id', '=', overlay).set(set).execute()
 }

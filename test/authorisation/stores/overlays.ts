@@ -43,7 +43,10 @@ export const overlaysStores: Readonly<Record<string, StoreRules>> = {
       writes: (db, _, actor) =>
         overlays.insertOverlay(db, { ...head, id: randomUUID(), begunBy: idOf(actor) }),
     },
-    setOverlay: { ...steward, writes: (db, of) => overlays.setOverlay(db, of, { title: 'New' }) },
+    setOverlay: {
+      ...steward,
+      writes: (db, of) => overlays.setOverlay(db, of, { edition: 'ahp-support-worker/2027' }),
+    },
     insertStatement: {
       ...steward,
       writes: (db, of) =>

@@ -13,9 +13,11 @@ const nothing = { words: [], occurrences: [], texts: [], entries: [] }
 export const termsStores: Readonly<Record<string, StoreRules>> = {
   'src/frameworks/terms/terms-record-store.ts': {
     listTermActs: {
-      may: ['steward'],
-      of: ['holder'],
-      reads: (db) => record.listTermActs(db, { personId: members.steward.id }),
+      ...writer,
+      reads: async (db, { draft }) => {
+        const acts = await record.listTermActs(db, { personId: members.steward.id })
+        return acts.filter((act) => act.draft === draft)
+      },
     },
   },
   'src/frameworks/terms/terms-store.ts': {

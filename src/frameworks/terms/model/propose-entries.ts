@@ -12,12 +12,14 @@ export interface ProposedEntries {
 /** The first pair holds the term itself. */
 export function proposeEntries(edition: Edition, words: TermPairs): ProposedEntries {
   const [first = { before: '', after: '' }, ...others] = words
+  // Under any of its forms: "people who access services" is there for "person who accesses services".
+  const isNew = (name: string) => words.some(({ after }) => isSame(name, after))
   const explained = edition.glossary.some(({ term, forms }) =>
-    [term, ...forms].some((form) => isSame(form, first.before) || isSame(form, first.after)),
+    [term, ...forms].some((form) => isSame(form, first.before) || isNew(form)),
   )
-  const use = first.after
+  const held = edition.terms.find((term) => isNew(term.use))
+  const use = held?.use ?? first.after
   const forms = [...new Set(others.map(({ after }) => after))].filter((form) => isForm(form, use))
-  const held = edition.terms.find((term) => isSame(term.use, use))
   const old = words.map(({ before }) => before).filter((form) => !/['’]/.test(form))
   return {
     glossary: explained ? undefined : { term: use, forms, meaning: '', includes: [] },

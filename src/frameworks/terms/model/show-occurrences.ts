@@ -38,7 +38,7 @@ export function showOccurrences(
     .toSorted((one, other) => rankOf(one.key) - rankOf(other.key))
 }
 
-export function idOf({ target, start }: Pick<Occurrence, 'target' | 'start'>): string {
+function idOf({ target, start }: Pick<Occurrence, 'target' | 'start'>): string {
   return `${target}@${start}`
 }
 
@@ -47,7 +47,7 @@ export function keyOf({ id, text }: Pick<ShownOccurrence, 'id' | 'text'>): strin
   return `${id}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
 }
 
-export function sentenceAround(
+function sentenceAround(
   text: string,
   { start, before }: Pick<Occurrence, 'start' | 'before'>,
 ): { readonly left: string; readonly right: string } {
