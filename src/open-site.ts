@@ -11,6 +11,7 @@ import { loadCrosswalks } from './frameworks/crosswalks/crosswalks-actions/load-
 import { readCrosswalks } from './frameworks/crosswalks/crosswalks-content.ts'
 import { loadFrameworks } from './frameworks/frameworks-actions.ts'
 import { readFrameworks } from './frameworks/frameworks-content.ts'
+import { loadDemonstrationDraft } from './frameworks/load-demonstration-draft.ts'
 import { type JobLog, openJobs } from './jobs/open-jobs.ts'
 import { postOffice } from './mail/post-office.ts'
 import { readDemonstrationRegister } from './organisations/demonstration-content.ts'
@@ -44,6 +45,7 @@ export async function openSite(config: Config, say: (words: string) => void): Pr
       await loadDemonstration(db, demonstration, new Date())
       await loadDemonstrationAcceptance(db, new Date())
       await loadDemonstrationCourses(db, new Date())
+      await loadDemonstrationDraft(db)
     }
     const now = () => new Date()
     const keyEncryptionKey = await prepareKeys(db, { ...config, dataDir })

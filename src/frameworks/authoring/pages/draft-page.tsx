@@ -27,7 +27,7 @@ interface DraftPageProps extends OwnPageProps {
 
 export function DraftPage(props: DraftPageProps) {
   const { account, demo, draft, edition, mayWrite, findings, done } = props
-  const links = draftLinks(draft.id, { mayWrite })
+  const links = draftLinks(draft.id)
   return (
     <DraftLayout
       {...{ account, demo, draft, done }}
