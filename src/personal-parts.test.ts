@@ -115,6 +115,7 @@ describe('retention', () => {
       verification_evidence: 'register-act',
       organisation_event_part: 'register-act',
       draft_thing: 'draft-act',
+      edition_publication: 'review-act',
       // The service's own, and nobody's.
       audit_private_key: 'audit',
       equality_key: 'equality',

@@ -26,10 +26,7 @@ function open(draft: Draft): Draft {
   throw new Conflict('This draft is closed. Nothing in it changes any more.')
 }
 
-function isStewardOf(
-  person: Person,
-  { organisation }: Pick<Draft, 'organisation'>,
-): boolean {
+function isStewardOf(person: Person, { organisation }: Pick<Draft, 'organisation'>): boolean {
   return hasPermission(person, 'steward-framework', organisation)
 }
 
