@@ -121,6 +121,7 @@ describe('retention', () => {
       organisation_event_part: 'register-act',
       draft_thing: 'draft-act',
       draft_import: 'draft-act',
+      edition_publication: 'review-act',
       // The service's own, and nobody's.
       audit_private_key: 'audit',
       equality_key: 'equality',
