@@ -209,6 +209,21 @@ describe('findings', () => {
   })
 })
 
+/** As the pages send it: all that did not change, and the one that was reworded. */
+async function decideFates(at: string): Promise<void> {
+  const list = await pages.first.get(`${at}/succession`)
+  await pages.first.post(`${at}/succession/unchanged`, { seen: fieldOf(list.body, 'seen') })
+  const code = '7.1-entry'
+  const page = await pages.first.get(`${at}/succession/statements/${code}`)
+  const held = { seen: fieldOf(page.body, 'seen'), texts: fieldOf(page.body, 'texts') }
+  const fate = { ...held, fate: 'reworded', to: code, reason: '' }
+  const decided = await pages.first.post(`${at}/succession/statements/${code}`, fate)
+  expect(decided.statusCode).toBe(303)
+}
+
+const fieldOf = (body: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+
 describe('the whole way', () => {
   it('leads from a draft to an edition at its address, by pages without script', async () => {
     const draft = await begin()
@@ -239,6 +254,9 @@ describe('the whole way', () => {
     expect(empty.statusCode).toBe(422)
     const form = { ...answer, notice: 'The values are said more plainly.', understood: 'yes' }
     expect((await pages.worker.post(`${at}/publish`, form)).statusCode).toBe(404)
+    // Nobody has said yet what becomes of each statement.
+    expect((await pages.first.post(`${at}/publish`, form)).statusCode).toBe(422)
+    await decideFates(at)
     const done = await pages.first.post(`${at}/publish`, form)
     expect(done.headers.location).toBe(`${at}/publish?done=published`)
     expect((await pages.second.post(`${at}/publish`, form)).statusCode).toBe(409)

@@ -13,8 +13,9 @@ const of = ({ draft }: WorldRecord) => ({ draft })
 
 export const draftsStores: Readonly<Record<string, StoreRules>> = {
   'src/frameworks/authoring/drafts-record-store.ts': {
+    // Whoever works on the draft sees who joined.
     listDraftActs: {
-      may: ['owner'],
+      may: ['owner', 'steward'],
       reads: async (db, { personId }) => {
         const acts = await record.listDraftActs(db, { personId })
         return acts.filter(({ did }) => did === 'joined')
