@@ -70,6 +70,7 @@ async function publish({ db }: Site): Promise<void> {
   const lines = statementsOf(edition).map(({ code }, place) => ({
     ...{ from: code, to: [code] },
     fate: place % 10 === 0 ? ('meaning-changed' as const) : ('reworded' as const),
+    reason: 'It says more.',
   }))
   await asActor(db, loader, async (db) => {
     await insertEdition(db, { ...edition, version: '2027' }, { digest: 'bench' })

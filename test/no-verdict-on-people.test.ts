@@ -36,9 +36,10 @@ function judgements(path: string, sayings: readonly string[]): string[] {
 
 describe('words that judge a person', () => {
   it('are used of nobody', () => {
-    const programs = filesUnder('src', /\.tsx?$/).flatMap((path) =>
-      judgements(path, sayingsOf(path)),
-    )
+    // What a statement of a framework could say is nobody's yet.
+    const isExample = (path: string) => path.includes(join('frameworks', 'model', 'checks'))
+    const said = filesUnder('src', /\.tsx?$/).filter((path) => !isExample(path))
+    const programs = said.flatMap((path) => judgements(path, sayingsOf(path)))
     const content = ['content/guidance', 'content/demo'].flatMap((folder) =>
       filesUnder(folder, /\.ya?ml$/).flatMap((path) =>
         judgements(path, [readFileSync(path, 'utf8').replaceAll(/\s+/g, ' ')]),

@@ -3,7 +3,13 @@ import { NotFound } from '../../errors.ts'
 import type { FormResult } from '../../web/posted-form.ts'
 import { textField } from '../../web/posted-form.ts'
 import { targetSlug } from '../model/amendment.ts'
-import { type LevelSlug, levelOf, levelSlugs, type Statement } from '../model/framework.ts'
+import {
+  type LevelSlug,
+  levelOf,
+  levelSlugs,
+  type Statement,
+  withoutLevel,
+} from '../model/framework.ts'
 import { levelName } from '../model/names.ts'
 import { checkWords } from './check-words.ts'
 import { addThing, blocksOf, inList, takeOutThings } from './model/change-things.ts'
@@ -140,7 +146,7 @@ function addingAtLevel({ things, edition }: DraftRead, to: string): Adding {
 }
 
 function baseOf(thing: string): string {
-  return thing.replace(/-[a-z-]+$/, '')
+  return withoutLevel(thing)
 }
 
 function textAt(level: LevelSlug, name: string): ThingField {

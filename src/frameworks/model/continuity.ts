@@ -77,7 +77,11 @@ export interface Act extends TextRange {
 /** Cuts a statement where a new act begins: after a comma, or at an “and” before a verb. */
 export function actsIn(text: string): Act[] {
   const acts: { start: number; end: number; stems: string[] }[] = []
-  const cuts = [...text.matchAll(/[,;:.]?\s+and\s+(?=\p{Ll}+s\b)|[,;:]\s+(and\s+)?|\.\s*$/gu)]
+  const cuts = [
+    ...text.matchAll(
+      /[,;:.]?\s{1,2}and\s{1,2}(?=\p{Ll}+s\b)|[,;:]\s{1,2}(and\s{1,2})?|\.\s{0,2}$/gu,
+    ),
+  ]
   let start = 0
   for (const cut of [...cuts, { index: text.length, 0: '' }]) {
     if (cut.index > start) acts.push({ start, end: cut.index, stems: [] })

@@ -218,6 +218,12 @@ export function levelOf(code: string): LevelSlug | undefined {
   return levelSlugs.find((level) => code.endsWith(`-${level}`))
 }
 
+/** What a code begins with at every level: `3.9.2` of `3.9.2-entry`. */
+export function withoutLevel(code: string): string {
+  const level = levelOf(code)
+  return level === undefined ? code : code.slice(0, -level.length - 1)
+}
+
 /** `slug/version`, which is how an edition is named in addresses, commands and tables. */
 export function editionRef(edition: Pick<Edition, 'slug' | 'version'>): string {
   return `${edition.slug}/${edition.version}`

@@ -77,8 +77,8 @@ beforeAll(async () => {
   await signed('3.9')
   await publishNext(test.database.ownerDb, {
     lines: [
-      { from: '2.2-entry', fate: 'meaning-changed', to: ['2.2-entry'] },
-      { from: '2.2.2-entry', fate: 'retired', to: [] },
+      { from: '2.2-entry', fate: 'meaning-changed', to: ['2.2-entry'], reason: 'It asks more.' },
+      { from: '2.2.2-entry', fate: 'retired', to: [], reason: '2.2 says it.' },
       { from: '3.9-entry', fate: 'reworded', to: ['3.9-entry'] },
     ],
     texts: { '2.2-entry': changedWords, '3.9-entry': 'Says at once what they saw, and to whom.' },

@@ -1,6 +1,6 @@
 /** What is added: its name in the draft, and what it needs besides the words that were typed. */
 import { targetSlug } from '../../model/amendment.ts'
-import { type LevelSlug, levelSlugs, type Statement } from '../../model/framework.ts'
+import { type LevelSlug, levelSlugs, type Statement, withoutLevel } from '../../model/framework.ts'
 import { freeBase, inList } from './change-things.ts'
 import { type DraftThing, type ThingKind, type ThingValues, thingNames } from './draft-thing.ts'
 
@@ -77,7 +77,7 @@ export function newCapability(
 
 /** The same capability at a level where it has no words yet, tagged as at another level. */
 export function newAtLevel(beside: Statement, level: LevelSlug, text: string): Named {
-  const base = beside.code.replace(/-[a-z-]+$/, '')
+  const base = withoutLevel(beside.code)
   const { pillars, parties, professions, settings } = beside
   const { thing, value } = namedStatement(`${base}-${level}`, beside.capability, text)
   return { thing, value: { ...value, pillars, parties, professions, settings } }

@@ -5,7 +5,13 @@ import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import type { OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { type LevelSlug, levelOf, levelSlugs, type Statement } from '../../model/framework.ts'
+import {
+  type LevelSlug,
+  levelOf,
+  levelSlugs,
+  type Statement,
+  withoutLevel,
+} from '../../model/framework.ts'
 import { levelName } from '../../model/names.ts'
 import type { StoredThing } from '../drafts-store.ts'
 import { blocksOf, inList } from '../model/change-things.ts'
@@ -150,7 +156,7 @@ function AtLevel({ account, read, level, held }: AtLevelProps) {
 /** Where a capability stands at other levels only: it can be written here. */
 function NoWords({ read, block, level }: CapabilityProps & { readonly level: LevelSlug }) {
   const [beside] = block
-  const base = beside?.thing.replace(/-[a-z-]+$/, '')
+  const base = beside && withoutLevel(beside.thing)
   const href = paths.addToDraft(read.draft.id, `${base}-${level}`)
   return (
     <div class="lanyard-levels__level">

@@ -131,7 +131,7 @@ function whereItStood(
   here: string,
 ): Pick<WordingFinding, 'range' | 'suggestions'> {
   const before = from.statement.text.slice(0, index).trimEnd()
-  const anchor = /\p{L}+ \p{L}+$/u.exec(before)?.[0]
+  const anchor = lastTwoWords(before)
   const start = anchor === undefined ? -1 : here.indexOf(anchor)
   if (anchor === undefined || start < 0) return { suggestions: [] }
   return {
@@ -142,4 +142,10 @@ function whereItStood(
 
 function finding(at: WordingFinding['at'], severity: Severity, message: string): WordingFinding {
   return { code, at, severity, requirement, message, suggestions: [] }
+}
+
+function lastTwoWords(text: string): string | undefined {
+  const words = text.split(' ').slice(-2)
+  const whole = words.length === 2 && words.every((word) => /^\p{L}+$/u.test(word))
+  return whole ? words.join(' ') : undefined
 }

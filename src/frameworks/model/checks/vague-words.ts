@@ -39,8 +39,13 @@ function vagueIn({ target, text }: TargetText): WordingFinding[] {
 /** “strategies such as …”, “balance exercises”, “equipment that …”: something says which. */
 function isNamed(text: string, index: number, length: number): boolean {
   if (saysWhich.test(text.slice(index + length))) return true
-  const before = /([\p{L}'-]+) $/u.exec(text.slice(0, index))?.[1]?.toLowerCase()
-  return before !== undefined && !pointers.has(before)
+  if (text[index - 1] !== ' ') return false
+  const before =
+    text
+      .slice(0, index - 1)
+      .split(/[^\p{L}'-]/u)
+      .at(-1) ?? ''
+  return before !== '' && !pointers.has(before.toLowerCase())
 }
 
 const saysWhich =

@@ -21,7 +21,7 @@ export const keepWords: Readonly<Record<KeepReason, string>> = {
   'proper-name': 'It looks like part of a name',
   quotation: 'It stands in a quotation',
   'spoken-of': 'The text speaks of the word itself',
-  delegation: 'Delegation has its own words: a registered professional judges competence',
+  delegation: 'Delegation has its own words, and this is one of them',
   'joined-word': 'It is joined to another word',
   'other-meaning': 'Here the word seems to mean something else',
   'explained-already': 'The glossary explains the new term already',

@@ -1,4 +1,5 @@
 /** What a machine can tell of an occurrence that should probably stay. */
+import { quotations } from '../../../language/exempt-ranges.ts'
 import type { TargetText } from '../../model/list-texts.ts'
 import type { KeepReason, Occurrence } from './occurrence.ts'
 
@@ -23,9 +24,7 @@ interface Placed {
 
 /** Between quotation marks. A single straight one is an apostrophe as often as not. */
 function isQuoted({ text, start, end }: Placed): boolean {
-  return [...text.matchAll(/“[^”]*”|"[^"]*"|(?<![\p{L}\p{N}])‘[^’]*’/gu)].some(
-    ({ index, 0: quoted }) => index < start && end < index + quoted.length,
-  )
+  return quotations(text).some((quoted) => quoted.start < start && end < quoted.end)
 }
 
 /** "in place of patient", "called competencies". */
