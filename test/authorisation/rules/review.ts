@@ -71,8 +71,9 @@ export const reviewRules: RouteRules = {
   'GET /drafts/:draft/publish': steward,
   'POST /drafts/:draft/publish': {
     ...steward,
+    // It has changed since, and nobody has approved it.
     body: () => ({ notice: 'New.', understood: 'yes', revision: '1' }),
-    gives: 422,
+    gives: 409,
   },
   'GET /stewards/editions': { may: ['steward'] },
   'GET /stewards/editions/:slug/:version/withdraw': edition,
