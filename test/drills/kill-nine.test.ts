@@ -13,7 +13,7 @@ it('nothing that was acknowledged is lost by fifty kills, and the audit verifies
     `kill -9, seed ${seed}: ${killed.service} of the service and ${killed.database} of the database; ` +
       `acknowledged ${JSON.stringify(acknowledged)}; ${events} events in ${batches} batches`,
   )
-  expect(faults).toEqual({ lost: [], torn: [], audit: [] })
+  expect(faults).toEqual({ lost: [], torn: [], stuck: [], audit: [] })
   expect(Object.keys(acknowledged).sort()).toEqual(
     ['answer', 'ask', 'decline', 'share', 'sign', 'sign-in', 'take-back'].sort(),
   )

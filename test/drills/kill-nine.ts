@@ -28,6 +28,8 @@ export interface Drilled {
   readonly acknowledged: Readonly<Record<string, number>>
   readonly lost: readonly Done[]
   readonly torn: readonly string[]
+  /** Services that neither came up nor gave up, with what they said. */
+  readonly stuck: readonly string[]
   /** What `audit verify` said after each kill, where it was not "valid". */
   readonly audit: readonly string[]
   readonly events: number
@@ -64,7 +66,8 @@ export async function killNine({ dataDir, rounds, seed, say }: Drill): Promise<D
       const lost = await listLost(owner, done)
       const torn = await listTorn(owner)
       const { events, batches } = await verifyAudit({ db, now })
-      return { killed, acknowledged: countBy(done), lost, torn, audit, events, batches }
+      const { stuck } = services
+      return { killed, acknowledged: countBy(done), lost, torn, stuck, audit, events, batches }
     })
   } finally {
     // Also after a fault: the folder goes next, and whoever writes in it would hide what happened.
@@ -82,7 +85,7 @@ interface Service {
   isReady: boolean
 }
 
-async function launchService(dataDir: string): Promise<Service> {
+async function launchService(dataDir: string, stuck: string[]): Promise<Service> {
   const port = await freePort()
   const log = openSync(logOf(dataDir, port), 'a')
   const { BASE_URL: _, ...outside } = process.env
@@ -99,7 +102,12 @@ async function launchService(dataDir: string): Promise<Service> {
       stdio: ['pipe', log, log],
     },
   )
-  const service: Service = { child, port, ready: untilReady(child, port), isReady: false }
+  const ready = untilReady(child, port).catch(() => {
+    stuck.push(endOfLogs(dataDir, port))
+    child.kill('SIGKILL')
+    return false
+  })
+  const service: Service = { child, port, ready, isReady: false }
   service.ready.then((ready) => {
     service.isReady = ready
   })
@@ -111,15 +119,17 @@ function logOf(dataDir: string, port: number): string {
 }
 
 /** With the end of what it and its database said: the folder is gone afterwards. */
-function stuck(dataDir: string, port: number): string {
+function endOfLogs(dataDir: string, port: number): string {
   const logs = [logOf(dataDir, port), join(dataDir, 'postgres.log')]
-  const ends = logs.map((log) => readFileSync(log, 'utf8').slice(-2000))
-  return ['the service did not recover', ...ends].join('\n')
+  return logs.map((log) => readFileSync(log, 'utf8').slice(-2000)).join('\n')
 }
 
+/** False where it gave up, as it says. Throws where it does neither. */
 async function untilReady(child: ChildProcess, port: number): Promise<boolean> {
+  const patience = performance.now() + patient
   while (child.exitCode === null && child.signalCode === null) {
     if (await isWell(port)) return true
+    if (performance.now() > patience) throw new Error('neither ready nor over')
     await delay(50)
   }
   return false
@@ -133,24 +143,28 @@ async function isWell(port: number): Promise<boolean> {
 }
 
 async function openServices(dataDir: string) {
-  let at = await launchService(dataDir)
+  const stuck: string[] = []
+  const launch = () => launchService(dataDir, stuck)
+  let at = await launch()
   if (!(await at.ready)) throw new Error('the service did not start')
-  let next = await launchService(dataDir)
+  let next = await launch()
 
   async function kill(): Promise<void> {
     at.child.kill('SIGKILL')
     await ended(at.child)
     // One that started while the database was being killed may have given up, as it says.
-    while (!(await next.ready)) next = await launchService(dataDir)
+    while (!(await next.ready)) next = await launch()
     at = next
-    next = await launchService(dataDir)
+    next = await launch()
   }
 
   async function wellAgain(): Promise<void> {
     const patience = performance.now() + patient
     while (!(await isWell(at.port))) {
       if (at.child.exitCode !== null) throw new Error(`the service ended: ${at.child.exitCode}`)
-      if (performance.now() > patience) throw new Error(stuck(dataDir, at.port))
+      if (performance.now() > patience) {
+        throw new Error(`the service did not recover\n${endOfLogs(dataDir, at.port)}`)
+      }
       await delay(10)
     }
   }
@@ -162,7 +176,7 @@ async function openServices(dataDir: string) {
     }
   }
 
-  return { port: () => at.port, hasNext: () => next.isReady, kill, wellAgain, close }
+  return { port: () => at.port, hasNext: () => next.isReady, stuck, kill, wellAgain, close }
 }
 
 async function killDatabase(pgData: string): Promise<void> {

@@ -22,10 +22,10 @@ const drills: Readonly<Record<string, LongDrill>> = {
   'kill-nine': async (dataDir) => {
     const rounds = Number(values.rounds)
     const started = performance.now()
-    const { lost, torn, audit, ...figures } = await killNine({ dataDir, rounds, seed, say })
+    const { lost, torn, stuck, audit, ...figures } = await killNine({ dataDir, rounds, seed, say })
     const seconds = Math.round((performance.now() - started) / 1000)
-    say(JSON.stringify({ ...figures, seconds, lost, torn, audit }))
-    return lost.length + torn.length + audit.length === 0
+    say(JSON.stringify({ ...figures, seconds, lost, torn, stuck, audit }))
+    return lost.length + torn.length + stuck.length + audit.length === 0
   },
   malformed: async () => {
     const env = { LANYARD_MALFORMED: values.requests, LANYARD_SEED: String(seed) }

@@ -15,7 +15,7 @@ import { insidesIn } from './insides.ts'
 import { fetchToken } from './knock.ts'
 import { type Malformed, malformedRequests } from './malformed-requests.ts'
 
-const { LANYARD_MALFORMED = '5000', LANYARD_SEED } = process.env
+const { LANYARD_MALFORMED = '3000', LANYARD_SEED } = process.env
 const wanted = Number(LANYARD_MALFORMED)
 const seed = Number(LANYARD_SEED ?? Math.floor(Math.random() * 2 ** 32))
 const isDrill = wanted >= 100_000
