@@ -320,7 +320,7 @@ export const review: Migration = {
         begin
           return exists (select from edition_withdrawal
             where edition = wanted and by = actor_id() and moment >= now()
-              and moment between from_day::timestamp at time zone 'Europe/London'
+              and moment between (from_day::timestamp at time zone 'Europe/London')
                 and greatest(clock_timestamp(),
                   from_day::timestamp at time zone 'Europe/London'));
         end
