@@ -109,15 +109,16 @@ describe('one change', () => {
     const draft = await begin('in-order')
     const { value, revision, position } = await thingOf(draft, statement)
     const edit = { draft, thing: statement, revision, value: reworded(value, 'By one.') }
-    const edited = await asActor(db, second, async (db) => {
+    const locked = Promise.withResolvers<void>()
+    const many = asActor(db, second, async (db) => {
       await lockDraft(db, { draft })
-      const editing = editThing(site.db, first, edit).catch((error: unknown) => error)
+      locked.resolve()
       await isWaiting()
       const now = { thing: statement, position, value: reworded(value, 'By many.') }
-      expect(await setThing(db, { draft, revision }, now)).toBe(true)
-      return { editing }
+      return setThing(db, { draft, revision }, now)
     })
-    expect(await edited.editing).toBe('overtaken')
+    await locked.promise
+    expect(await Promise.all([editThing(db, first, edit), many])).toEqual(['overtaken', true])
   })
 
   it('is refused with a reason once the draft is closed', async () => {

@@ -440,13 +440,11 @@ describe('an approval', () => {
   it('ends with the right to give it', async () => {
     const draft = await begin()
     await approved(draft)
-    const until = (day: string | null) =>
-      superuserClient.query(
-        `update permission_grant set ended_on = $2::date
-          where person_id = $1 and permission = 'steward-framework'`,
-        [second.id, day],
-      )
-    await until('2020-01-01')
+    await superuserClient.query(
+      `update permission_grant set ended_on = '2020-01-01'
+        where person_id = $1 and permission = 'steward-framework'`,
+      [second.id],
+    )
     expect(await publish(draft)).toEqual({ outcome: 'blocked' })
     const byHand = asActor(db, first, (db) =>
       insertEdition(
@@ -456,7 +454,11 @@ describe('an approval', () => {
       ),
     )
     await expect(byHand).rejects.toThrow('row-level security')
-    await until(null)
+    await superuserClient.query(
+      `insert into permission_grant (person_id, organisation, permission)
+        values ($1, $2, 'steward-framework')`,
+      [second.id, organisation],
+    )
     expect(await publish(draft)).toMatchObject({ outcome: 'published' })
   })
 })
