@@ -14,6 +14,8 @@ export const drafts: Migration = {
       state text not null default 'writing'
         check (state in ('writing', 'in-review', 'approved', 'published', 'set-aside')),
       revision integer not null default 1 check (revision > 0),
+      -- By which transaction: what is changed at once is one revision.
+      changed_in xid8 not null default pg_current_xact_id(),
       begun_by uuid not null references person,
       begun_at timestamptz not null default clock_timestamp()
     );
@@ -118,9 +120,11 @@ export const drafts: Migration = {
     create policy draft_person_ask on draft_person for insert with check (
       asked_by = actor_id() and ended_at is null
       and exists (select from draft where id = draft_id and is_steward_of(organisation)));
-    create policy draft_person_end on draft_person for update using (
-      person_id = actor_id()
-      or exists (select from draft where id = draft_id and is_steward_of(organisation)));
+    -- Once, and for good: who is asked again has another row.
+    create policy draft_person_end on draft_person for update
+      using (ended_at is null and (person_id = actor_id()
+        or exists (select from draft where id = draft_id and is_steward_of(organisation))))
+      with check (ended_at is not null);
     create policy draft_thing_read on draft_thing for select using (
       draft_id in (select readable_drafts()));
     create policy draft_thing_add on draft_thing for insert with check (
@@ -133,10 +137,19 @@ export const drafts: Migration = {
       by = actor_id() or draft_id in (select readable_drafts()));
     create policy draft_change_add on draft_change for insert with check (
       by = actor_id() and draft_id in (select writable_drafts()));
+    create function end_draft_work(of_person uuid) returns void
+      language plpgsql security definer set search_path = public, pg_temp as $$
+        begin
+          perform require_erasure(of_person);
+          update draft_person set ended_at = clock_timestamp()
+            where person_id = of_person and ended_at is null;
+        end
+      $$;
     create trigger draft_change_append_only before update or delete on draft_change
       for each row execute function refuse_change();
     grant select, insert on draft, draft_person, draft_thing, draft_change to lanyard_app;
-    grant update (version, state, revision) on draft to lanyard_app;
+    -- Its revision is counted by triggers alone: see 0038.
+    grant update (version, state) on draft to lanyard_app;
     grant update (ended_at) on draft_person to lanyard_app;
     grant update (thing, position, value, revision) on draft_thing to lanyard_app;
     grant delete on draft_thing to lanyard_app;

@@ -237,7 +237,22 @@ export const review: Migration = {
             where id = wanted and state in ('writing', 'in-review', 'approved'));
         end
       $$;
-    -- Two people: one steward who wrote none of it, or any two stewards.
+    -- Of its organisation, today: an approval does not outlive the right to give it.
+    create function stewards_of_draft(wanted uuid) returns setof uuid
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return query select held.person_id
+            from permission_grant held
+            join draft on draft.organisation = held.organisation
+            join organisation steward on steward.slug = held.organisation
+            where draft.id = wanted and held.permission = 'steward-framework'
+              and steward.kind = 'steward'
+              and (steward.ended_on is null or steward.ended_on > london_day())
+              and is_current_grant(held.expires_on, held.ended_on)
+              and works_at(held.person_id, held.organisation);
+        end
+      $$;
+    -- Two people: one steward who wrote, decided and waived none of it, or any two stewards.
     create function is_draft_approved(wanted uuid, at_revision integer, at_version text)
       returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -246,13 +261,28 @@ export const review: Migration = {
             select distinct one.by from draft_approval one
             where one.draft_id = wanted and one.revision = at_revision
               and one.version = at_version
+              and one.by in (select stewards_of_draft(wanted))
               and not exists (select from draft_waiver
                 where draft_waiver.draft_id = wanted and draft_waiver.at > one.at));
         begin
           return cardinality(approvers) > 1 or (cardinality(approvers) = 1
-            and not exists (select from draft where id = wanted and begun_by = approvers[1])
-            and not exists (select from draft_change
-              where draft_id = wanted and by = approvers[1]));
+            and approvers[1] not in (
+              select begun_by from draft where id = wanted
+              union select by from draft_change where draft_id = wanted
+              union select decided_by from draft_fate where draft_id = wanted
+              union select decided_by from draft_reconfirm_by where draft_id = wanted
+              union select by from draft_waiver where draft_id = wanted
+              union select ended_by from draft_waiver
+                where draft_id = wanted and ended_by is not null));
+        end
+      $$;
+    -- A framework is kept by whoever published an edition of it here; until then by any steward.
+    create function may_keep_framework(wanted text, steward text) returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return not exists (select from edition_publication published
+            join draft on draft.id = published.draft_id
+            where draft.slug = wanted and draft.organisation <> steward);
         end
       $$;
     create function may_publish_edition(wanted text) returns boolean
@@ -260,11 +290,13 @@ export const review: Migration = {
         begin
           return exists (select from draft
             where slug || '/' || version = wanted and state = 'approved'
-              and is_steward_of(organisation)
+              and is_steward_of(organisation) and may_keep_framework(slug, organisation)
               and is_draft_approved(id, revision, version));
         end
       $$;
-    -- Word for word what was approved.
+    -- Guarded here: that each statement stands in the approved draft, word for word. Not guarded
+    -- here, and seen to by the application alone: that none is left out, and the other texts of
+    -- the edition (its title, sections, examples, roles, glossary, terms).
     create function may_publish_statement(of_edition text, wanted text, words text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
@@ -275,22 +307,22 @@ export const review: Migration = {
               and draft_thing.value ->> 'text' = words);
         end
       $$;
-    -- An edition of our own files belongs to every steward; any other to those who published it.
     create function may_withdraw_edition(wanted text, steward text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
-          return is_steward_of(steward) and is_published(wanted) and not exists (
-            select from edition_publication published
-            join draft on draft.id = published.draft_id
-            where published.edition = wanted and draft.organisation <> steward);
+          return is_steward_of(steward) and is_published(wanted)
+            and may_keep_framework(split_part(wanted, '/', 1), steward);
         end
       $$;
+    -- At the first moment of the day that was announced; now, where that day has begun.
     create function is_withdrawn_by_actor(wanted text, moment timestamptz) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           return exists (select from edition_withdrawal
-            where edition = wanted and by = actor_id()
-              and moment >= from_day::timestamp at time zone 'Europe/London');
+            where edition = wanted and by = actor_id() and moment >= now()
+              and moment between (from_day::timestamp at time zone 'Europe/London')
+                and greatest(clock_timestamp(),
+                  from_day::timestamp at time zone 'Europe/London'));
         end
       $$;
 
@@ -365,8 +397,12 @@ export const review: Migration = {
       actor() = 'job:load-content' or may_publish_statement(edition, code, text));
     alter policy edition_status_load on edition_status with check (
       actor() = 'job:load-content'
-      or (status = 'published' and may_publish_edition(edition))
+      or (status = 'published' and may_publish_edition(edition)
+        and at between now() and clock_timestamp())
       or (status = 'withdrawn' and is_withdrawn_by_actor(edition, at)));
+    alter policy draft_begin on draft with check (
+      begun_by = actor_id() and state = 'writing' and revision = 1
+      and is_steward_of(organisation) and may_keep_framework(slug, organisation));
     -- "approved" and "published" are what the rows say, not what somebody writes.
     alter policy draft_set on draft with check (
       case state
@@ -383,24 +419,30 @@ export const review: Migration = {
     create trigger draft_closed before update or delete on draft
       for each row when (old.state in ('published', 'set-aside'))
       execute function refuse_closed_draft();
-    -- Whatever is written in an approved draft takes its approval from it.
-    create function reopen_approved_draft() returns trigger
+    -- Whatever is written or decided makes another revision, and takes the approval from it. One
+    -- revision a transaction, but never the one that somebody approved.
+    create function count_revision() returns trigger
       language plpgsql security definer set search_path = public, pg_temp as $$
         begin
-          update draft set state = 'writing'
-            where state = 'approved' and id in (select distinct draft_id from changed_things);
+          update draft set revision = revision + 1, changed_in = pg_current_xact_id(),
+              state = case state when 'approved' then 'writing' else state end
+            where id in (select distinct draft_id from changed_things)
+              and state in ('writing', 'in-review', 'approved')
+              and (changed_in <> pg_current_xact_id() or state = 'approved' or exists (
+                select from draft_approval one
+                where one.draft_id = draft.id and one.revision = draft.revision));
           return null;
         end
       $$;
     create trigger draft_thing_added after insert on draft_thing
       referencing new table as changed_things
-      for each statement execute function reopen_approved_draft();
+      for each statement execute function count_revision();
     create trigger draft_thing_changed after update on draft_thing
       referencing new table as changed_things
-      for each statement execute function reopen_approved_draft();
+      for each statement execute function count_revision();
     create trigger draft_thing_removed after delete on draft_thing
       referencing old table as changed_things
-      for each statement execute function reopen_approved_draft();
+      for each statement execute function count_revision();
 
     create trigger draft_comment_append_only before update or delete on draft_comment
       for each row execute function refuse_change();

@@ -40,7 +40,8 @@ export const successions: Migration = {
       from_edition text not null check (from_edition <> edition),
       reconfirm_by date not null
     );
-    create index on edition_succession (from_edition);
+    -- One edition follows another: of two that began from it, the first that is published.
+    create unique index edition_succeeded_once on edition_succession (from_edition);
     create table succession_line (
       edition text not null references edition_succession,
       from_code text not null,
@@ -90,6 +91,13 @@ export const successions: Migration = {
     create policy succession_line_publish on succession_line for insert with check (
       actor() = 'job:load-content' or may_settle_succession(edition));
 
+    -- A decision counts like an edit: what was approved must be approved again.
+    create trigger draft_fate_decided after insert on draft_fate
+      referencing new table as changed_things
+      for each statement execute function count_revision();
+    create trigger draft_reconfirm_by_decided after insert on draft_reconfirm_by
+      referencing new table as changed_things
+      for each statement execute function count_revision();
     create trigger draft_fate_append_only before update or delete on draft_fate
       for each row execute function refuse_change();
     create trigger draft_reconfirm_by_append_only before update or delete on draft_reconfirm_by

@@ -7,7 +7,15 @@ import { asActor } from '../../database/as-actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { readEditionContent } from '../frameworks-content.ts'
 import { beginDraft, changeDraft, editThing } from './drafts-actions.ts'
-import { getDraft, getThing, listDraftChanges, listDrafts, listThings } from './drafts-store.ts'
+import {
+  getDraft,
+  getThing,
+  listDraftChanges,
+  listDrafts,
+  listThings,
+  lockDraft,
+  setThing,
+} from './drafts-store.ts'
 import { putTogether } from './model/put-together.ts'
 
 const { site, database } = await testSite()
@@ -59,6 +67,17 @@ describe('a draft', () => {
   })
 })
 
+/** Until somebody waits for a lock of another. */
+async function isWaiting(): Promise<void> {
+  for (;;) {
+    const { rows } = await database.superuserClient.query(
+      `select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    if (rows.length > 0) return
+  }
+}
+
 describe('one change', () => {
   it('is shown to those who work on it, with what stood there before', async () => {
     const draft = await begin('edited')
@@ -84,6 +103,32 @@ describe('one change', () => {
       }),
     )
     expect((await Promise.all(edits)).sort()).toEqual(['overtaken', 'saved'])
+  })
+
+  it('and a change of many wait for one another, never both', async () => {
+    const draft = await begin('in-order')
+    const { value, revision, position } = await thingOf(draft, statement)
+    const edit = { draft, thing: statement, revision, value: reworded(value, 'By one.') }
+    const locked = Promise.withResolvers<void>()
+    const many = asActor(db, second, async (db) => {
+      await lockDraft(db, { draft })
+      locked.resolve()
+      await isWaiting()
+      const now = { thing: statement, position, value: reworded(value, 'By many.') }
+      return setThing(db, { draft, revision }, now)
+    })
+    await locked.promise
+    expect(await Promise.all([editThing(db, first, edit), many])).toEqual(['overtaken', true])
+  })
+
+  it('is refused with a reason once the draft is closed', async () => {
+    const draft = await begin('shut')
+    const { value, revision } = await thingOf(draft, statement)
+    await database.superuserClient.query(`update draft set state = 'published' where id = $1`, [
+      draft,
+    ])
+    const edit = { draft, thing: statement, revision, value: reworded(value, 'Too late.') }
+    await expect(editThing(db, first, edit)).rejects.toThrow(Conflict)
   })
 
   it('is refused to somebody who has nothing to do with the draft', async () => {

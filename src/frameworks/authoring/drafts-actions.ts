@@ -8,8 +8,9 @@ import { Conflict } from '../../errors.ts'
 import { findEdition } from '../frameworks-store.ts'
 import { type Edition, editionRef } from '../model/framework.ts'
 import * as store from './drafts-store.ts'
+import { lockOpenDraft } from './lock-open-draft.ts'
 import { differingThings } from './model/differing-things.ts'
-import { isOpenDraft, refOfDraft } from './model/draft.ts'
+import { refOfDraft } from './model/draft.ts'
 import type { DraftThing } from './model/draft-thing.ts'
 import { putTogether } from './model/put-together.ts'
 import { takeApart } from './model/take-apart.ts'
@@ -20,8 +21,8 @@ export interface DraftName {
 }
 
 /**
- * With everything that stands in another edition. Throws Conflict where the name is taken. An
- * organisation that the person is no steward of is refused by the database.
+ * With everything that stands in another edition. Throws Conflict where the name is taken, or where
+ * another organisation keeps the framework. An organisation that the person is no steward of is refused by the database.
  */
 export function beginDraft(
   db: Database,
@@ -34,6 +35,9 @@ export function beginDraft(
 ): Promise<string> {
   const { slug, version } = name
   return asActor(db, person, async (db) => {
+    if (!(await store.mayKeepFramework(db, { slug, organisation }))) {
+      throw new Conflict('Another organisation keeps this framework, and publishes its editions.')
+    }
     const taken = await findEdition(db, editionRef(name))
     const draft = { id: randomUUID(), organisation, slug, version, base: editionRef(from) }
     if (taken !== undefined || !(await store.insertDraft(db, { ...draft, begunBy: person.id }))) {
@@ -49,7 +53,10 @@ export function beginDraft(
 
 export type EditedThing = 'saved' | 'unchanged' | 'overtaken'
 
-/** "overtaken": somebody changed it after `revision` was read, and nothing is written. */
+/**
+ * "overtaken": somebody changed it after `revision` was read, and nothing is written. Throws Conflict
+ * for a draft that is published or set aside.
+ */
 export function editThing(
   db: Database,
   person: Person,
@@ -66,6 +73,7 @@ export function editThing(
   },
 ): Promise<EditedThing> {
   return asActor(db, person, async (db) => {
+    await lockOpenDraft(db, draft)
     const held = await store.getThing(db, { draft, thing })
     const now = { thing, position: held.position, value }
     if (differingThings([held], [now]).set.length === 0) return 'unchanged'
@@ -107,8 +115,7 @@ export async function changeThingsIn(
   draft: string,
   change: (things: readonly store.StoredThing[]) => readonly DraftThing[],
 ): Promise<number> {
-  const held = await store.lockDraft(db, { draft })
-  if (!isOpenDraft(held)) throw new Conflict('This draft is closed: nothing in it changes any more')
+  await lockOpenDraft(db, draft)
   const before = await store.listThings(db, { draft })
   const changes = differingThings(before, change(before))
   await saveChanges(db, { draft, by: person.id }, before, changes)

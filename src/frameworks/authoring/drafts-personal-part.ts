@@ -1,6 +1,7 @@
 /** What is kept about whoever writes editions. */
 import type { PersonalPart } from '../../personal-record.ts'
 import { listDraftActs } from './drafts-record-store.ts'
+import { endDraftWork } from './drafts-store.ts'
 
 export const draftsPart: PersonalPart = {
   feature: 'frameworks',
@@ -32,4 +33,5 @@ export const draftsPart: PersonalPart = {
       },
     ],
   }),
+  eraseFor: endDraftWork,
 }

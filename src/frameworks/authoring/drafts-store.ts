@@ -1,7 +1,7 @@
 /** Drafts and the things that they are made of. Row-level security shows them to those who work on them. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import type { Draft, DraftRole } from './model/draft.ts'
 import type { DraftThing } from './model/draft-thing.ts'
 
@@ -137,7 +137,7 @@ export interface ThingChange {
   readonly position?: number | undefined
 }
 
-/** Puts them on record; what was approved must be approved again. Throws Conflict once it is closed. */
+/** Puts them on record. The draft's revision is counted by the database. */
 export async function insertDraftChanges(
   db: Transaction,
   { draft, by }: OfDraft & { readonly by: string },
@@ -148,19 +148,26 @@ export async function insertDraftChanges(
     ...{ draft_id: draft, thing, act, by, position: position ?? null },
     before: before === undefined ? null : JSON.stringify(before),
   }))
-  const put = db.insertInto('draft_change').values(rows).execute()
-  const reopened = db
-    .updateTable('draft')
-    .set({
-      revision: sql`revision + 1`,
-      state: sql`case state when 'approved' then 'writing' else state end`,
-    })
-    .where('id', '=', draft)
-    // Asked again once the lock is had: somebody may have published it meanwhile.
-    .where('state', 'not in', ['published', 'set-aside'])
-    .executeTakeFirst()
-  const [set] = await Promise.all([reopened, put])
-  if (set.numUpdatedRows !== 1n) throw new Conflict('This draft is closed: nothing was changed')
+  await db.insertInto('draft_change').values(rows).execute()
+}
+
+/** Until an edition of it is published here, any steward; then whoever published that. */
+export async function mayKeepFramework(
+  db: Transaction,
+  { slug, organisation }: { readonly slug: string; readonly organisation: string },
+): Promise<boolean> {
+  const { may } = await db
+    .selectNoFrom(sql<boolean>`may_keep_framework(${slug}, ${organisation})`.as('may'))
+    .executeTakeFirstOrThrow()
+  return may
+}
+
+/** Whoever is erased works on no draft any more. */
+export async function endDraftWork(
+  db: Transaction,
+  { personId }: { readonly personId: string },
+): Promise<void> {
+  await sql`select end_draft_work(${personId})`.execute(db)
 }
 
 export interface PastChange extends ThingChange {

@@ -10,7 +10,8 @@ export interface DraftsTables {
     version: string
     base: string | null
     state: ColumnType<DraftState, DraftState | undefined, DraftState>
-    revision: Generated<number>
+    revision: ColumnType<number, never, never>
+    changed_in: ColumnType<string, never, never>
     begun_by: string
     begun_at: ColumnType<Date, Date | undefined, never>
   }

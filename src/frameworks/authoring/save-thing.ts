@@ -3,7 +3,6 @@ import { findNames } from '../../accounts/accounts-store.ts'
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
-import { Conflict } from '../../errors.ts'
 import { editThing } from './drafts-actions.ts'
 import { getThing, listDraftChanges, type PastChange, type StoredThing } from './drafts-store.ts'
 import type { DraftThing } from './model/draft-thing.ts'
@@ -34,8 +33,6 @@ export async function saveThing(db: Database, person: Person, edit: Edit): Promi
   if (outcome === 'saved') return { outcome, revision: edit.revision + 1 }
   const { held, changes, names } = await readSince(db, person, edit)
   if (outcome === 'unchanged') return { outcome: 'saved', revision: held.revision }
-  // Nobody was quicker: the draft was closed, or its writer is no writer of it any more.
-  if (held.revision === edit.revision) throw new Conflict('This draft is closed to you now.')
   const [last] = changes
   const base = changes.at(-1)?.before
   const isKnown = changes.length === held.revision - edit.revision

@@ -4,7 +4,8 @@ import { asActor } from '../../database/as-actor.ts'
 import type { Database } from '../../database/database.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { changeThingsIn } from './drafts-actions.ts'
-import { listChangesOfAct, listDraftChanges, lockDraft, type StoredThing } from './drafts-store.ts'
+import { listChangesOfAct, listDraftChanges, type StoredThing } from './drafts-store.ts'
+import { lockOpenDraft } from './lock-open-draft.ts'
 import type { DraftThing } from './model/draft-thing.ts'
 import { mayUndo, undoAct } from './model/undo-act.ts'
 
@@ -37,7 +38,7 @@ export function undoChange(
   { draft, number }: { readonly draft: string; readonly number: number },
 ): Promise<void> {
   return asActor(db, person, async (db) => {
-    await lockDraft(db, { draft })
+    await lockOpenDraft(db, draft)
     const act = await listChangesOfAct(db, { draft, number })
     const last = act.at(-1)
     if (last === undefined) throw new NotFound(`change ${number} of draft ${draft}`)

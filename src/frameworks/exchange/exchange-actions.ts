@@ -7,7 +7,8 @@ import type { Database } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { changeDraftIn } from '../authoring/drafts-actions.ts'
-import { listThings, lockDraft } from '../authoring/drafts-store.ts'
+import { listThings } from '../authoring/drafts-store.ts'
+import { lockOpenDraft } from '../authoring/lock-open-draft.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
 import * as store from './exchange-store.ts'
 import { withBrought } from './model/brought.ts'
@@ -49,7 +50,7 @@ export function acceptImport(
   }: { readonly draft: string; readonly id: string; readonly revision: string },
 ): Promise<TakenIn> {
   return asActor(db, person, async (db) => {
-    const held = await lockDraft(db, { draft })
+    const held = await lockOpenDraft(db, draft)
     const brought = await store.getImport(db, { draft, id })
     if (String(held.revision) !== revision) return 'overtaken'
     const things = await changeDraftIn(db, person, draft, (edition) =>

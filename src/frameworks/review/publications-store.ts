@@ -68,7 +68,7 @@ export async function insertPublishedWaivers(
   await db.insertInto('edition_waiver').values(rows).execute()
 }
 
-/** Two who withdraw editions of one framework at once go one after the other. */
+/** Two who publish or withdraw editions of one framework at once go one after the other. */
 export async function lockFramework(
   db: Transaction,
   { slug }: { readonly slug: string },

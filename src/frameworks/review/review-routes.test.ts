@@ -1,5 +1,6 @@
 /** From a draft to a published edition, by the pages alone; and every refusal on the way. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { members } from '../../../test/authorisation/people.ts'
 import { personWith } from '../../../test/issue-credential.ts'
@@ -7,18 +8,26 @@ import { testSite } from '../../../test/site.ts'
 import { type Visitor, visitor, wordsOf } from '../../../test/visitor.ts'
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
-import { Conflict } from '../../errors.ts'
+import type { Transaction } from '../../database/database.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import { beginDraft, changeDraft, editThing } from '../authoring/drafts-actions.ts'
-import { getDraft, getThing } from '../authoring/drafts-store.ts'
+import { endDraftWork, getDraft, getThing, insertDraft } from '../authoring/drafts-store.ts'
 import { editionShelf } from '../edition-shelf.ts'
 import { readEditionContent } from '../frameworks-content.ts'
 import { findEdition, insertEdition } from '../frameworks-store.ts'
 import type { Edition } from '../model/framework.ts'
+import { insertFates } from '../versions/draft-fates-store.ts'
+import { prepareSuccession } from '../versions/read-draft-succession.ts'
+import { insertSuccession } from '../versions/successions-store.ts'
+import { chooseReconfirmBy } from '../versions/versions-actions.ts'
+import { setDraftPersonEnded } from './people-store.ts'
 import type { PublicationParts } from './publication-parts.ts'
 import { insertWithdrawal } from './publications-store.ts'
 import { publishDraft } from './review-actions/publish-draft.ts'
 import { approveDraft, sendForReview } from './review-actions/review-draft.ts'
+import { endWaiver } from './review-actions/waive-finding.ts'
 import { setDraftState } from './reviews-store.ts'
+import { insertWaiver } from './waivers-store.ts'
 
 const test = await testSite()
 const { site, database, app } = test
@@ -230,6 +239,7 @@ describe('the whole way', () => {
     await reword(draft, first, own)
     const at = `/drafts/${draft}`
     expect(wordsOf(await pages.first.get(`${at}/publish`))).toContain('It cannot be published yet')
+    await decideFates(at)
     await pages.first.post(`${at}/review/send`, { message: 'Look at 7.1.' })
     expect((await pages.first.post(`${at}/review/send`)).statusCode).toBe(409)
     const answer = { revision: String(await revisionOf(draft)), reason: '' }
@@ -254,9 +264,6 @@ describe('the whole way', () => {
     expect(empty.statusCode).toBe(422)
     const form = { ...answer, notice: 'The values are said more plainly.', understood: 'yes' }
     expect((await pages.worker.post(`${at}/publish`, form)).statusCode).toBe(404)
-    // Nobody has said yet what becomes of each statement.
-    expect((await pages.first.post(`${at}/publish`, form)).statusCode).toBe(422)
-    await decideFates(at)
     const done = await pages.first.post(`${at}/publish`, form)
     expect(done.headers.location).toBe(`${at}/publish?done=published`)
     expect((await pages.second.post(`${at}/publish`, form)).statusCode).toBe(409)
@@ -269,7 +276,7 @@ describe('the whole way', () => {
     const record = wordsOf(await app.inject(`/frameworks/${edition.slug}/next-${counter}/record`))
     expect(record).toContain('The values are said more plainly.')
     expect(record).not.toContain('Ravensdale')
-    expect(await reword(draft, first, 'Too late.')).toBe('overtaken')
+    await expect(reword(draft, first, 'Too late.')).rejects.toThrow(Conflict)
     await test.workOff()
     await expect(
       superuserClient.query(`update edition set title = 'x' where version = 'next-${counter}'`),
@@ -372,6 +379,221 @@ describe('publishing', () => {
   })
 })
 
+describe('an approval', () => {
+  const day = '2099-01-01'
+  const fate = { from: '7.1-entry', fate: 'unchanged', to: ['7.1-entry'] } as const
+  const decide = (draft: string, person: Person) =>
+    asActor(db, person, (db) =>
+      insertFates(db, { draft, by: person.id }, [{ ...fate, number: 1, digest: 'seen' }]),
+    )
+  const waive = async (draft: string, person: Person) => {
+    const id = randomUUID()
+    await asActor(db, person, (db) =>
+      insertWaiver(db, {
+        ...{ id, draft, by: person.id, reason: 'So.' },
+        ...{ code: 'long', target: 'edition', quote: '' },
+      }),
+    )
+    return id
+  }
+
+  it.each([
+    ['a fate', decide],
+    ['a day', (draft: string, person: Person) => chooseReconfirmBy(db, person, { draft, day })],
+  ])('is taken away by a decision on %s, as by an edit', async (_, act) => {
+    const draft = await begin()
+    await approved(draft)
+    await act(draft, first)
+    expect([await stateOf(draft), await revisionOf(draft)]).toEqual(['writing', 2])
+    expect(await publish(draft)).toEqual({ outcome: 'blocked' })
+    await expect(
+      asActor(db, first, (db) => setDraftState(db, { draft, state: 'approved' })),
+    ).rejects.toThrow('row-level security')
+  })
+
+  it.each([
+    ['decided a fate', decide],
+    [
+      'chose a day',
+      (draft: string, person: Person) => chooseReconfirmBy(db, person, { draft, day }),
+    ],
+    ['waived', waive],
+    [
+      'ended a waiver',
+      async (draft: string, person: Person) => {
+        const waiver = await waive(draft, first)
+        await endWaiver(db, person, { draft, waiver, now: new Date() })
+      },
+    ],
+  ])('is not of a second person where they %s', async (_, act) => {
+    const draft = await begin()
+    await act(draft, second)
+    await sendForReview(site, first, { draft })
+    const revision = await revisionOf(draft)
+    expect(await approveDraft(site, second, { draft, revision })).toBe(false)
+    await expect(
+      asActor(db, second, (db) => setDraftState(db, { draft, state: 'approved' })),
+    ).rejects.toThrow('row-level security')
+    expect(await approveDraft(site, first, { draft, revision })).toBe(true)
+  })
+
+  it('ends with the right to give it', async () => {
+    const draft = await begin()
+    await approved(draft)
+    await superuserClient.query(
+      `update permission_grant set ended_on = '2020-01-01'
+        where person_id = $1 and permission = 'steward-framework'`,
+      [second.id],
+    )
+    expect(await publish(draft)).toEqual({ outcome: 'blocked' })
+    const byHand = asActor(db, first, (db) =>
+      insertEdition(
+        db,
+        { ...edition, version: `next-${counter}`, status: 'published' },
+        { digest: 'by-hand' },
+      ),
+    )
+    await expect(byHand).rejects.toThrow('row-level security')
+    await superuserClient.query(
+      `insert into permission_grant (person_id, organisation, permission)
+        values ($1, $2, 'steward-framework')`,
+      [second.id, organisation],
+    )
+    expect(await publish(draft)).toMatchObject({ outcome: 'published' })
+  })
+})
+
+describe('an edition', () => {
+  it('is followed by one other: of two from the same base, published at once, one', async () => {
+    const base = await begin()
+    await approved(base)
+    await publish(base)
+    const stored = await findEdition(db, `${edition.slug}/next-${counter}`)
+    const from = stored?.edition ?? edition
+    const both = [await begin(from), await begin(from)]
+    for (const draft of both) {
+      const list = await pages.first.get(`/drafts/${draft}/succession`)
+      const seen = fieldOf(list.body, 'seen')
+      await pages.first.post(`/drafts/${draft}/succession/unchanged`, { seen })
+      await approved(draft)
+    }
+    const real = { prepareSuccession, insertSuccession }
+    const outcomes = await Promise.all(both.map((draft) => publish(draft, first, real)))
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['blocked', 'published'])
+    const blocked = both[outcomes.findIndex(({ outcome }) => outcome === 'blocked')] ?? ''
+    const { findings } = await asActor(db, first, (db) =>
+      prepareSuccession(db, { draft: blocked, today: '2026-11-23' }),
+    )
+    expect(findings).toMatchObject([{ code: 'base-superseded' }])
+    await expect(
+      superuserClient.query(
+        `insert into edition_succession (edition, from_edition, reconfirm_by)
+          values ($1, $2, '2099-01-01')`,
+        [`${edition.slug}/2026`, stored?.ref],
+      ),
+    ).rejects.toThrow('edition_succeeded_once')
+  })
+
+  it('is kept by the organisation that published one of its framework here', async () => {
+    const slug = 'kept'
+    const published = await beginDraft(db, first, {
+      ...{ organisation, from: edition, name: { slug, version: 'one' } },
+    })
+    await superuserClient.query(
+      `insert into organisation (slug, name, kind, nation, sector)
+        values ('other-stewards', 'Other stewards', 'steward', 'england', 'voluntary')`,
+    )
+    await superuserClient.query(
+      `insert into membership (person_id, organisation, job_title, valid_from)
+        values ($1, 'other-stewards', 'Made for a test', current_date - 9)`,
+      [members.colleague.id],
+    )
+    await superuserClient.query(
+      `insert into permission_grant (person_id, organisation, permission)
+        values ($1, 'other-stewards', 'steward-framework')`,
+      [members.colleague.id],
+    )
+    const permission = 'steward-framework'
+    const other: Person = {
+      ...personWith(members.colleague.id),
+      permissions: [{ organisation: 'other-stewards', permission }],
+    }
+    const beginElsewhere = (version: string) =>
+      beginDraft(db, other, {
+        ...{ organisation: 'other-stewards', from: edition, name: { slug, version } },
+      })
+    await beginElsewhere('free-until-then')
+    await approved(published)
+    await publish(published)
+    await expect(beginElsewhere('two')).rejects.toThrow(Conflict)
+    const draft = { id: randomUUID(), organisation: 'other-stewards', slug, version: 'by-hand' }
+    const byHand = asActor(db, other, (db) =>
+      insertDraft(db, { ...draft, base: undefined, begunBy: other.id }),
+    )
+    await expect(byHand).rejects.toThrow('row-level security')
+    const page = `/stewards/editions/${slug}/one/withdraw`
+    expect((await pages.other.get(page)).statusCode).toBe(404)
+    expect((await pages.first.get(page)).statusCode).toBe(200)
+    const withdraw = asActor(db, other, (db) =>
+      insertWithdrawal(db, {
+        ...{ edition: `${slug}/one`, reason: 'So.', for: 'other-stewards' },
+        ...{ fromDay: '2099-01-01', by: other.id },
+      }),
+    )
+    await expect(withdraw).rejects.toThrow('row-level security')
+  })
+})
+
+describe('work on a draft', () => {
+  const join = (draft: string) =>
+    superuserClient.query(
+      `insert into draft_person (draft_id, person_id, role, asked_by) values ($1, $2, 'editor', $3)`,
+      [draft, worker.id, first.id],
+    )
+
+  it('is not begun again by whoever was taken from it', async () => {
+    const draft = await begin()
+    await join(draft)
+    await asActor(db, first, (db) =>
+      setDraftPersonEnded(db, { draft, personId: worker.id, now: new Date() }),
+    )
+    await asActor(db, worker, (db) => sql`update draft_person set ended_at = null`.execute(db))
+    await expect(reword(draft, worker, own)).rejects.toThrow(NotFound)
+  })
+
+  it('is a revision, whoever counts; and none is set by hand', async () => {
+    const draft = await begin()
+    await approved(draft)
+    await join(draft)
+    await asActor(db, worker, async (db) => {
+      await sql`update draft_thing set position = position + 1
+        where draft_id = ${draft} and thing = 'statement/7.1-entry'`.execute(db)
+    })
+    expect([await stateOf(draft), await revisionOf(draft)]).toEqual(['writing', 2])
+    await expect(
+      asActor(db, worker, (db) =>
+        sql`update draft set revision = 1, state = 'approved' where id = ${draft}`.execute(db),
+      ),
+    ).rejects.toThrow('permission denied')
+  })
+
+  it('stops with their account: they work on no draft any more', async () => {
+    const draft = await begin()
+    await join(draft)
+    const eraser = { kind: 'job', name: 'erase-account' } as const
+    const end = () => asActor(db, eraser, (db) => endDraftWork(db, { personId: worker.id }))
+    await expect(end()).rejects.toThrow('not to be erased')
+    await superuserClient.query(
+      `insert into account_closing (id, person_id, asked_at, erase_after)
+        values (gen_random_uuid(), $1, now() - interval '30 days', now() - interval '1 day')`,
+      [worker.id],
+    )
+    await end()
+    await superuserClient.query('delete from account_closing where person_id = $1', [worker.id])
+    await expect(reword(draft, worker, own)).rejects.toThrow(NotFound)
+  })
+})
+
 describe('the database', () => {
   const published = (version: string): Edition => ({ ...edition, version, status: 'published' })
   const insert = (person: Person, version: string, over: Partial<Edition> = {}) =>
@@ -426,6 +648,32 @@ describe('the database', () => {
         .execute(),
     )
     await expect(status).rejects.toThrow(refused)
+  })
+
+  it('takes the moment of a status from nobody', async () => {
+    const draft = await begin()
+    const version = `next-${counter}`
+    const ref = `${edition.slug}/${version}`
+    await approved(draft)
+    const at = (db: Transaction, status: 'published' | 'withdrawn', day: string) =>
+      db
+        .insertInto('edition_status')
+        .values({ edition: ref, status, at: new Date(day) })
+        .execute()
+    for (const day of ['2020-01-01', '2199-01-01']) {
+      const early = asActor(db, first, async (db) => {
+        await insertEdition(db, published(version), { digest: 'by-hand' })
+        await at(db, 'published', day)
+      })
+      await expect(early).rejects.toThrow(refused)
+    }
+    await publish(draft)
+    const withdrawal = { edition: ref, reason: 'So.', for: organisation, by: first.id }
+    await asActor(db, first, (db) => insertWithdrawal(db, { ...withdrawal, fromDay: '2199-01-01' }))
+    for (const day of ['2198-12-31', '2199-01-02']) {
+      const other = asActor(db, first, (db) => at(db, 'withdrawn', day))
+      await expect(other).rejects.toThrow(refused)
+    }
   })
 })
 

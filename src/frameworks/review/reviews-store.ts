@@ -29,20 +29,27 @@ export async function listAnswers(db: Transaction, { draft }: OfDraft): Promise<
   return rows.map(({ reason, ...answer }) => ({ ...answer, reason: reason ?? undefined }))
 }
 
+/** Of those who may give one today. */
 export async function listApprovals(db: Transaction, { draft }: OfDraft): Promise<Approval[]> {
   return db
     .selectFrom('draft_approval')
     .where('draft_id', '=', draft)
+    .where('by', 'in', sql<string>`(select stewards_of_draft(${draft}))`)
     .orderBy('at')
     .select(['revision', 'version', 'by', 'at'])
     .execute()
 }
 
-/** Who wrote it, and when something in it was waived last. */
+/** Who wrote, decided or waived anything in it, and when something in it was waived last. */
 export async function findWritten(db: Transaction, { draft }: OfDraft): Promise<Written> {
   const { rows } = await sql<{ writers: string[] | null; waived: Date | null }>`
     select array(select begun_by from draft where id = ${draft}
-        union select by from draft_change where draft_id = ${draft}) as writers,
+        union select by from draft_change where draft_id = ${draft}
+        union select decided_by from draft_fate where draft_id = ${draft}
+        union select decided_by from draft_reconfirm_by where draft_id = ${draft}
+        union select by from draft_waiver where draft_id = ${draft}
+        union select ended_by from draft_waiver
+          where draft_id = ${draft} and ended_by is not null) as writers,
       (select max(at) from draft_waiver where draft_id = ${draft}) as waived`.execute(db)
   const [row] = rows
   return { writers: new Set(row?.writers ?? []), lastWaived: row?.waived ?? undefined }

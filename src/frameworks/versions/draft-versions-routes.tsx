@@ -21,6 +21,7 @@ import { DraftChangesPage } from './pages/draft-changes-page.tsx'
 import { DraftSuccessionPage } from './pages/draft-succession-page.tsx'
 import {
   type DraftSuccession,
+  earliestReconfirmDay,
   getDraftAndBase,
   readDraftSuccession,
   reconfirmDay,
@@ -118,7 +119,9 @@ export function draftVersionsRoutes(app: FastifyInstance, site: Site): void {
     const person = signedIn(request)
     const draft = draftOf(request)
     const today = dayOf(now())
-    const form = reconfirmByForm(request.body, { today, latest: addYears(today, 5) })
+    const form = reconfirmByForm(request.body, {
+      ...{ earliest: earliestReconfirmDay(today), latest: addYears(today, 5) },
+    })
     if (!form.ok) {
       const { errors, entered: day } = form
       return sendOverview(request, reply, await readFates(request), { errors, day })

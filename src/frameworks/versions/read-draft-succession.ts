@@ -3,14 +3,21 @@ import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { addMonths } from '../../language/days.ts'
+import { dayInWords } from '../../language/plain-dates.ts'
 import { getDraft, listThings } from '../authoring/drafts-store.ts'
 import { type Draft, refOfDraft } from '../authoring/model/draft.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
-import { findEdition, type StoredEdition } from '../frameworks-store.ts'
+import {
+  type EditionHead,
+  findEdition,
+  listEditions,
+  type StoredEdition,
+} from '../frameworks-store.ts'
 import type { Edition } from '../model/framework.ts'
 import type { Succession } from '../model/succession.ts'
 import { findReconfirmBy, listFates } from './draft-fates-store.ts'
 import { checkFates, listFateStates, type StatementFate } from './model/list-fate-states.ts'
+import { listSuccessions } from './successions-store.ts'
 
 export interface DraftAndBase {
   readonly draft: Draft
@@ -75,11 +82,43 @@ export async function prepareSuccession(
     return [{ from, fate, to, reason }]
   })
   const succession = { from: base.ref, to: refOfDraft(draft), reconfirmBy, lines }
-  return { succession, findings: [...findings, ...checkDay(reconfirmBy, today)] }
+  const superseded = await checkBase(db, base, refOfDraft(draft))
+  return { succession, findings: [...superseded, ...findings, ...checkDay(reconfirmBy, today)] }
+}
+
+/** People need time to be seen again: three months from the day of publication at the least. */
+export function earliestReconfirmDay(today: string): string {
+  return addMonths(today, 3)
 }
 
 function checkDay(day: string, today: string): Finding[] {
-  if (day > today) return []
-  const message = 'The day until which sign-offs of changed statements count must be in the future.'
-  return [{ code: 'day-passed', at: 'reconfirm-by', message }]
+  const earliest = earliestReconfirmDay(today)
+  if (day >= earliest) return []
+  const message = `The day until which sign-offs of changed statements count must be at least 3 months after publication: ${dayInWords(earliest)} or later.`
+  return [{ code: 'day-too-soon', at: 'reconfirm-by', message }]
+}
+
+/** One edition follows another: what people hold would be carried two ways else. */
+async function checkBase(db: Transaction, base: StoredEdition, own: string): Promise<Finding[]> {
+  const [successions, editions] = await Promise.all([listSuccessions(db), listEditions(db)])
+  const others = editions.filter(({ ref }) => ref !== own)
+  const next = successions.find(({ from, to }) => from === base.ref && to !== own)?.to
+  const latest = next ?? findLaterEdition(others, base)
+  if (latest === undefined) return []
+  const message = `${base.ref}, which this draft began from, is followed by ${latest} by now. Begin a draft from the newest edition.`
+  return [{ code: 'base-superseded', at: 'base', message }]
+}
+
+/** One in consultation has no place among those that are published. */
+function findLaterEdition(
+  editions: readonly EditionHead[],
+  { ref, status }: StoredEdition,
+): string | undefined {
+  if (status !== 'published') return undefined
+  const [slug] = ref.split('/')
+  const day = (of: string) => editions.find((one) => one.ref === of)?.publishedAt?.getTime() ?? 0
+  return editions.find(
+    (one) =>
+      one.ref.split('/')[0] === slug && one.status === 'published' && day(one.ref) > day(ref),
+  )?.ref
 }

@@ -3,9 +3,9 @@ import type { Person } from '../../actor.ts'
 import { recordEvent } from '../../audit/audit-store.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Database, Transaction } from '../../database/database.ts'
-import { Conflict, NotFound } from '../../errors.ts'
-import { lockDraft } from '../authoring/drafts-store.ts'
-import { type Draft, isOpenDraft } from '../authoring/model/draft.ts'
+import { NotFound } from '../../errors.ts'
+import { lockOpenDraft } from '../authoring/lock-open-draft.ts'
+import type { Draft } from '../authoring/model/draft.ts'
 import type { SuccessionLine } from '../model/succession.ts'
 import { insertFates, insertReconfirmBy } from './draft-fates-store.ts'
 import { digestTexts } from './model/fate-decision.ts'
@@ -86,11 +86,12 @@ export function chooseReconfirmBy(
   })
 }
 
-/** Nobody publishes it meanwhile. Throws NotFound for all but its stewards, and Conflict where it is closed. */
+/**
+ * Nobody publishes it meanwhile. What is decided counts like an edit: the database makes it another
+ * revision, to be approved again. Throws NotFound for all but its stewards, and Conflict where it is closed.
+ */
 async function lockToDecide(db: Transaction, person: Person, id: string): Promise<Draft> {
-  const draft = await lockDraft(db, { draft: id })
+  const draft = await lockOpenDraft(db, id)
   if (!maySteward(person, draft)) throw new NotFound(`to decide on draft ${id}`)
-  if (!isOpenDraft(draft))
-    throw new Conflict('This draft is closed: nothing in it changes any more.')
   return draft
 }

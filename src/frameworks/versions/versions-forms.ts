@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInWords } from '../../language/plain-dates.ts'
 import {
   chosenField,
   type DateParts,
@@ -88,7 +89,7 @@ export function seenField(body: unknown): number {
 /** The last day on which a sign-off of a statement that means something else counts. */
 export function reconfirmByForm(
   body: unknown,
-  { today, latest }: { readonly today: string; readonly latest: string },
+  { earliest, latest }: { readonly earliest: string; readonly latest: string },
 ): FormResult<string, DateParts> {
   const entered = dateField(body, 'reconfirm-by')
   const day = dayOfParts(entered)
@@ -96,7 +97,9 @@ export function reconfirmByForm(
     ...{ ok: false, entered, errors: [{ field: 'reconfirm-by-day', message }] },
   })
   if (day === undefined) return wrong('Enter a day, such as 31 12 2027')
-  if (day <= today) return wrong('The day must be in the future')
+  if (day < earliest) {
+    return wrong(`The day must be at least 3 months from today: ${dayInWords(earliest)} or later`)
+  }
   if (day > latest) return wrong('The day must be within five years from now')
   return { ok: true, value: day, entered }
 }

@@ -10,6 +10,7 @@ import { putTogether } from '../authoring/model/put-together.ts'
 import { loadEdition } from '../frameworks-actions.ts'
 import { readEditionContent } from '../frameworks-content.ts'
 import type { Edition, Statement } from '../model/framework.ts'
+import { insertReconfirmBy } from './draft-fates-store.ts'
 import { prepareSuccession } from './read-draft-succession.ts'
 import { insertSuccession, listSuccessions } from './successions-store.ts'
 
@@ -170,8 +171,15 @@ describe('deciding what became of each statement', () => {
       first.post(`${base}/succession/reconfirm-by`, {
         ...{ 'reconfirm-by-day': '31', 'reconfirm-by-month': '12', 'reconfirm-by-year': year },
       })
-    expect(wordsOf(await day('2020'))).toContain('The day must be in the future')
+    expect(wordsOf(await day('2020'))).toContain('The day must be at least 3 months from today')
     expect(wordsOf(await day('2199'))).toContain('within five years')
+    await asActor(db, steward, (db) =>
+      insertReconfirmBy(db, { draft, by: steward.id, day: '2027-02-21' }),
+    )
+    expect((await prepare()).findings).toMatchObject([
+      ...[{ code: 'not-decided' }, { code: 'out-of-date' }],
+      { code: 'day-too-soon', message: expect.stringContaining('22 February 2027 or later') },
+    ])
     const year = String(new Date().getUTCFullYear() + 2)
     expect((await day(year)).statusCode).toBe(303)
     expect((await prepare()).succession?.reconfirmBy).toBe(`${year}-12-31`)

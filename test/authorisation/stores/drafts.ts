@@ -63,6 +63,17 @@ export const draftsStores: Readonly<Record<string, StoreRules>> = {
           { thing: 'domain/99', act: 'added' },
         ]),
     },
+    // Which organisation publishes a framework is no secret.
+    mayKeepFramework: {
+      open: (db) =>
+        drafts.mayKeepFramework(db, { slug: 'another', organisation: 'lanyard-stewards' }),
+    },
+    endDraftWork: {
+      tried: {
+        file: 'src/frameworks/review/review-routes.test.ts',
+        title: 'stops with their account: they work on no draft any more',
+      },
+    },
     mayWriteDraft: { ...writer, reads: (db, record) => drafts.mayWriteDraft(db, of(record)) },
     listDraftPeople: { ...writer, reads: (db, record) => drafts.listDraftPeople(db, of(record)) },
     listChangesOfAct: {

@@ -31,7 +31,7 @@ export interface Approval {
 
 /** What an approval is judged by besides itself. */
 export interface Written {
-  /** Ids of everybody who began it or changed anything in it. */
+  /** Ids of everybody who began it, or changed, decided or waived anything in it. */
   readonly writers: ReadonlySet<string>
   /** When something was waived last. */
   readonly lastWaived?: Date | undefined

@@ -5,9 +5,9 @@ import { asActor } from '../../../database/as-actor.ts'
 import type { Database, Transaction } from '../../../database/database.ts'
 import { NotFound } from '../../../errors.ts'
 import { getThing } from '../../authoring/drafts-store.ts'
+import { getOpenDraft } from '../../authoring/lock-open-draft.ts'
 import * as store from '../comments-store.ts'
 import type { DraftComment } from '../model/comment.ts'
-import { getOpenDraft } from './open-draft.ts'
 
 /** `id` comes with the form: sent twice it is one comment. Throws NotFound, Conflict once it is closed. */
 export function commentOnDraft(

@@ -7,10 +7,11 @@ import { Conflict, NotFound } from '../../../errors.ts'
 import { paths } from '../../../paths.ts'
 import type { Site } from '../../../web/site.ts'
 import { getDraft } from '../../authoring/drafts-store.ts'
+import { lockOpenDraft } from '../../authoring/lock-open-draft.ts'
 import type { DraftRole } from '../../authoring/model/draft.ts'
 import { draftInvitationLetter } from '../model/draft-letters.ts'
 import * as store from '../people-store.ts'
-import { lockOpenDraft, requireSteward } from './open-draft.ts'
+import { requireSteward } from './open-draft.ts'
 
 /**
  * The same is done, and the same is said, whether or not somebody has an account with that address.

@@ -7,6 +7,8 @@ import type { Transaction } from '../../../database/database.ts'
 import { Conflict } from '../../../errors.ts'
 import { dayOf } from '../../../language/days.ts'
 import type { Site } from '../../../web/site.ts'
+import { mayKeepFramework } from '../../authoring/drafts-store.ts'
+import { lockOpenDraft } from '../../authoring/lock-open-draft.ts'
 import { type Draft, refOfDraft } from '../../authoring/model/draft.ts'
 import type { EditionShelf } from '../../edition-shelf.ts'
 import { insertEdition } from '../../frameworks-store.ts'
@@ -14,11 +16,11 @@ import type { Edition } from '../../model/framework.ts'
 import { judgeFindings } from '../model/waiver.ts'
 import { listDraftMembers } from '../people-store.ts'
 import type { PublicationParts } from '../publication-parts.ts'
-import { insertPublication, insertPublishedWaivers } from '../publications-store.ts'
+import { insertPublication, insertPublishedWaivers, lockFramework } from '../publications-store.ts'
 import { isReady, type Readiness, readReadiness } from '../read-readiness.ts'
 import { listRounds, setDraftState } from '../reviews-store.ts'
 import { tellOfDraft } from '../tell-of-draft.ts'
-import { lockOpenDraft, requireSteward } from './open-draft.ts'
+import { requireSteward } from './open-draft.ts'
 
 interface Publishing {
   readonly draft: string
@@ -46,6 +48,8 @@ export async function publishDraft(
   const ref = await asActor(db, person, async (db) => {
     const draft = await lockOpenDraft(db, id)
     requireSteward(person, draft)
+    await lockFramework(db, draft)
+    if (!(await mayKeepFramework(db, draft))) throw new Conflict(keptByOthers)
     if (draft.revision !== revision) throw new Conflict(changedSince)
     const ready = await readReadiness(db, { draft, today }, parts)
     if (!isReady(ready)) return undefined
@@ -64,6 +68,7 @@ export async function publishDraft(
   return { outcome: 'published', ref }
 }
 
+const keptByOthers = 'Another organisation keeps this framework by now, and publishes its editions.'
 const changedSince =
   'Somebody changed this draft after you opened the page. Nothing was published. Look at it again.'
 

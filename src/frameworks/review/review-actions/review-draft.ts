@@ -6,6 +6,7 @@ import type { Transaction } from '../../../database/database.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
 import type { Site } from '../../../web/site.ts'
 import { listThings } from '../../authoring/drafts-store.ts'
+import { getOpenDraft, lockOpenDraft } from '../../authoring/lock-open-draft.ts'
 import type { Draft } from '../../authoring/model/draft.ts'
 import { putTogether } from '../../authoring/model/put-together.ts'
 import { checkDraft } from '../check-draft.ts'
@@ -15,7 +16,7 @@ import { listDraftMembers } from '../people-store.ts'
 import * as store from '../reviews-store.ts'
 import { tellOfDraft } from '../tell-of-draft.ts'
 import { listWaivers } from '../waivers-store.ts'
-import { getOpenDraft, lockOpenDraft, requireSteward } from './open-draft.ts'
+import { requireSteward } from './open-draft.ts'
 
 type OnSite = Pick<Site, 'db' | 'jobs'>
 

@@ -3,13 +3,13 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database } from '../../../database/database.ts'
 import { changeDraftIn } from '../../authoring/drafts-actions.ts'
+import { lockOpenDraft } from '../../authoring/lock-open-draft.ts'
 import { checkDraft } from '../check-draft.ts'
 import {
   type Accepted,
   acceptSuggestions,
   type SuggestionsTaken,
 } from '../model/accept-suggestions.ts'
-import { lockOpenDraft } from './open-draft.ts'
 
 /**
  * Each only where its words still stand at that place. Throws NotFound for whoever may not write in

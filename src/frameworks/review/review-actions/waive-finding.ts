@@ -6,10 +6,11 @@ import { asActor } from '../../../database/as-actor.ts'
 import type { Database } from '../../../database/database.ts'
 import { Conflict } from '../../../errors.ts'
 import { listThings } from '../../authoring/drafts-store.ts'
+import { lockOpenDraft } from '../../authoring/lock-open-draft.ts'
 import { putTogether } from '../../authoring/model/put-together.ts'
 import { checkDraft } from '../check-draft.ts'
 import { insertWaiver, setWaiverEnded } from '../waivers-store.ts'
-import { lockOpenDraft, requireSteward } from './open-draft.ts'
+import { requireSteward } from './open-draft.ts'
 
 interface WaivedFinding {
   readonly code: string

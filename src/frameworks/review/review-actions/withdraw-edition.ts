@@ -4,11 +4,11 @@ import { recordEvent } from '../../../audit/audit-store.ts'
 import { asActor } from '../../../database/as-actor.ts'
 import type { Database, Transaction } from '../../../database/database.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
-import { getDraft } from '../../authoring/drafts-store.ts'
+import { mayKeepFramework } from '../../authoring/drafts-store.ts'
 import type { EditionShelf } from '../../edition-shelf.ts'
 import { type EditionHead, findEdition, listEditions } from '../../frameworks-store.ts'
 import { statementsOf } from '../../model/framework.ts'
-import { findEditionRecord, insertWithdrawal, lockFramework } from '../publications-store.ts'
+import { insertWithdrawal, lockFramework } from '../publications-store.ts'
 import { stewardOfFrameworks } from './steward-of-frameworks.ts'
 
 export interface WithdrawalWords {
@@ -38,12 +38,11 @@ export async function stewardOfEdition(
   { edition }: { readonly edition: string },
 ): Promise<string> {
   const stewards = await stewardOfFrameworks(db, person)
-  const record = await findEditionRecord(db, { edition })
-  const owner =
-    record === undefined ? undefined : (await getDraft(db, { draft: record.draft })).organisation
-  const steward = stewards.find((slug) => owner === undefined || slug === owner)
-  if (steward === undefined) throw new NotFound(`to withdraw edition ${edition}`)
-  return steward
+  const [slug = ''] = edition.split('/')
+  for (const organisation of stewards) {
+    if (await mayKeepFramework(db, { slug, organisation })) return organisation
+  }
+  throw new NotFound(`to withdraw edition ${edition}`)
 }
 
 /** Throws NotFound, and Conflict where it is withdrawn, or no other would be left and nobody says so. */
