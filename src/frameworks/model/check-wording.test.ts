@@ -80,6 +80,7 @@ describe('the form of a statement', () => {
     [words(8)],
     [words(30)],
     [words(30).replaceAll(' ', '  ')],
+    ['Explains, to a person, how the next meeting will go.'],
     ['Explains\nto a person how the next meeting will go.'],
   ])('is sound in “%s”', (text) => {
     expect(codesOf(text)).toEqual([])
@@ -91,7 +92,6 @@ describe('the form of a statement', () => {
     ['Explain to a person how the next meeting will go.', ['verb', '“Explain”']],
     ['explains to a person how the next meeting will go.', ['verb', '“explains”']],
     ['EXPLAINs to a person how the next meeting will go.', ['verb', '“EXPLAINs”']],
-    ['Explains, to a person, how the next meeting will go.', ['verb', '“Explains,”']],
     ['co-Explains to a person how the next meeting will go.', ['verb', '“co-Explains”']],
     ['MisKnows for a person how the next meeting will go.', ['verb', '“MisKnows”']],
     ['Understands for a person how the next meeting will go.', ['“Understands”', 'watched']],
@@ -120,8 +120,7 @@ describe('the form of a statement', () => {
     const faults = checkWording(withStatement({ text: 'Is well' }))
     expect(faults.map(({ message }) => message)).toEqual([
       expect.stringContaining('2 words'),
-      expect.stringContaining('“Is”'),
-      expect.stringContaining('watched'),
+      expect.stringContaining('“Is” cannot be watched'),
       expect.stringContaining('full stop'),
     ])
   })
