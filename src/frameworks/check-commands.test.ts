@@ -60,6 +60,8 @@ describe('lanyard check', () => {
     expect(machine.code).toBe(1)
     expect(JSON.parse(machine.stdout).findings[0]).toMatchObject({
       severity: 'must',
+      requirement: null,
+      range: null,
       suggestions: [],
     })
   })

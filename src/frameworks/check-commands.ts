@@ -12,7 +12,9 @@ import type { WordingFinding } from './model/wording-finding.ts'
 
 const usage = `Use:
   lanyard check SLUG/VERSION|FOLDER [--json]   what is to be mended in the wording, and how
-                                               ends with 1 where something must be mended
+                                               ends with 1 where something must be mended;
+                                               in JSON, requirement and range are null
+                                               where there is none
 `
 
 /** Gives the exit code. */
@@ -62,8 +64,8 @@ function exitCode(findings: readonly WordingFinding[]): number {
 /** A fault of the files has to be mended before anything else. */
 function asJson(findings: readonly (Finding & Partial<Omit<WordingFinding, 'at'>>)[]): string {
   const told = findings.map(({ code, severity = 'must', at, range, ...rest }) => {
-    const { message, requirement, suggestions = [] } = rest
-    return { code, severity, at, range, message, requirement, suggestions }
+    const { message, requirement = null, suggestions = [] } = rest
+    return { code, severity, at, range: range ?? null, message, requirement, suggestions }
   })
   return JSON.stringify({ findings: told }, null, 2)
 }

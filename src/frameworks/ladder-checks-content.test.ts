@@ -30,6 +30,7 @@ function wordsOf(edition: Edition, { at, range }: WordingFinding): string {
 
 const inDraft = found(draft)
 const inPublished = found(published)
+const allInPublished = checkWording(published, houseLanguage())
 /** Requirement, code, target and the words found there. */
 const lineOf = (edition: Edition) => (finding: WordingFinding) =>
   [finding.requirement, finding.code, finding.at, wordsOf(edition, finding)].join(' | ')
@@ -119,13 +120,13 @@ describe('each fault that the response names and a machine can see is raised whe
 
 /** A person judged each hint that 2026 leaves: worth a steward's while, or a false alarm. */
 const judged = readFileSync(
-  join(import.meta.dirname, '../../docs/wording-checks-across-levels.md'),
+  join(import.meta.dirname, '../../docs/wording-checks.md'),
   'utf8',
 ).matchAll(/^\| `([a-z-]+)` \| `([^`]+)` \| (.+?) \| (real|false alarm) \| .+ \|$/gmu)
 
 describe('the 2026 edition', () => {
   it('has no "must"', () => {
-    expect(inPublished.filter(({ severity }) => severity === 'must')).toEqual([])
+    expect(allInPublished.filter(({ severity }) => severity === 'must')).toEqual([])
   })
 
   it('has hints that are each judged by a person, and no others', () => {
@@ -133,10 +134,12 @@ describe('the 2026 edition', () => {
       line: [code, at, words === '–' ? '' : words].join(' | '),
       judgement,
     }))
-    const found = inPublished.map((one) => [one.code, one.at, wordsOf(published, one)].join(' | '))
+    const found = allInPublished.map((one) =>
+      [one.code, one.at, wordsOf(published, one)].join(' | '),
+    )
     expect(found.sort()).toEqual(lines.map(({ line }) => line).sort())
     const real = lines.filter(({ judgement }) => judgement === 'real')
-    expect([lines.length, real.length]).toEqual([30, 14])
+    expect([lines.length, real.length]).toEqual([34, 16])
   })
 })
 

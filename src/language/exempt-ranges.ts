@@ -3,7 +3,7 @@ import { findPhrases, type PhraseIndex } from './find-phrases.ts'
 import type { TextRange } from './text-range.ts'
 import type { Word } from './words-in.ts'
 
-/** A word that is right wherever its sentence also holds words that begin in a certain way. */
+/** A word that is right wherever its sentence, or one beside it, also holds words that begin in a certain way. */
 export interface RightBeside {
   readonly words: readonly string[]
   readonly beside: string
@@ -90,9 +90,15 @@ function isTitleCase(words: readonly Word[]): boolean {
 }
 
 function besideIn(words: readonly Word[], { words: right, beside }: RightBeside): TextRange[] {
-  return sentencesOf(words)
-    .filter((sentence) => sentence.some(({ base }) => base.startsWith(beside)))
+  const sentences = sentencesOf(words)
+  const holds = sentences.map((sentence) => speaksOf(sentence, beside))
+  return sentences
+    .filter((_, at) => holds[at - 1] || holds[at] || holds[at + 1])
     .flatMap((sentence) => sentence.filter(({ base }) => right.includes(base)))
+}
+
+function speaksOf(sentence: readonly Word[], beside: string): boolean {
+  return ` ${sentence.map(({ base }) => base).join(' ')}`.includes(` ${beside}`)
 }
 
 function sentencesOf(words: readonly Word[]): Word[][] {

@@ -80,6 +80,7 @@ describe('the form of a statement', () => {
     [words(8)],
     [words(30)],
     [words(30).replaceAll(' ', '  ')],
+    ['Explains, to a person, how the next meeting will go.'],
     ['Explains\nto a person how the next meeting will go.'],
   ])('is sound in “%s”', (text) => {
     expect(codesOf(text)).toEqual([])
@@ -91,7 +92,6 @@ describe('the form of a statement', () => {
     ['Explain to a person how the next meeting will go.', ['verb', '“Explain”']],
     ['explains to a person how the next meeting will go.', ['verb', '“explains”']],
     ['EXPLAINs to a person how the next meeting will go.', ['verb', '“EXPLAINs”']],
-    ['Explains, to a person, how the next meeting will go.', ['verb', '“Explains,”']],
     ['co-Explains to a person how the next meeting will go.', ['verb', '“co-Explains”']],
     ['MisKnows for a person how the next meeting will go.', ['verb', '“MisKnows”']],
     ['Understands for a person how the next meeting will go.', ['“Understands”', 'watched']],
@@ -120,8 +120,7 @@ describe('the form of a statement', () => {
     const faults = checkWording(withStatement({ text: 'Is well' }))
     expect(faults.map(({ message }) => message)).toEqual([
       expect.stringContaining('2 words'),
-      expect.stringContaining('“Is”'),
-      expect.stringContaining('watched'),
+      expect.stringContaining('“Is” cannot be watched'),
       expect.stringContaining('full stop'),
     ])
   })
@@ -137,7 +136,7 @@ describe('a choice', () => {
     expect(codesOf('Explains to a person for more than an hour.')).toEqual([])
     expect(codesOf('Explains to an orderly person how it will go.')).toEqual([])
     const [found] = checkWording(withStatement({ text: choice }))
-    expect(found?.message).toMatch(/requires.*all.*any/)
+    expect(found?.message).toMatch(/all of these.*any one of them/)
   })
 
   it.each([{ any: ['a person', 'a carer'] }, { all: ['a person', 'a carer'] }])(
@@ -189,7 +188,8 @@ describe('carers', () => {
     ['Subfamilies', 0],
     ['Familiesque', 0],
     ['A family', 0],
-    ['Families and carers', 0],
+    ['Families and carers', 1],
+    ['Families and paid and unpaid carers', 0],
     ['Families and each Carer', 0],
     ['Families and whoever cares for them', 0],
     ['Families and those caring', 0],

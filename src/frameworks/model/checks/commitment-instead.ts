@@ -8,7 +8,7 @@ const rule: TextRule = {
   faults: ({ text }) =>
     faultsOf(
       text,
-      /\bor\b[^.;]{0,40}?\bcommit(?:ment|s|ted|ting)?\b(?: (?:to|towards)\b)?/gi,
+      /\bor\b[^.;]{0,40}?\b(?:commit(?:ment|s|ted|ting)?\b(?: (?:to|towards)\b)?|(?:willing|prepared|ready) to (?:work towards|study for|train for|complete|gain)\b)/gi,
       () => ({
         message:
           'A commitment leaves open whether it is ever done: say what everyone at this level completes',

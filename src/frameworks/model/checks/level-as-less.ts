@@ -25,6 +25,7 @@ export const levelAsLess: Check = {
   find: ({ edition, texts }) => [
     ...texts.filter(({ target }) => /^(part|level|edition)\//.test(target)).flatMap(climbingIn),
     ...texts.filter(({ target }) => /^level\//.test(target)).flatMap(lackingIn),
+    ...texts.filter(isProseOnLevels).flatMap(comparedIn),
     ...edition.parts
       .filter(({ title }) => /\blevels?|pathways?|progression\b/i.test(title))
       .filter((part) => !saysStaying(textsOf(part)))
@@ -43,6 +44,17 @@ function climbingIn(held: TargetText): WordingFinding[] {
 
 function lackingIn(held: TargetText): WordingFinding[] {
   return found(held, lacking, 'should', 'describes a level by what it lacks')
+}
+
+/** The prose compares levels with one another only where it speaks of them. */
+const compared = /\bless (?:skilled|able|experienced|complex) than\b/giu
+
+function isProseOnLevels({ target, text }: TargetText): boolean {
+  return /^(part|edition)\//.test(target) && /\b(levels?|assistant practitioners?)\b/i.test(text)
+}
+
+function comparedIn(held: TargetText): WordingFinding[] {
+  return found(held, compared, 'should', 'describes a level by what it lacks')
 }
 
 function found(

@@ -30,28 +30,53 @@ export const statementForm: Check = {
     ),
 }
 
+/** The house rule: an assessor can watch for what opens with such a verb, and sign one thing. */
+const houseRule = 'by the house rule for statements'
+
 function faults({ text }: Statement): Fault[] {
-  const words = text.split(/\s+/)
-  const [first = ''] = words
-  const whole = { range: { start: 0, end: text.length }, severity: 'must' as const }
-  const opening = { range: { start: 0, end: first.length }, severity: 'must' as const }
+  const count = text.trim().split(/\s+/).length
+  const whole = { range: { start: 0, end: text.length } }
   return [
-    ...(words.length < shortest || words.length > longest
-      ? [{ ...whole, message: `It has ${words.length} words: write ${shortest} to ${longest}` }]
-      : []),
-    ...(/^[A-Z][a-z]+s$/.test(first)
-      ? []
-      : [{ ...opening, message: `Begin with a verb such as “Explains”, not “${first}”` }]),
-    ...(/^(Understands|Knows|Is|Has|Appreciates)$/.test(first)
+    ...(count < shortest || count > longest
       ? [
           {
-            ...opening,
-            message: `“${first}” cannot be watched: write what shows it, such as “Explains why”`,
+            ...{ ...whole, severity: 'should' as const },
+            message: `It has ${count} words: write ${shortest} to ${longest}, ${houseRule}`,
           },
         ]
       : []),
-    ...(/^[^.;]+\.$/.test(text)
+    ...openingOf(text),
+    ...(isOneSentence(text)
       ? []
-      : [{ ...whole, message: 'Write one sentence that ends in a full stop' }]),
+      : [
+          {
+            ...{ ...whole, severity: 'must' as const },
+            message: `Write one sentence that ends in a full stop, ${houseRule}`,
+          },
+        ]),
   ]
+}
+
+function openingOf(text: string): Fault[] {
+  const [first = ''] = text.match(/^[\p{L}\p{N}'’-]+/u) ?? []
+  const opening = { range: { start: 0, end: first.length }, severity: 'must' as const }
+  if (/^(Understands|Knows|Is|Has|Appreciates)$/.test(first)) {
+    const better = 'write what shows it, such as “Explains why”'
+    return [{ ...opening, message: `“${first}” cannot be watched: ${better}, ${houseRule}` }]
+  }
+  if (/^[A-Z][a-z]+(?:-[a-z]+)?s$/.test(first)) return []
+  return [
+    {
+      ...opening,
+      message: `Begin with a verb such as “Explains”, not “${first}”, ${houseRule}`,
+    },
+  ]
+}
+
+/** A stop ends a sentence where a capital follows, and not in “2.5”, “e.g.” or “i.e.”. */
+const endWithin =
+  /(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx|Dr|Mr|Mrs|Ms|St))[.!?][)”"’']?\s+(?=[“"‘']?\p{Lu})|;/u
+
+function isOneSentence(text: string): boolean {
+  return /\.[)”"’']?$/.test(text) && !endWithin.test(text)
 }

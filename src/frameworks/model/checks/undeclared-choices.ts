@@ -12,18 +12,30 @@ export const undeclaredChoices: Check = {
   example: asStatement,
   find: ({ edition }) =>
     statementsOf(edition).flatMap(({ code, text, requires }) => {
-      const [choice] = text.matchAll(/\bor\b/g)
-      if (requires !== undefined || choice === undefined) return []
+      if (requires !== undefined) return []
+      const choices = [...text.matchAll(/\bor\b/g)].map(({ index }) => ({
+        index,
+        severity: isLoose(text.slice(0, index)) ? ('should' as const) : ('must' as const),
+      }))
+      const choice = choices.find(({ severity }) => severity === 'must') ?? choices[0]
+      if (choice === undefined) return []
       return [
         {
           code: 'undeclared-choice',
           at: `statement/${code}/text` as const,
-          severity: 'must' as const,
+          severity: choice.severity,
           range: { start: choice.index, end: choice.index + 2 },
-          message: 'It says “or”: add "requires" with "all" or "any", or reword it',
+          message:
+            'It says “or”: say whether all of these are asked for or any one of them, or reword it',
           requirement: 'R36',
           suggestions: [],
         },
       ]
     }),
+}
+
+/** “Regardless of age or faith”, “such as a frame or a chair”: no choice of what is asked for. */
+function isLoose(before: string): boolean {
+  const clause = before.slice(Math.max(0, before.length - 120))
+  return /\b(?:regardless of|whether|such as)\b[^.;]*$/i.test(clause)
 }

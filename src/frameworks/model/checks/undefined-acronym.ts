@@ -19,7 +19,9 @@ export const undefinedAcronym: Check = {
   },
 }
 
-const acronym = /^\p{Lu}{2,6}s?$/u
+/** “ICBs”, and with small letters or a digit in it “SpO2”, “HbA1c”, “NEWS2”; four digits are a code. */
+const acronym =
+  /^(?:\p{Lu}{2,6}s?|(?=\p{Lu}[\p{L}\d]{0,6}\p{Lu})(?=\p{L}{1,7}\d{1,2}\p{Ll}?$)[\p{L}\d]{3,8})$/u
 
 function unknownIn({ text, words }: ReadText, known: ReadonlySet<string>): Fault[] {
   // In a text of capitals alone they say nothing.
@@ -44,8 +46,8 @@ function knownIn(checked: Checked): ReadonlySet<string> {
   const { edition, language } = checked
   const defined = edition.glossary.flatMap(({ term, forms }) => [term, ...forms])
   const writtenOut = readTexts(checked).flatMap(({ text }) => [
-    ...[...text.matchAll(/\p{Ll} \((\p{Lu}{2,6}s?)\)/gu)].map(([, name = '']) => name),
-    ...[...text.matchAll(/\b(\p{Lu}{2,6}s?) \(\p{L}{2,}/gu)].map(([, name = '']) => name),
+    ...[...text.matchAll(/\p{Ll} \((\p{Lu}[\p{L}\d]{1,7})\)/gu)].map(([, name = '']) => name),
+    ...[...text.matchAll(/\b(\p{Lu}[\p{L}\d]{1,7}) \(\p{L}{2}/gu)].map(([, name = '']) => name),
   ])
   return new Set([...language.grammar.knownAcronyms, ...defined, ...writtenOut].map(singular))
 }
