@@ -134,6 +134,7 @@ describe('a new edition', () => {
   it('then the first sees whom it touches, and publishes it', async () => {
     await first.goesTo(`${draft}/publish`)
     await first.reads('What people hold by the statements that change')
+    await first.reads('1.1.4 Education and qualifications, at entry level')
     await first.looksAt('publish')
     await first.page.getByLabel('What is new?').fill('Digital practice is said anew.')
     await first.page.getByLabel(/I know that nobody can change/).check()
