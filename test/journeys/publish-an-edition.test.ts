@@ -85,6 +85,22 @@ describe.each(ways)('two stewards publish an edition $name', ({ screen, script, 
     await second.looksAt('approved')
   })
 
+  it('and the first says what becomes of each statement', async () => {
+    await first.goesTo(`/drafts/${draft}/publish`)
+    await first.reads('It cannot be published yet.')
+    await first.follows('What became of each statement')
+    await first.presses(/Accept all \d+ as unchanged/)
+    await first.reads('You accepted the statements in which nothing changed.')
+    await first.reads('1 to decide one by one')
+    await first.looksAt('one-by-one')
+    await first.follows('7.1 entry')
+    await first.page.getByLabel('Other words, same meaning').check()
+    await first.looksAt('decide')
+    await first.presses('Save and go on')
+    await first.reads('All of them are decided.')
+    await first.looksAt('decided')
+  })
+
   it('then the first publishes it, and everybody can read it and how it was made', async () => {
     await first.goesTo(`/drafts/${draft}/publish`)
     await first.presses('Publish this edition')

@@ -44,8 +44,7 @@ function ActWords({
     <>
       {names.get(main.by) ?? 'Somebody who has left'} {actWords[main.act]}{' '}
       <a href={paths.draftHistory(draft, main.thing)}>{nameOfThing(main.thing)}</a>
-      {others > 0 && ` and ${others} more`}
-      <span class="nhsuk-body-s">, {timeInWords(main.at)}</span>
+      {others > 0 && ` and ${others} more`}, {timeInWords(main.at)}
     </>
   )
 }

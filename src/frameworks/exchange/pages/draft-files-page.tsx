@@ -39,7 +39,7 @@ export function DraftFilesPage(props: DraftFilesPageProps) {
   return (
     <OwnLayout
       {...{ account, demo, title, errors }}
-      notInMenu
+      team
       back={{ href: paths.draftOfFiles(draft.id), text: 'The draft' }}
     >
       {doneWords[done] && <NotificationBanner variant="success" text={doneWords[done]} />}

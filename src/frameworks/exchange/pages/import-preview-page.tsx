@@ -25,7 +25,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
   return (
     <OwnLayout
       {...{ account, demo, title }}
-      notInMenu
+      team
       back={{ href: paths.draftFiles(draft.id), text: 'Files of this draft' }}
     >
       <h1 class="nhsuk-heading-l">

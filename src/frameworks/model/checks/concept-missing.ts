@@ -48,7 +48,7 @@ function together(found: readonly Missing[]): Missing[] {
     const [first] = group
     return first === undefined
       ? []
-      : [{ ...first, concepts: group.flatMap(({ concepts }) => concepts) }]
+      : [{ ...first, concepts: [...new Set(group.flatMap(({ concepts }) => concepts))] }]
   })
 }
 

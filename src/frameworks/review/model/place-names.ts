@@ -17,7 +17,15 @@ export function placeNamer(edition: Edition): (thing: string) => string {
 function nameOfPlace(edition: Edition, thing: string): string {
   if (thing === 'edition') return 'The whole draft'
   // Whatever is no target stands nowhere.
-  return describePlace(edition, thing as Target)?.name ?? `${thing} (not there any more)`
+  const name = describePlace(edition, thing as Target)?.name
+  if (name === undefined) return `${thing} (not there any more)`
+  // A section holds several statements of a level: only their own numbers tell them apart.
+  return thing.startsWith('statement/') ? name.replace(/^[\d.]+/, numberOf(thing)) : name
+}
+
+/** `1.1.4` of `statement/1.1.4-entry`. */
+function numberOf(thing: string): string {
+  return thing.replace(/^statement\//, '').replace(/-.*$/, '')
 }
 
 /** Domains, sections and statements, in reading order, for a list to choose from. */
@@ -29,7 +37,8 @@ export function listPlaces(edition: Edition): { readonly thing: string; readonly
       ...statements.map((statement) => {
         const level = levelOf(statement.code)
         const at = level === undefined ? '' : `, ${levelName(edition, level).toLowerCase()}`
-        return { thing: `statement/${statement.code}`, name: `${code} ${title}${at}` }
+        const name = `${numberOf(statement.code)} ${title}${at}`
+        return { thing: `statement/${statement.code}`, name }
       }),
     ]),
   ])

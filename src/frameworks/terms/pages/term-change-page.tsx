@@ -24,7 +24,7 @@ export function TermChangePage(props: TermChangePageProps) {
   return (
     <OwnLayout
       {...{ account, demo, title }}
-      notInMenu
+      team
       back={{ href: paths.draftTerms(draft.id), text: 'Terms of this draft' }}
     >
       {done === 'changed' && putBack === undefined && (

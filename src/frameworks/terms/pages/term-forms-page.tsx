@@ -17,7 +17,7 @@ export function TermFormsPage({ account, demo, errors, draft, rows }: TermFormsP
   return (
     <OwnLayout
       {...{ account, demo, errors, title }}
-      notInMenu
+      team
       back={{ href: paths.draftTerms(draft.id), text: 'Back' }}
     >
       <h1 class="nhsuk-heading-l">

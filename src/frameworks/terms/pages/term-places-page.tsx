@@ -28,7 +28,7 @@ export function TermPlacesPage(props: TermPlacesPageProps) {
   return (
     <OwnLayout
       {...{ account, demo, errors, title }}
-      notInMenu
+      team
       back={{ href: paths.draftTerms(draft.id), text: 'Begin again' }}
     >
       <h1 class="nhsuk-heading-l" id="places">

@@ -22,7 +22,11 @@ export function TermsPage(props: TermsPageProps) {
   const { account, demo, errors, draft, may, changes } = props
   const title = 'Change a term everywhere'
   return (
-    <OwnLayout {...{ account, demo, errors, title }} notInMenu>
+    <OwnLayout
+      {...{ account, demo, errors, title }}
+      team
+      back={{ href: paths.draft(draft.id), text: 'The draft' }}
+    >
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Draft {refOfDraft(draft)}</span>
         {title}

@@ -30,10 +30,11 @@ export function DraftSuccessionPage(props: DraftSuccessionPageProps) {
   const { account, demo, read, errors, done, mayDecide } = props
   const { draft, base, fates } = read
   const title = 'What becomes of each statement'
+  const back = { href: paths.draft(draft.id), text: 'The draft' }
   const plain = listPlain(fates)
   const open = fates.filter((fate) => fate.state !== 'decided' && !plain.includes(fate))
   return (
-    <OwnLayout {...{ account, demo, errors, title }} team>
+    <OwnLayout {...{ account, demo, errors, title, back }} team>
       {done !== '' && <DoneBanner title="Saved" words={doneWords(done)} />}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">
