@@ -29,6 +29,7 @@ import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
 import { publicationRoutes } from './publication/publication-routes.tsx'
+import { findEditionRecord } from './review/publications-store.ts'
 import { termsRoutes } from './terms/terms-routes.tsx'
 import { draftVersionsRoutes } from './versions/draft-versions-routes.tsx'
 import { listFatesAfter, listFatesBefore } from './versions/model/describe-fate.ts'
@@ -112,12 +113,17 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
     '/frameworks/:slug/:version',
     { config: { public: true } },
     async (request, reply) => {
-      const { stored } = await getShown(refOf(request.params))
+      const { stored, successions } = await getShown(refOf(request.params))
       const others = await shelf.list()
+      const record = await findEditionRecord(db, { edition: stored.ref })
+      const notice = record?.notice
+      const follows = successions
+        .filter(({ to }) => to === stored.ref)
+        .map(({ from }) => from.split('/')[1] ?? '')
       return sendAnswer(request, reply, stored, {
-        page: () => <FrameworkPage stored={stored} others={others} />,
+        page: () => <FrameworkPage {...{ stored, others, follows, notice }} />,
         json: () => showEdition(stored.edition),
-        besides: others.map(({ ref, status }) => `${ref} ${status}`).join(),
+        besides: [...others.map(({ ref, status }) => `${ref} ${status}`), ...follows].join(),
       })
     },
   )
