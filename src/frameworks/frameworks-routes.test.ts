@@ -11,6 +11,22 @@ const content = readEditionContent(ref)
 const get = (url: string, headers = {}) => app.inject({ url, headers })
 const json = { accept: 'application/json' }
 
+describe('the address of a framework', () => {
+  it.each([
+    ['/frameworks/ahp-support-worker', `/frameworks/${ref}`],
+    ['/frameworks/ahp-support-worker/latest/parts/1', `/frameworks/${ref}/parts/1`],
+    ['/frameworks/ahp-support-worker/latest/statements?q=a', `/frameworks/${ref}/statements?q=a`],
+  ])('%s leads to the newest edition, and is not kept', async (asked, given) => {
+    const { statusCode, headers } = await get(asked)
+    expect([statusCode, headers.location]).toEqual([303, given])
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('that there is none of is not found', async () => {
+    expect((await get('/frameworks/astrology')).statusCode).toBe(404)
+  })
+})
+
 describe('the pages of an edition', () => {
   it.each([
     ['/frameworks', 'Draft for consultation'],

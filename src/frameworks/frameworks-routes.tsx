@@ -13,6 +13,7 @@ import type { EditionShelf } from './edition-shelf.ts'
 import { exchangeRoutes } from './exchange/exchange-routes.tsx'
 import { statementFilterForm } from './frameworks-forms.ts'
 import { listEditions, type StoredEdition, searchStatements } from './frameworks-store.ts'
+import { findNewest } from './model/find-newest.ts'
 import { countStatements, findStatements } from './model/find-statements.ts'
 import { findSection, findStatement } from './model/look-up.ts'
 import { showEdition, showStatement } from './model/show-edition.ts'
@@ -28,6 +29,7 @@ import { SectionPage } from './pages/section-page.tsx'
 import { StatementPage } from './pages/statement-page.tsx'
 import { StatementsPage } from './pages/statements-page.tsx'
 import { publicationRoutes } from './publication/publication-routes.tsx'
+import { findEditionRecord } from './review/publications-store.ts'
 import { termsRoutes } from './terms/terms-routes.tsx'
 import { draftVersionsRoutes } from './versions/draft-versions-routes.tsx'
 import { listFatesAfter, listFatesBefore } from './versions/model/describe-fate.ts'
@@ -111,13 +113,45 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
     '/frameworks/:slug/:version',
     { config: { public: true } },
     async (request, reply) => {
-      const { stored } = await getShown(refOf(request.params))
+      const { stored, successions } = await getShown(refOf(request.params))
       const others = await shelf.list()
+      const record = await findEditionRecord(db, { edition: stored.ref })
+      const notice = record?.notice
+      const follows = successions
+        .filter(({ to }) => to === stored.ref)
+        .map(({ from }) => from.split('/')[1] ?? '')
       return sendAnswer(request, reply, stored, {
-        page: () => <FrameworkPage stored={stored} others={others} />,
+        page: () => <FrameworkPage {...{ stored, others, follows, notice }} />,
         json: () => showEdition(stored.edition),
-        besides: others.map(({ ref, status }) => `${ref} ${status}`).join(),
+        besides: [...others.map(({ ref, status }) => `${ref} ${status}`), ...follows].join(),
       })
+    },
+  )
+
+  /** Asked anew each time: another edition may be the newest tomorrow. */
+  async function newestOf(slug: string): Promise<string> {
+    const newest = findNewest(slug, await shelf.list())
+    if (newest === undefined) throw new NotFound(`published edition of ${slug}`)
+    return newest
+  }
+
+  app.get<{ Params: Params }>(
+    paths.newestEdition(':slug'),
+    { config: { public: true } },
+    async ({ params: { slug = '' } }, reply) =>
+      reply
+        .header('cache-control', 'no-store')
+        .redirect(paths.framework(await newestOf(slug)), 303),
+  )
+
+  app.get<{ Params: Params }>(
+    paths.inNewestEdition(':slug', '*'),
+    { config: { public: true } },
+    async (request, reply) => {
+      const { slug = '' } = request.params
+      const page = request.url.slice(paths.inNewestEdition(slug, '').length)
+      const newest = paths.framework(await newestOf(slug))
+      return reply.header('cache-control', 'no-store').redirect(`${newest}/${page}`, 303)
     },
   )
 

@@ -16,7 +16,12 @@ const people = [
 ] as const
 
 async function pageAt(url: string, cookie = ''): Promise<{ status: number; body: string }> {
-  const { statusCode, body } = await app.inject({ url, headers: { accept: 'text/html', cookie } })
+  const { statusCode, body, headers } = await app.inject({
+    url,
+    headers: { accept: 'text/html', cookie },
+  })
+  const { location = '' } = headers
+  if (/^\/frameworks\/[^/]+\/\d/.test(location)) return pageAt(location, cookie)
   return { status: statusCode, body }
 }
 

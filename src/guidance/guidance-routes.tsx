@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { NotFound } from '../errors.ts'
 import type { EditionShelf } from '../frameworks/edition-shelf.ts'
+import { findNewest } from '../frameworks/model/find-newest.ts'
 import { paths } from '../paths.ts'
 import { pageCache, sendCached } from '../web/page-cache.ts'
 import { renderPage } from '../web/send-page.ts'
@@ -15,8 +16,8 @@ import { RoleLayout } from './pages/role-layout.tsx'
 import { RolePage } from './pages/role-page.tsx'
 import { RolesPage } from './pages/roles-page.tsx'
 
-/** The edition whose roles the public pages show. */
-const rolesRef = 'ahp-support-worker/2026'
+/** The framework whose roles the public pages show. */
+const framework = 'ahp-support-worker'
 
 const open = { config: { public: true } }
 
@@ -30,6 +31,12 @@ export function guidanceRoutes(app: FastifyInstance, { config }: Site, shelf: Ed
       type: 'text/html; charset=utf-8',
       body: renderPage(page()),
     }))
+  }
+
+  async function getNewest() {
+    const newest = findNewest(framework, await shelf.list())
+    if (newest === undefined) throw new NotFound(`published edition of ${framework}`)
+    return shelf.get(newest)
   }
 
   app.get(paths.home(), open, async (request, reply) =>
@@ -48,7 +55,7 @@ export function guidanceRoutes(app: FastifyInstance, { config }: Site, shelf: Ed
   )
 
   app.get(paths.roles(), open, async (request, reply) => {
-    const stored = await shelf.get(rolesRef)
+    const stored = await getNewest()
     return send(request, reply, `roles ${stored.digest} ${stored.status}`, () => (
       <RoleLayout title={words.list.title} stored={stored}>
         <RolesPage roles={stored.edition.roles} words={words.list} />
@@ -61,7 +68,7 @@ export function guidanceRoutes(app: FastifyInstance, { config }: Site, shelf: Ed
     open,
     async (request, reply) => {
       const { profession } = request.params
-      const stored = await shelf.get(rolesRef)
+      const stored = await getNewest()
       const role = stored.edition.roles.find((role) => role.profession === profession)
       if (role === undefined) throw new NotFound(`role ${profession}`)
       const address = `${config.baseUrl}${paths.role(profession)}`

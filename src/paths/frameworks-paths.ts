@@ -11,6 +11,9 @@ export function termId(term: string): string {
 export const frameworksPaths = {
   frameworks: () => '/frameworks',
   framework: (ref: string) => version(ref),
+  /** Leads to the newest published edition, and below it to the page of the same name. */
+  newestEdition: (slug: string) => `/frameworks/${slug}`,
+  inNewestEdition: (slug: string, page: string) => `/frameworks/${slug}/latest/${page}`,
   part: (ref: string, number: number) => `${version(ref)}/parts/${number}`,
   domain: (ref: string, number: number) => `${version(ref)}/domains/${number}`,
   section: (ref: string, code: string) => `${version(ref)}/sections/${code}`,

@@ -1,3 +1,4 @@
+import { paths } from '../paths.ts'
 import { Icon } from './icon.tsx'
 
 export type Place = 'framework' | 'passport' | 'verify' | 'roles' | 'consultation' | 'team'
@@ -26,7 +27,7 @@ interface PlaceInMenu {
 }
 
 const places: readonly PlaceInMenu[] = [
-  { place: 'framework', text: 'Framework', href: '/frameworks/ahp-support-worker/2026' },
+  { place: 'framework', text: 'Framework', href: paths.newestEdition('ahp-support-worker') },
   { place: 'passport', text: 'My passport', href: '/passport' },
   { place: 'verify', text: 'Verify', href: '/verify' },
   { place: 'roles', text: 'Who is helping me?', href: '/roles' },

@@ -12,6 +12,7 @@ import { lockOpenDraft } from '../authoring/lock-open-draft.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
 import * as store from './exchange-store.ts'
 import { withBrought } from './model/brought.ts'
+import { describeImport } from './model/describe-import.ts'
 import { readBrought } from './read-brought.ts'
 
 export type BroughtFile =
@@ -37,7 +38,8 @@ export function bringFile(
   })
 }
 
-export type TakenIn = 'taken-in' | 'overtaken'
+/** `not-confirmed`: words would go, and nobody said that they should. */
+export type TakenIn = 'taken-in' | 'overtaken' | 'not-confirmed'
 
 /** "overtaken": the draft is another one than was looked at, and nothing is changed. Throws NotFound. */
 export function acceptImport(
@@ -47,12 +49,22 @@ export function acceptImport(
     draft,
     id,
     revision,
-  }: { readonly draft: string; readonly id: string; readonly revision: string },
+    mayTakeOut,
+  }: {
+    readonly draft: string
+    readonly id: string
+    readonly revision: string
+    /** They were told that words go, and said yes. */
+    readonly mayTakeOut: boolean
+  },
 ): Promise<TakenIn> {
   return asActor(db, person, async (db) => {
     const held = await lockOpenDraft(db, draft)
     const brought = await store.getImport(db, { draft, id })
     if (String(held.revision) !== revision) return 'overtaken'
+    const edition = putTogether(await listThings(db, { draft }))
+    const { takenOut } = describeImport(edition, withBrought(edition, brought))
+    if (takenOut.length > 0 && !mayTakeOut) return 'not-confirmed'
     const things = await changeDraftIn(db, person, draft, (edition) =>
       withBrought(edition, brought),
     )

@@ -72,7 +72,14 @@ describe('a spreadsheet brought to a draft', () => {
     expect(wordsOf(page)).toMatch(/Added 1 .*Section 8.2.*Word nook.*Statement 7.1-entry/s)
     expect(wordsOf(page)).toContain('Shows values in a new way.')
     expect(await read(draft)).toEqual(before)
-    const yes = await mine.post(`${address}/accept`, { revision: revisionOn(page.body) })
+    const revision = revisionOn(page.body)
+    const unasked = await mine.post(`${address}/accept`, { revision })
+    expect([unasked.statusCode, wordsOf(unasked)]).toEqual([
+      422,
+      expect.stringContaining('This takes words out of the draft'),
+    ])
+    expect(await read(draft)).toEqual(before)
+    const yes = await mine.post(`${address}/accept`, { revision, takeOut: 'yes' })
     expect(yes.headers.location).toBe(`/drafts/${draft}/files?done=taken-in`)
     expect(await read(draft)).toEqual(changed(before))
     const acts = await asActor(db, steward, (db) => listDraftChanges(db, { draft }))

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asActor } from '../../database/as-actor.ts'
 import { paths } from '../../paths.ts'
 import { idOf, ownPage, type Params } from '../../web/own-page.ts'
-import { textField } from '../../web/posted-form.ts'
+import { type FieldError, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
@@ -63,7 +63,11 @@ export function exchangeRoutes(app: FastifyInstance, site: Site): void {
     })
   }
 
-  app.get<{ Params: Params }>('/drafts/:draft/files/:file', async (request, reply) => {
+  async function sendPreview(
+    request: OfDraft,
+    reply: FastifyReply,
+    errors?: readonly FieldError[],
+  ) {
     const { draft, edition } = await readDraft(request)
     const file = idOf(request.params.file)
     const brought = await asActor(db, signedIn(request), (db) =>
@@ -72,13 +76,24 @@ export function exchangeRoutes(app: FastifyInstance, site: Site): void {
     const changes = describeImport(edition, withBrought(edition, brought))
     const isOvertaken = textField(request.query, 'note') === 'overtaken'
     const own = ownPage(request, reply, site)
-    return sendPage(reply, <ImportPreviewPage {...{ ...own, draft, file, changes, isOvertaken }} />)
-  })
+    const page = { ...own, draft, file, changes, isOvertaken, errors }
+    return sendPage(reply, <ImportPreviewPage {...page} />, errors === undefined ? 200 : 422)
+  }
+
+  app.get<{ Params: Params }>('/drafts/:draft/files/:file', async (request, reply) =>
+    sendPreview(request, reply),
+  )
 
   app.post<{ Params: Params }>('/drafts/:draft/files/:file/accept', async (request, reply) => {
     const [draft, id] = [idOf(request.params.draft), idOf(request.params.file)]
     const revision = textField(request.body, 'revision')
-    const taken = await acceptImport(db, signedIn(request), { draft, id, revision })
+    const mayTakeOut = textField(request.body, 'takeOut') === 'yes'
+    const asked = { draft, id, revision, mayTakeOut }
+    const taken = await acceptImport(db, signedIn(request), asked)
+    if (taken === 'not-confirmed') {
+      const message = 'Select "Yes" if the words that the file leaves out should be taken out'
+      return sendPreview(request, reply, [{ field: 'takeOut', message }])
+    }
     if (taken === 'taken-in') return reply.redirect(paths.draftFiles(draft, 'taken-in'), 303)
     return reply.redirect(paths.draftImport(draft, id, 'overtaken'), 303)
   })

@@ -73,7 +73,7 @@ describe('what an organisation adds', () => {
     expect((await anybody.get(paths.withOverlay(core, 'ward-additions'))).statusCode).toBe(404)
     expect((await welsh.get(paths.overlay(id))).statusCode).toBe(404)
     expect((await second.get(paths.overlay(id))).statusCode).toBe(200)
-    const published = await own.post(paths.publishOverlay(id))
+    const published = await own.post(paths.publishOverlay(id), { understood: 'yes' })
     expect(published.statusCode, wordsOf(published)).toBe(303)
     const page = wordsOf(await anybody.get(paths.withOverlay(core, 'ward-additions')))
     expect(page).toContain('AHT-3.9.1-assistant-practitioner')
@@ -90,11 +90,11 @@ describe('what an organisation adds', () => {
 
   it('is never changed once published: a new version follows, and it can be withdrawn', async () => {
     const id = await written('Long lived', 'Policy 1')
-    await own.post(paths.publishOverlay(id))
+    await own.post(paths.publishOverlay(id), { understood: 'yes' })
     await own.post(paths.overlaySection(id, '3.9'), cell('Policy 2', 'Policy 1'))
     const address = paths.withOverlay(core, 'long-lived')
     expect(wordsOf(await anybody.get(address))).toContain('Local policy: Policy 1')
-    await own.post(paths.publishOverlay(id))
+    await own.post(paths.publishOverlay(id), { understood: 'yes' })
     expect(wordsOf(await anybody.get(address))).toContain('Local policy: Policy 2')
     expect((await own.post(paths.withdrawOverlay(id), { reason: '' })).statusCode).toBe(422)
     expect((await own.post(paths.withdrawOverlay(id), { reason: 'Over.' })).statusCode).toBe(303)
@@ -108,8 +108,8 @@ describe('what an organisation adds', () => {
   it('is shown together with that of others, with what does not go together', async () => {
     const one = await written('One', 'Policy 7')
     const other = await written('Other', 'Policy 8', welsh, 'aberllan-frameworks')
-    await own.post(paths.publishOverlay(one))
-    await welsh.post(paths.publishOverlay(other))
+    await own.post(paths.publishOverlay(one), { understood: 'yes' })
+    await welsh.post(paths.publishOverlay(other), { understood: 'yes' })
     const page = wordsOf(await anybody.get(paths.withOverlay(core, 'one', ['other'])))
     expect(page).toContain('One and Other say different things on 3.9-entry')
     expect(page).toContain('The code AHT-3.9.1-assistant-practitioner is used by One too')
@@ -167,7 +167,7 @@ describe('what an organisation adds', () => {
 
   it('goes along to a newer edition, and what has no place there is listed', async () => {
     const id = await written('Carried', 'Policy 7')
-    await own.post(paths.publishOverlay(id))
+    await own.post(paths.publishOverlay(id), { understood: 'yes' })
     const page = wordsOf(await anybody.get(paths.withOverlay('ahp-support-worker/2027', 'carried')))
     expect(page).toContain('3.9-entry, "Local policy": 3.9-entry was retired')
     expect((await welsh.post(paths.newerOverlay(id))).statusCode).toBe(404)

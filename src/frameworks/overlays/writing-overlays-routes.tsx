@@ -276,7 +276,9 @@ export function writingOverlaysRoutes(app: FastifyInstance, site: Site, shelf: E
   )
 
   app.post<{ Params: Params }>(paths.publishOverlay(':overlay'), async (request, reply) => {
-    const { id } = await readOverlay(request)
+    const { id, statements, cells } = await readOverlay(request)
+    const errors = checkPublish(request.body, statements.length + cells.length)
+    if (errors.length > 0) return sendOverlay(request, reply, { errors })
     requireStepUp(request, now(), { page: paths.overlay(id) })
     await publishOverlay(db, signedIn(request), id)
     return reply.redirect(paths.overlay(id, 'published'), 303)
@@ -292,6 +294,15 @@ export function writingOverlaysRoutes(app: FastifyInstance, site: Site, shelf: E
     await withdrawOverlay(db, signedIn(request), { overlay: id, reason: form.value })
     return reply.redirect(paths.overlay(id, 'withdrawn'), 303)
   })
+}
+
+function checkPublish(body: unknown, added: number): readonly FieldError[] {
+  if (added === 0) {
+    const message = 'Nothing is added yet. Add a statement or fill in a column first'
+    return [{ field: 'understood', message }]
+  }
+  if (textField(body, 'understood') === 'yes') return []
+  return [{ field: 'understood', message: 'Select that you know that it cannot be changed' }]
 }
 
 /** The organisations (slugs) that somebody writes for. Throws NotFound for everybody else. */

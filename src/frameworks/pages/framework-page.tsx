@@ -1,6 +1,7 @@
 import { dayInWords } from '../../language/plain-dates.ts'
 import { paths } from '../../paths.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { EditionHead } from '../frameworks-store.ts'
 import { type Domain, type Skeleton, statementsOf } from '../model/framework.ts'
@@ -9,9 +10,13 @@ import { SearchForm } from './search-form.tsx'
 
 interface FrameworkPageProps extends EditionPageProps {
   readonly others: readonly EditionHead[]
+  /** Editions before it, of which it is said what became of each statement. */
+  readonly follows: readonly string[]
+  /** What is new, in the words of its publishers. */
+  readonly notice?: string | undefined
 }
 
-export function FrameworkPage({ stored, others }: FrameworkPageProps) {
+export function FrameworkPage({ stored, others, follows, notice }: FrameworkPageProps) {
   const { edition, ref } = stored
   const total = statementsOf(edition).length
   return (
@@ -22,6 +27,13 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
       </h1>
       <p class="nhsuk-lede-text">{edition.summary}</p>
       <About stored={stored} />
+      {notice && (
+        <InsetText>
+          <h2 class="nhsuk-heading-s">What is new</h2>
+          <p>{notice}</p>
+        </InsetText>
+      )}
+      <SinceBefore stored={stored} follows={follows} />
       {edition.skeleton && <SkeletonFacts ref_={ref} skeleton={edition.skeleton} />}
       {total > 0 && <SearchForm ref_={ref} />}
       {edition.parts.length > 0 && <Parts stored={stored} />}
@@ -35,8 +47,34 @@ export function FrameworkPage({ stored, others }: FrameworkPageProps) {
         ))}
       </ol>
       {(total > 0 || stored.derivation) && <More stored={stored} />}
+      <p>
+        <a href={paths.overlays()}>What organisations add</a>
+      </p>
+      <p class="nhsuk-body-s">
+        For machines: <a href={`${paths.framework(ref)}?as=json`}>the same as JSON</a>.
+      </p>
       <OtherEditions others={others.filter((other) => other.ref !== ref)} />
     </EditionLayout>
+  )
+}
+
+function SinceBefore({ stored, follows }: Pick<FrameworkPageProps, 'stored' | 'follows'>) {
+  if (follows.length === 0) return null
+  return (
+    <ul class="nhsuk-list">
+      {follows.flatMap((before) => [
+        <li key={before}>
+          <a href={paths.changes(stored.ref, before)}>
+            What changed since {before.replaceAll('-', ' ')}
+          </a>
+        </li>,
+        <li key={`fates ${before}`}>
+          <a href={paths.succession(stored.ref, before)}>
+            What became of each statement of {before.replaceAll('-', ' ')}
+          </a>
+        </li>,
+      ])}
+    </ul>
   )
 }
 
@@ -80,12 +118,11 @@ function More({ stored }: EditionPageProps) {
   )
 }
 
-function About({ stored: { edition, ref } }: EditionPageProps) {
+function About({ stored: { edition } }: EditionPageProps) {
   return (
     <p class="nhsuk-body-s">
       {edition.published && `Published on ${dayInWords(edition.published)}. `}Looked after by{' '}
-      {edition.steward}. For machines:{' '}
-      <a href={`${paths.framework(ref)}?as=json`}>the same as JSON</a>.
+      {edition.steward}.
     </p>
   )
 }

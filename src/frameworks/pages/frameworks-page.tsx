@@ -24,6 +24,9 @@ export function FrameworksPage({ editions }: { readonly editions: readonly Editi
         ))}
       </ul>
       <p>
+        <a href={paths.overlays()}>What organisations add to a framework</a>
+      </p>
+      <p>
         <a href={paths.crosswalks()}>How these frameworks relate</a>
       </p>
       <p>

@@ -11,7 +11,13 @@ import type { Site } from '../../web/site.ts'
 import { listThings } from '../authoring/drafts-store.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
 import type { FindingsShelf } from './findings-shelf.ts'
-import { chooseFindings, countCodes, countFindings, groupByPlace } from './model/choose-findings.ts'
+import {
+  chooseFindings,
+  countCodes,
+  countFindings,
+  gravestFirst,
+  groupByPlace,
+} from './model/choose-findings.ts'
 import { textAt } from './model/findings-of.ts'
 import { placeNamer } from './model/place-names.ts'
 import { type JudgedFinding, judgeFindings } from './model/waiver.ts'
@@ -47,7 +53,7 @@ export function findingsRoutes(app: FastifyInstance, site: Site, check: Findings
   app.get<{ Params: Params }>(paths.draftFindings(':draft'), async (request, reply) => {
     const { all, ...shown } = await read(request)
     const { page: number, ...filter } = findingsFilterForm(request.query)
-    const chosen = chooseFindings(all, filter)
+    const chosen = gravestFirst(chooseFindings(all, filter))
     const of = Math.max(1, Math.ceil(chosen.length / findingsAtOnce))
     const page = { number: Math.min(number, of), of }
     const from = (page.number - 1) * findingsAtOnce

@@ -47,7 +47,10 @@ export const overlaysRules: RouteRules = {
   'GET /overlays/writing/:overlay/statements/:code': writer,
   'POST /overlays/writing/:overlay/statements/:code': { ...writer, body: () => statement },
   'POST /overlays/writing/:overlay/statements/:code/remove': writer,
-  'POST /overlays/writing/:overlay/publish': writer,
+  'POST /overlays/writing/:overlay/publish': {
+    ...writer,
+    body: () => ({ understood: 'yes' }),
+  },
   'POST /overlays/writing/:overlay/withdraw': { ...writer, body: () => ({ reason: 'Over.' }) },
   // There is no newer edition: src/frameworks/overlays/overlays-routes.test.ts.
   'POST /overlays/writing/:overlay/newer': { ...writer, may: ['nobody'] },

@@ -16,6 +16,13 @@ export const readingRules: RouteRules = {
   'GET /roles': open,
   'GET /roles/:profession': { may: ['anybody'], params: () => ({ profession: 'dietetics' }) },
   'GET /frameworks': open,
+  'GET /frameworks/:slug': { may: ['anybody'], params: () => edition, of: ['holder'], gives: 303 },
+  'GET /frameworks/:slug/latest/*': {
+    may: ['anybody'],
+    params: () => ({ ...edition, '*': 'levels' }),
+    of: ['holder'],
+    gives: 303,
+  },
   'GET /frameworks/:slug/:version': inEdition(),
   'GET /frameworks/:slug/:version/parts/:number': inEdition({ number: '1' }),
   'GET /frameworks/:slug/:version/domains/:number': inEdition({ number: '3' }),

@@ -8,7 +8,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { Edition } from '../../model/framework.ts'
 import { draftLinks } from '../draft-links.ts'
 import type { PastChange } from '../drafts-store.ts'
-import type { Draft, DraftRole } from '../model/draft.ts'
+import { type Draft, type DraftRole, refOfDraft } from '../model/draft.ts'
 import { ChangesList } from './changes-list.tsx'
 import { DraftLayout } from './draft-layout.tsx'
 import { stateNames } from './drafts-page.tsx'
@@ -27,7 +27,8 @@ interface DraftPageProps extends OwnPageProps {
 
 export function DraftPage(props: DraftPageProps) {
   const { account, demo, draft, edition, mayWrite, findings, done } = props
-  const links = draftLinks(draft.id)
+  const isPublished = draft.state === 'published'
+  const links = draftLinks(draft.id, isPublished)
   return (
     <DraftLayout
       {...{ account, demo, draft, done }}
@@ -46,7 +47,15 @@ export function DraftPage(props: DraftPageProps) {
           </ul>
         </nav>
       )}
-      <h2 class="nhsuk-heading-m">{mayWrite ? 'What do you want to change?' : 'What is in it'}</h2>
+      {isPublished && (
+        <p>
+          <a href={paths.framework(refOfDraft(draft))}>Read the published edition</a>. Nothing in it
+          changes any more.
+        </p>
+      )}
+      <h2 class="nhsuk-heading-m">
+        {mayWrite && !isPublished ? 'What do you want to change?' : 'What is in it'}
+      </h2>
       <Contents draft={draft} edition={edition} />
       {findings.length > 0 && (
         <>
@@ -102,9 +111,11 @@ function Contents({ draft, edition }: Pick<DraftPageProps, 'draft' | 'edition'>)
             </span>
           </li>
         ))}
-        <li>
-          <a href={list('domain')}>Add, move or take out a domain</a>
-        </li>
+        {draft.state !== 'published' && (
+          <li>
+            <a href={list('domain')}>Add, move or take out a domain</a>
+          </li>
+        )}
       </ul>
       <h3 class="nhsuk-heading-s">Parts</h3>
       <ul class="nhsuk-list">
@@ -116,9 +127,11 @@ function Contents({ draft, edition }: Pick<DraftPageProps, 'draft' | 'edition'>)
             <span class="nhsuk-body-s">{counted(sections.length, 'section')}</span>
           </li>
         ))}
-        <li>
-          <a href={list('part')}>Add, move or take out a part</a>
-        </li>
+        {draft.state !== 'published' && (
+          <li>
+            <a href={list('part')}>Add, move or take out a part</a>
+          </li>
+        )}
       </ul>
       <h3 class="nhsuk-heading-s">Everything else</h3>
       <ul class="nhsuk-list">
@@ -157,7 +170,7 @@ function Latest({ account, draft, acts, names, mayWrite }: DraftPageProps) {
       <h2 class="nhsuk-heading-m">Latest changes</h2>
       {acts.length === 0 && <p>Nothing is changed yet.</p>}
       <ChangesList {...{ draft: draft.id, acts, names }} />
-      {mayWrite && newest !== undefined && (
+      {mayWrite && draft.state !== 'published' && newest !== undefined && (
         <OwnForm action={paths.undoInDraft(draft.id)} csrfToken={account.csrfToken}>
           <input type="hidden" name="number" value={newest.number} />
           <Button text="Undo the last change" variant="secondary" preventDoubleClick />

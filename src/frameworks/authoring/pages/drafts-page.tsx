@@ -33,6 +33,9 @@ export function DraftsPage({ account, demo, drafts, mayBegin }: DraftsPageProps)
         should change. Nobody outside sees it until it is published.
       </p>
       {mayBegin && <Button text="Begin a new edition" href={paths.beginDraft()} />}
+      <p>
+        <a href={paths.stewardsEditions()}>Published editions: withdraw one</a>
+      </p>
       {drafts.length === 0 ? (
         <p>There is no draft yet.</p>
       ) : (
@@ -42,7 +45,9 @@ export function DraftsPage({ account, demo, drafts, mayBegin }: DraftsPageProps)
           head={['Draft', 'State', 'Begun from', 'Begun on']}
           rows={drafts.map((draft) => [
             { children: <a href={paths.draft(draft.id)}>{refOfDraft(draft)}</a> },
-            stateNames[draft.state],
+            draft.state === 'published'
+              ? { children: <a href={paths.framework(refOfDraft(draft))}>Published: read it</a> }
+              : stateNames[draft.state],
             draft.base ?? 'Nothing',
             dayInWords(dayOf(draft.begunAt)),
           ])}

@@ -1,7 +1,14 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Details } from '../../../ui/details.tsx'
-import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import {
+  type FieldFault,
+  faultOf,
+  OwnForm,
+  OwnLayout,
+  type OwnPageProps,
+} from '../../../ui/own-layout.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { Draft } from '../../authoring/model/draft.ts'
@@ -13,18 +20,19 @@ interface ImportPreviewPageProps extends OwnPageProps {
   readonly changes: ImportChanges
   /** Somebody changed the draft between looking and saying yes. */
   readonly isOvertaken: boolean
+  readonly errors?: readonly FieldFault[] | undefined
 }
 
 /** More than anybody reads on one page. */
 const most = 200
 
 export function ImportPreviewPage(props: ImportPreviewPageProps) {
-  const { draft, changes, isOvertaken, account, demo } = props
+  const { draft, changes, isOvertaken, account, demo, errors } = props
   const { added, changed, takenOut, moved } = changes
   const title = 'What this file would change'
   return (
     <OwnLayout
-      {...{ account, demo, title }}
+      {...{ account, demo, title, errors }}
       team
       back={{ href: paths.draftFiles(draft.id), text: 'Files of this draft' }}
     >
@@ -52,23 +60,42 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
               { key: 'Only moved in their list', value: String(moved) },
             ]}
           />
-          <Decide {...props} />
           <Named title="Taken out" things={takenOut} />
           <Named title="Added" things={added} />
           <Changed changed={changed} />
+          <Decide {...props} />
         </>
       )}
     </OwnLayout>
   )
 }
 
-function Decide({ draft, file, account }: ImportPreviewPageProps) {
+function Decide({ draft, file, account, changes, errors }: ImportPreviewPageProps) {
   const { csrfToken } = account
+  const { length } = changes.takenOut
+  const things = `${length} ${length === 1 ? 'thing' : 'things'}`
   return (
     <>
       <OwnForm action={paths.acceptImport(draft.id, file)} csrfToken={csrfToken}>
         <input type="hidden" name="revision" value={draft.revision} />
-        <Button text="Take these changes into the draft" />
+        {length > 0 && (
+          <>
+            <WarningCallout heading="This takes words out of the draft">
+              <p>
+                The file leaves out {things} that the draft has. If you take it in, they are taken
+                out of the draft.
+              </p>
+            </WarningCallout>
+            <Checkboxes
+              name="takeOut"
+              idPrefix="takeOut"
+              fieldset={{ legend: { text: 'Is that what you want?', size: 's' } }}
+              errorMessage={faultOf(errors, 'takeOut')}
+              items={[{ value: 'yes', text: `Yes, take ${things} out of the draft` }]}
+            />
+          </>
+        )}
+        <Button text="Take these changes into the draft" preventDoubleClick />
       </OwnForm>
       <OwnForm action={paths.dropImport(draft.id, file)} csrfToken={csrfToken}>
         <Button text="Put the file away" variant="secondary" />

@@ -44,11 +44,14 @@ export function BeginOverlayPage(props: BeginOverlayPageProps) {
           name="edition"
           label={{ text: 'Which edition does it add to?', size: 's' }}
           errorMessage={faultOf(errors, 'edition')}
-          value={entered.edition ?? editions.at(-1)?.ref}
-          items={editions.map(({ ref, edition }) => ({
-            value: ref,
-            text: `${edition.title}, ${edition.version}`,
-          }))}
+          value={entered.edition ?? ''}
+          items={[
+            { value: '', text: 'Choose an edition' },
+            ...editions.map(({ ref, edition }) => ({
+              value: ref,
+              text: `${edition.title}, ${edition.version}`,
+            })),
+          ]}
         />
         <Radios
           name="kind"

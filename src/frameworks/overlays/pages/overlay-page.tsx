@@ -1,6 +1,7 @@
 import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Input } from '../../../ui/input.tsx'
 import {
   DoneBanner,
@@ -221,6 +222,18 @@ function Publishing({ account, held, versions, reason, errors }: OverlayPageProp
       )}
       <p>Everybody can read what is published. It never changes: a new version follows it.</p>
       <OwnForm action={paths.publishOverlay(held.id)} csrfToken={account.csrfToken}>
+        <Checkboxes
+          name="understood"
+          idPrefix="understood"
+          fieldset={{ legend: { text: 'Before you publish', size: 's' } }}
+          errorMessage={faultOf(errors, 'understood')}
+          items={[
+            {
+              value: 'yes',
+              text: 'I know that everybody can read it, and that nobody can change it then',
+            },
+          ]}
+        />
         <Button text={`Publish version ${(newest?.number ?? 0) + 1}`} preventDoubleClick />
       </OwnForm>
       {stands && (

@@ -24,12 +24,17 @@ export interface FoundPlace {
   readonly findings: readonly JudgedFinding[]
 }
 
+/** Gravest first, and otherwise where they stand. */
+export function gravestFirst(findings: readonly JudgedFinding[]): JudgedFinding[] {
+  return findings.toSorted((one, other) => rankOf(one) - rankOf(other))
+}
+
 /** In the order of the first finding of each; the gravest of a place first. */
 export function groupByPlace(findings: readonly JudgedFinding[]): FoundPlace[] {
   const places = Map.groupBy(findings, ({ at }) => thingOf(at))
   return [...places].map(([thing, found]) => ({
     thing,
-    findings: found.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    findings: gravestFirst(found),
   }))
 }
 

@@ -6,9 +6,11 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { severities } from '../../model/wording-finding.ts'
+import { checkQuestion, isCheck } from '../check-question.ts'
 import type { FindingsCount, FindingsFilter, FoundPlace } from '../model/choose-findings.ts'
-import { checkName, severityNames } from '../model/finding-words.ts'
+import { severityNames } from '../model/finding-words.ts'
 import { writeAccepted } from '../model/review-entered.ts'
+import { sentenceAfter } from '../model/sentence-after.ts'
 import type { JudgedFinding } from '../model/waiver.ts'
 import { nameOf } from '../read-draft-view.ts'
 import { DraftLayout, type DraftPageProps } from './draft-layout.tsx'
@@ -78,16 +80,13 @@ export function counted(number: number, thing: string): string {
   return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`
 }
 
-/** Drawn, and each with its figure in words. */
 function Counts({ counts, view }: FindingsPageProps) {
-  const most = Math.max(1, ...counts.map(({ open, waived }) => open + waived))
   return (
     <dl class="lanyard-finding-counts">
       {counts.map(({ severity, open, waived }) => (
         <div key={severity}>
           <dt>{severityNames[severity]}</dt>
           <dd>
-            <progress class="lanyard-coverage" value={open} max={most} aria-hidden="true" />
             <strong>{open}</strong>
             {waived > 0 && (
               <>
@@ -126,7 +125,7 @@ function Filter({ view, codes, filter }: FindingsPageProps) {
             { value: '', text: 'All checks' },
             ...codes.map(({ code, count }) => ({
               value: code,
-              text: `${checkName(code)} (${count})`,
+              text: `${checkQuestion(code)} (${count})`,
             })),
           ]}
         />
@@ -136,11 +135,28 @@ function Filter({ view, codes, filter }: FindingsPageProps) {
   )
 }
 
+/** The section of a part is a thing of its own; the rest is named by two names. */
+function thingToOpen([first]: FoundPlace['findings'], thing: string): string {
+  const [kind, number, list, id] = first?.at.split('/') ?? []
+  return kind === 'part' && list === 'sections' ? `part/${number}/sections/${id}` : thing
+}
+
 function Place(props: FindingsPageProps & { readonly place: FoundPlace }) {
   const { view, place, placeName } = props
+  const address = paths.draftThing(view.draft.id, thingToOpen(place.findings, place.thing))
   return (
     <section class="lanyard-found-place">
-      <h2 class="nhsuk-heading-m">{placeName(place.thing)}</h2>
+      <h2 class="nhsuk-heading-m">
+        <a href={address}>{placeName(place.thing)}</a>
+      </h2>
+      {view.may.write && (
+        <p>
+          <a href={address}>
+            Change these words
+            <span class="nhsuk-u-visually-hidden">: {placeName(place.thing)}</span>
+          </a>
+        </p>
+      )}
       {place.findings.map((finding, at) => (
         <Found key={`${finding.code} ${finding.at} ${at}`} {...{ ...props, finding }} />
       ))}
@@ -160,7 +176,7 @@ type FoundProps = FindingsPageProps & { readonly finding: JudgedFinding }
 
 function Found(props: FoundProps) {
   const { view, finding, textAt } = props
-  const { severity, message, at, range, waiver, requirement } = finding
+  const { code, severity, message, at, range, waiver, requirement } = finding
   const text = textAt(at)
   return (
     <div class="lanyard-finding">
@@ -173,6 +189,11 @@ function Found(props: FoundProps) {
         {message}
         {requirement && ` (${requirement})`}
       </p>
+      {isCheck(code) && (
+        <p class="nhsuk-body-s">
+          <a href={`${paths.checks()}#${code}`}>{checkQuestion(code)}</a>
+        </p>
+      )}
       {text !== undefined && <FoundText text={text} range={range} />}
       {waiver && (
         <p class="nhsuk-body-s">
@@ -185,17 +206,20 @@ function Found(props: FoundProps) {
   )
 }
 
-function Suggestions({ view, account, finding, filter }: FoundProps) {
+function Suggestions({ view, account, finding, filter, textAt }: FoundProps) {
   const { code, at, range, quote, suggestions } = finding
   if (range === undefined || suggestions.length === 0) return null
+  const text = textAt(at) ?? quote
   return (
     <OwnForm action={paths.takeSuggestion(view.draft.id)} csrfToken={account.csrfToken}>
       <input type="hidden" name="severity" value={filter.severity ?? ''} />
       <input type="hidden" name="code" value={filter.code ?? ''} />
-      <div class="nhsuk-button-group">
-        {suggestions.map((suggestion) => (
+      {suggestions.map((suggestion) => (
+        <div key={suggestion}>
+          <p class="nhsuk-body-s nhsuk-u-margin-bottom-2">
+            It would read: “{sentenceAfter(text, range, suggestion)}”
+          </p>
           <Button
-            key={suggestion}
             name="change"
             value={writeAccepted({ code, at, start: range.start, quote, suggestion })}
             variant="secondary"
@@ -206,8 +230,8 @@ function Suggestions({ view, account, finding, filter }: FoundProps) {
               <span class="nhsuk-u-visually-hidden"> in place of “{quote}”</span>
             )}
           </Button>
-        ))}
-      </div>
+        </div>
+      ))}
     </OwnForm>
   )
 }

@@ -41,7 +41,7 @@ export function PublishPage(props: PublishPageProps) {
   return (
     <DraftLayout {...props} heading="Publish" current="publish" errors={errors}>
       {published ? (
-        <PublishedNow draftRef={refOfDraft(draft)} isNew={done === 'published'} />
+        <PublishedNow draftRef={refOfDraft(draft)} base={draft.base} isNew={done === 'published'} />
       ) : (
         <>
           <h2 class="nhsuk-heading-m">What must be done first</h2>
@@ -61,7 +61,14 @@ export function PublishPage(props: PublishPageProps) {
   )
 }
 
-function PublishedNow({ draftRef, isNew }: { readonly draftRef: string; readonly isNew: boolean }) {
+interface PublishedNowProps {
+  readonly draftRef: string
+  readonly base: string | undefined
+  readonly isNew: boolean
+}
+
+function PublishedNow({ draftRef, base, isNew }: PublishedNowProps) {
+  const before = base?.split('/')[1]
   return (
     <>
       {isNew && (
@@ -70,6 +77,16 @@ function PublishedNow({ draftRef, isNew }: { readonly draftRef: string; readonly
       <p>
         <a href={paths.framework(draftRef)}>Read the edition</a>
       </p>
+      {before !== undefined && (
+        <>
+          <p>
+            <a href={paths.changes(draftRef, before)}>What changed since {before}</a>
+          </p>
+          <p>
+            <a href={paths.succession(draftRef, before)}>What became of each statement</a>
+          </p>
+        </>
+      )}
       <p>
         <a href={paths.editionRecord(draftRef)}>How it was made, with what was waived</a>
       </p>
