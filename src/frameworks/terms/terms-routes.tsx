@@ -120,7 +120,9 @@ export function termsRoutes(app: FastifyInstance, site: Site): void {
     const view = viewPosted(edition, form.value, request.body)
     const pressed = groupPressed(view, request.body)
     if (pressed !== undefined) return sendPlaces(request, reply, pressed)
-    const errors = isAsSeen(view, request.body) ? placesErrors(view) : [changedMeanwhile]
+    const errors = isAsSeen(view, request.body)
+      ? placesErrors(view, request.body)
+      : [changedMeanwhile]
     if (errors.length > 0) return sendPlaces(request, reply, view, errors)
     const change = await changeTerms(db, signedIn(request), draft.id, (locked) => {
       const now = viewPosted(locked, form.value, request.body)
