@@ -35,7 +35,6 @@ import { draftVersionsRoutes } from './versions/draft-versions-routes.tsx'
 import { listFatesAfter, listFatesBefore } from './versions/model/describe-fate.ts'
 import { findSuccessor } from './versions/model/find-successor.ts'
 import { StatementFates } from './versions/pages/statement-fates.tsx'
-import { successionShelf } from './versions/succession-shelf.ts'
 import { versionsRoutes } from './versions/versions-routes.tsx'
 
 type Params = Readonly<Record<string, string>>
@@ -51,7 +50,6 @@ interface Answer {
 export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, config } = site
   const cache = pageCache()
-  const successions = successionShelf(db, site.now)
 
   /** A page of an edition: rendered once for each digest and status, the same for everyone. */
   function editionPage(
@@ -69,13 +67,9 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   /** An older edition says which took its place. */
   async function getShown(ref: string) {
-    const [held, editions, all] = await Promise.all([
-      shelf.get(ref),
-      shelf.list(),
-      successions.list(),
-    ])
-    const stored = { ...held, successor: findSuccessor(ref, all, editions) }
-    return { stored, successions: all }
+    const [{ successions, ...held }, editions] = await Promise.all([shelf.get(ref), shelf.list()])
+    const stored = { ...held, successor: findSuccessor(ref, successions, editions) }
+    return { stored, successions }
   }
 
   function sendAnswer(
@@ -96,7 +90,7 @@ export function frameworksRoutes(app: FastifyInstance, site: Site, shelf: Editio
 
   crosswalksRoutes(app, site, shelf)
   checksRoutes(app, cache)
-  versionsRoutes(app, { shelf, successions, sendAnswer })
+  versionsRoutes(app, { shelf, sendAnswer })
   draftVersionsRoutes(app, site)
   draftsRoutes(app, site, shelf)
   publicationRoutes(app, site, shelf)

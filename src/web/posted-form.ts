@@ -31,6 +31,12 @@ function listField(body: unknown, name: string): string[] {
   return values.filter((one) => typeof one === 'string')
 }
 
+/** As it was sent, but for the ends of its lines: for a check of what `textField` leaves out. */
+export function sentField(body: unknown, name: string): string {
+  const [text = ''] = listField(body, name)
+  return text.replace(/\r\n?/g, '\n').trim()
+}
+
 /** Trimmed, without control characters that PostgreSQL refuses, halves of others, and turns of the line. */
 export function textField(body: unknown, name: string): string {
   const [text = ''] = listField(body, name)

@@ -11,7 +11,7 @@ import {
   withoutLevel,
 } from '../model/framework.ts'
 import { levelName } from '../model/names.ts'
-import { checkWords } from './check-words.ts'
+import { typedErrors } from '../typed-errors.ts'
 import { addThing, blocksOf, inList, takeOutThings } from './model/change-things.ts'
 import { type DraftThing, kindOfThing, listOfThing, type ThingKind } from './model/draft-thing.ts'
 import type { Entered } from './model/entered-thing.ts'
@@ -77,7 +77,7 @@ function addingCapability({ edition, things }: DraftRead, to: string): Adding {
     field: textAt(level, levelName(edition, level)),
   }))
   const name: ThingField = {
-    ...{ name: 'name', label: 'What is it about?', shape: 'line', limit: 100, wordsAlone: true },
+    ...{ name: 'name', label: 'What is it about?', shape: 'line', kind: 'name' },
     hint: 'Two to four words, such as “reports worries”. They name the capability for ever.',
   }
   const fields = [name, ...asked.map(({ field }) => field)]
@@ -150,14 +150,13 @@ function baseOf(thing: string): string {
 }
 
 function textAt(level: LevelSlug, name: string): ThingField {
-  const { limit, hint, wordsAlone } = thingFields.statement[0] ?? { limit: 0 }
+  const hint = thingFields.statement[0]?.hint
   return {
     name: `text-${level}`,
     label: `At ${name.toLowerCase()} level`,
     shape: 'text',
-    limit,
+    kind: 'statement',
     hint,
-    wordsAlone,
   }
 }
 
@@ -166,9 +165,7 @@ function enteredIn(fields: readonly ThingField[], body: unknown): Record<string,
 }
 
 function wrongWords(fields: readonly ThingField[], body: unknown) {
-  return fields.flatMap((field) =>
-    checkWords({ field: field.name, label: field.label, text: textField(body, field.name) }, field),
-  )
+  return fields.flatMap(({ name: field, label, kind }) => typedErrors(body, { field, label, kind }))
 }
 
 /** All of them, each at the end of its list; statements beside those of their own capability. */

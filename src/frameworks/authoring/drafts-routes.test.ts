@@ -304,13 +304,13 @@ describe('what is refused', () => {
   const thing = 'statement/7.2-entry'
   const refused: readonly [string, string, Fields, string][] = [
     ['nothing', thing, { text: ' ' }, 'Enter statement'],
-    ['a long statement', thing, { text: 'word '.repeat(401) }, 'must be 2,000 characters or fewer'],
-    ['a very long one', thing, { text: 'x'.repeat(20_000) }, 'You typed 20,000'],
+    ['a long statement', thing, { text: 'word '.repeat(201) }, 'must be 1,000 characters or fewer'],
+    ['a very long one', thing, { text: 'x'.repeat(20_000) }, 'and has 20,000'],
     ['HTML', thing, { text: 'Shows <b>values</b>.' }, 'must not hold HTML'],
     ['a script', thing, { example: '<script src=x>' }, 'must not hold HTML'],
     ['a link that runs', thing, { text: 'Reads [this](javascript:alert(1)).' }, 'runs something'],
-    ['a web address', thing, { text: 'Reads https://example.org.' }, 'Name what you mean in words'],
-    ['a control character', thing, { text: 'Shows\u0007 values.' }, 'cannot be read'],
+    ['a web address', thing, { text: 'Reads https://example.org.' }, 'name what you mean in words'],
+    ['a control character', thing, { text: 'Shows\u0007 values.' }, 'cannot be seen'],
     ['no pillar', thing, { pillars: [] }, 'Select at least one of: pillars'],
     ['one thing of several', thing, { 'requires-how': 'all', 'requires-parts': 'a' }, 'two things'],
     ['words for nowhere', thing, { 'variants-0-text': 'W.' }, 'Select a sector or a nation'],

@@ -1,10 +1,11 @@
 /** What was typed about a thing, as its value or as what to mend. */
 import { type FieldError, type FormResult, textField } from '../../web/posted-form.ts'
+import { checkTypedText } from '../model/check-typed-text.ts'
 import { type LevelSlug, levelSlugs } from '../model/framework.ts'
-import { checkWords } from './check-words.ts'
+import { typedErrors } from '../typed-errors.ts'
 import type { DraftThing, ThingKind } from './model/draft-thing.ts'
 import { at, type Entered, exampleName, exampleTexts } from './model/entered-thing.ts'
-import { type ThingField, thingFields } from './model/thing-fields.ts'
+import { kindWithin, type ThingField, thingFields } from './model/thing-fields.ts'
 import { thingSchemas } from './thing-schemas.ts'
 
 /** More rows than anybody needs, so that a form cannot ask for thousands. */
@@ -62,17 +63,26 @@ function plainField(name: string, text: string, read: (text: string) => unknown)
 }
 
 function readText(field: ThingField, body: unknown): ReadField {
-  const { name, label, shape } = field
+  const { name, label, shape, kind } = field
   const entered = textField(body, name)
   const errors = [
     ...missing(entered === '' && !field.optional, name, `Enter ${lowered(label)}`),
-    ...checkWords({ field: name, label, text: sent(body, name) }, field),
+    ...typedErrors(body, { field: name, label, kind }),
   ]
+  const value = valueOfText(shape, entered, field.optional)
   return {
-    value: valueOfText(shape, entered, field.optional),
+    value,
     entered: { [name]: entered },
-    errors,
+    errors: errors.length > 0 ? errors : errorsWithin(field, name, value),
   }
+}
+
+/** Of the texts that a field holds, each for itself: the first that is wrong. */
+function errorsWithin({ shape, label }: ThingField, field: string, value: unknown): FieldError[] {
+  const kind = kindWithin[shape]
+  if (kind === undefined || !Array.isArray(value)) return []
+  const fault = value.map((text) => checkTypedText(String(text), kind)).find(Boolean)
+  return missing(fault !== undefined, field, `One of “${label}” ${fault}`)
 }
 
 function valueOfText(shape: ThingField['shape'], text: string, optional?: boolean): unknown {
@@ -131,7 +141,8 @@ function readRequires(field: ThingField, body: unknown): ReadField {
         how,
         'Select whether all of these are asked for, or any',
       ),
-      ...checkWords({ field: parts, label: 'What it asks for', text: sent(body, parts) }, field),
+      ...typedErrors(body, { field: parts, label: 'What it asks for', kind: field.kind }),
+      ...errorsWithin(field, parts, asked),
     ],
   }
 }
@@ -161,7 +172,7 @@ function readVariant(field: ThingField, body: unknown, row: number) {
     errors: [
       ...missing(sector === '' && nation === '', name('sector'), 'Select a sector or a nation'),
       ...missing(text === '', name('text'), 'Enter the words for this sector or nation'),
-      ...checkWords({ field: name('text'), label: 'Words', text: sent(body, name('text')) }, field),
+      ...typedErrors(body, { field: name('text'), label: 'Words', kind: field.kind }),
     ],
   }
 }
@@ -189,7 +200,7 @@ function readExample(field: ThingField, body: unknown, level: LevelSlug) {
         name,
         'Enter all three texts of an example, or none',
       ),
-      ...checkWords({ field: name, label: 'An example', text: sent(body, name) }, field),
+      ...typedErrors(body, { field: name, label: 'An example', kind: field.kind }),
     ]),
   }
 }
@@ -234,9 +245,4 @@ function sentFields(body: unknown): string[] {
 function listOf(body: unknown, name: string): string[] {
   const value = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
   return [value].flat().filter((one): one is string => typeof one === 'string')
-}
-
-/** As it was sent, with what a text of ours cannot hold. */
-function sent(body: unknown, name: string): string {
-  return listOf(body, name)[0] ?? ''
 }

@@ -7,7 +7,7 @@ import type { Database } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { changeDraftIn } from '../authoring/drafts-actions.ts'
-import { listThings } from '../authoring/drafts-store.ts'
+import { listThings, mayWriteDraft } from '../authoring/drafts-store.ts'
 import { lockOpenDraft } from '../authoring/lock-open-draft.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
 import * as store from './exchange-store.ts'
@@ -28,7 +28,7 @@ export function bringFile(
   { draft, bytes }: { readonly draft: string; readonly bytes: Uint8Array },
 ): Promise<BroughtFile> {
   return asActor(db, person, async (db) => {
-    if (!(await store.mayWriteDraft(db, { draft }))) throw new NotFound(`draft ${draft}`)
+    if (!(await mayWriteDraft(db, { draft }))) throw new NotFound(`draft ${draft}`)
     const read = readBrought(bytes, putTogether(await listThings(db, { draft })))
     if (!read.ok) return read
     const id = randomUUID()

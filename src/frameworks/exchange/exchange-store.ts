@@ -1,5 +1,4 @@
 /** Files that wait to be taken into a draft. Row-level security shows them to those who write it. */
-import { sql } from 'kysely'
 import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { Brought } from './model/brought.ts'
@@ -7,11 +6,6 @@ import type { Brought } from './model/brought.ts'
 /** A draft's id. */
 interface OfDraft {
   readonly draft: string
-}
-
-export async function mayWriteDraft(db: Transaction, { draft }: OfDraft): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select may_write_draft(${draft}) as may`.execute(db)
-  return rows[0]?.may ?? false
 }
 
 /** Throws NotFound, as for a file that the actor has nothing to do with. */

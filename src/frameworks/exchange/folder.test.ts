@@ -78,12 +78,12 @@ describe('a content folder', () => {
     [
       'a text is a script',
       folder({ 'domain-3.yaml': domain.replace(/text: .*/, 'text: Says javascript:alert(1)') }),
-      /statement\/3.1-entry\/text: It holds a link/,
+      /statement\/3.1-entry\/text: This must not hold a link that runs/,
     ],
     [
       'a text is far too long',
       folder({ 'domain-3.yaml': domain.replace(/text: .*/, `text: ${'a'.repeat(20_000)}`) }),
-      /3.1-entry\/text: The text is 20000 characters long/,
+      /3.1-entry\/text: This must be 1,000 characters or fewer/,
     ],
     ['aliases would grow without end', folder({ 'glossary.yaml': bomb() }), /glossary.yaml:1: /],
     ['it is a bomb', folder({ 'parts.yaml': 'a'.repeat(3_000_000) }), /more than is read/],

@@ -7,7 +7,6 @@ import {
   findingErrors,
   patientFindings,
   textField,
-  tooLong,
 } from '../../web/posted-form.ts'
 import { targetSlug } from '../model/amendment.ts'
 import {
@@ -19,6 +18,7 @@ import {
   pillarSlugs,
   type Section,
 } from '../model/framework.ts'
+import { typedErrors } from '../typed-errors.ts'
 import {
   type CellEdit,
   cellField,
@@ -33,8 +33,6 @@ import {
   overlayKinds,
 } from './model/overlay.ts'
 
-const textLimit = 1000
-
 function detailsOf(body: unknown): DetailsEntered {
   return {
     organisation: textField(body, 'organisation'),
@@ -46,14 +44,14 @@ function detailsOf(body: unknown): DetailsEntered {
   }
 }
 
-function detailsErrors({ kind, title, about }: DetailsEntered): FieldError[] {
+function detailsErrors(body: unknown, { kind, title }: DetailsEntered): FieldError[] {
   return [
     ...(isKind(kind) ? [] : [{ field: 'kind', message: 'Select what it is for' }]),
     ...(title === '' || targetSlug(title) === ''
       ? [{ field: 'title', message: 'Enter a title' }]
       : []),
-    ...tooLong(title, 60, 'title', 'The title'),
-    ...tooLong(about, 2000, 'about', 'What it is about'),
+    ...typedErrors(body, { field: 'title', label: 'The title', kind: 'heading' }),
+    ...typedErrors(body, { field: 'about', label: 'What it is about', kind: 'summary' }),
   ]
 }
 
@@ -74,7 +72,7 @@ export function beginForm(
     ...(offered.editions.includes(edition)
       ? []
       : [{ field: 'edition', message: 'Select the edition that it adds to' }]),
-    ...detailsErrors(entered),
+    ...detailsErrors(body, entered),
     ...(/^[A-Z]{2,6}$/.test(prefix)
       ? []
       : [
@@ -120,7 +118,7 @@ export function statementForm(
   const parties = partySlugs.filter((slug) => entered.parties.includes(slug))
   const errors = [
     ...(text === '' ? [{ field: 'text', message: 'Enter what the worker does' }] : []),
-    ...tooLong(text, textLimit, 'text', 'The statement'),
+    ...typedErrors(body, { field: 'text', label: 'The statement', kind: 'statement' }),
     ...findingErrors(findings),
     ...(level === undefined ? [{ field: 'level', message: 'Select a level' }] : []),
     ...(place === undefined ? [{ field: 'after', message: 'Select where it stands' }] : []),
@@ -140,7 +138,7 @@ export function columnForm(body: unknown): FormResult<OverlayColumn, { readonly 
   const slug = targetSlug(title)
   const errors = [
     ...(slug === '' ? [{ field: 'column', message: 'Enter a name for the column' }] : []),
-    ...tooLong(title, 60, 'column', 'The name of the column'),
+    ...typedErrors(body, { field: 'column', label: 'The name of the column', kind: 'heading' }),
   ]
   if (errors.length > 0) return { ok: false, errors, entered: { title } }
   return { ok: true, value: { slug, title }, entered: { title } }
@@ -158,7 +156,8 @@ export function cellsForm(
       const field = cellField(slug, code)
       const text = textField(body, field)
       const edit = { column: slug, statement: code, text, was: textField(body, `was-${field}`) }
-      return { edit, errors: tooLong(text, textLimit, field, `${title} of ${code}`) }
+      const label = `${title} of ${code}`
+      return { edit, errors: typedErrors(body, { field, label, kind: 'note' }) }
     }),
   )
   const entered = edits.map(({ edit }) => edit)
@@ -174,7 +173,7 @@ export function reasonForm(body: unknown): FormResult<string, { readonly reason:
   const reason = textField(body, 'reason')
   const errors = [
     ...(reason === '' ? [{ field: 'reason', message: 'Enter why it is withdrawn' }] : []),
-    ...tooLong(reason, textLimit, 'reason', 'The reason'),
+    ...typedErrors(body, { field: 'reason', label: 'The reason', kind: 'note' }),
   ]
   if (errors.length > 0) return { ok: false, errors, entered: { reason } }
   return { ok: true, value: reason, entered: { reason } }

@@ -264,7 +264,12 @@ describe('the whole way', () => {
     expect(empty.statusCode).toBe(422)
     const form = { ...answer, notice: 'The values are said more plainly.', understood: 'yes' }
     expect((await pages.worker.post(`${at}/publish`, form)).statusCode).toBe(404)
+    // What was kept of the edition before is forgotten as this one is published.
+    const older = `/frameworks/${edition.slug}/2026/statements/7.1-entry`
+    const next = `In next-${counter} this`
+    expect(wordsOf(await app.inject(older))).not.toContain(next)
     const done = await pages.first.post(`${at}/publish`, form)
+    expect(wordsOf(await app.inject(older))).toContain(next)
     expect(done.headers.location).toBe(`${at}/publish?done=published`)
     expect((await pages.second.post(`${at}/publish`, form)).statusCode).toBe(409)
     const page = await app.inject(

@@ -6,7 +6,9 @@ import {
   textField,
   tooLong,
 } from '../../web/posted-form.ts'
+import { textRules } from '../model/check-typed-text.ts'
 import type { Edition, GlossaryEntry, PreferredTerm } from '../model/framework.ts'
+import { typedErrors } from '../typed-errors.ts'
 import type { FormRow, PlacesView, TermEntered } from './model/entered.ts'
 import { findOccurrences } from './model/find-occurrences.ts'
 import { listForms } from './model/list-forms.ts'
@@ -14,9 +16,7 @@ import type { DecidedOccurrence, TermPairs } from './model/occurrence.ts'
 import { entryChanges, proposeEntries } from './model/propose-entries.ts'
 import { keyOf, showOccurrences } from './model/show-occurrences.ts'
 
-const termLimit = 100
 const reasonLimit = 500
-const meaningLimit = 2000
 const mostForms = 8
 
 export function termForm(query: unknown): FormResult<TermEntered, TermEntered> {
@@ -27,8 +27,8 @@ export function termForm(query: unknown): FormResult<TermEntered, TermEntered> {
     ...(entered.old !== '' && entered.old === entered.new
       ? [{ field: 'new', message: 'The new term must be another one' }]
       : []),
-    ...tooLong(entered.old, termLimit, 'old', 'The old term'),
-    ...tooLong(entered.new, termLimit, 'new', 'The new term'),
+    ...tooLong(entered.old, textRules.name.most, 'old', 'The old term'),
+    ...typedErrors(query, { field: 'new', label: 'The new term', kind: 'name' }),
   ]
   return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, value: entered, entered }
 }
@@ -58,7 +58,7 @@ export function termPairsForm(from: unknown): FormResult<TermPairs, readonly For
     ...(used.length === 0
       ? [{ field: 'use-0', message: 'Select at least one form of the old term' }]
       : []),
-    ...used.flatMap(({ before, after, at }) => pairErrors(before, after, at)),
+    ...used.flatMap((row) => pairErrors(from, row)),
   ]
   const last = rows.findLastIndex(({ use, before }) => use || before !== '')
   const entered = rows.slice(0, Math.max(last + 1, 1))
@@ -66,7 +66,10 @@ export function termPairsForm(from: unknown): FormResult<TermPairs, readonly For
   return { ok: true, value: used.map(({ before, after }) => ({ before, after })), entered }
 }
 
-function pairErrors(before: string, after: string, at: number): FieldError[] {
+function pairErrors(
+  from: unknown,
+  { before, after, at }: FormRow & { readonly at: number },
+): FieldError[] {
   return [
     ...(before === ''
       ? [{ field: `before-${at}`, message: 'Enter the old form, or take its tick away' }]
@@ -79,8 +82,8 @@ function pairErrors(before: string, after: string, at: number): FieldError[] {
           },
         ]
       : []),
-    ...tooLong(before, termLimit, `before-${at}`, 'The old form'),
-    ...tooLong(after, termLimit, `after-${at}`, 'The new form'),
+    ...tooLong(before, textRules.name.most, `before-${at}`, 'The old form'),
+    ...typedErrors(from, { field: `after-${at}`, label: 'The new form', kind: 'name' }),
   ]
 }
 
@@ -139,7 +142,11 @@ export function isAsSeen(view: PlacesView, body: unknown): boolean {
   return seen.length === now.length && now.every((key, at) => seen[at] === key)
 }
 
-export function placesErrors({ ticked, entries, reasons, proposed }: PlacesView): FieldError[] {
+/** `body` is what the view was read from. */
+export function placesErrors(
+  { ticked, entries, reasons, proposed }: PlacesView,
+  body: unknown,
+): FieldError[] {
   const glossary = proposed.glossary !== undefined && entries.glossary
   return [
     ...(ticked.size === 0
@@ -151,8 +158,8 @@ export function placesErrors({ ticked, entries, reasons, proposed }: PlacesView)
     ...(entries.term && entries.because === ''
       ? [{ field: 'because', message: 'Enter why the new term is used, or take the tick away' }]
       : []),
-    ...tooLong(entries.meaning, meaningLimit, 'meaning', 'What it means'),
-    ...tooLong(entries.because, meaningLimit, 'because', 'Why it is used'),
+    ...typedErrors(body, { field: 'meaning', label: 'What it means', kind: 'text' }),
+    ...typedErrors(body, { field: 'because', label: 'Why it is used', kind: 'text' }),
     ...Object.entries(reasons).flatMap(([key, reason]) =>
       tooLong(reason, reasonLimit, `reason-${key}`, 'The reason'),
     ),

@@ -9,7 +9,7 @@ import { type FieldError, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { getDraft, listThings } from '../authoring/drafts-store.ts'
+import { getDraft, listThings, mayWriteDraft } from '../authoring/drafts-store.ts'
 import { putTogether } from '../authoring/model/put-together.ts'
 import type { FormRow, PlacesView, TermEntered } from './model/entered.ts'
 import { TermChangePage } from './pages/term-change-page.tsx'
@@ -28,7 +28,7 @@ import {
   viewPlaces,
   viewPosted,
 } from './terms-forms.ts'
-import { getTermChange, listTermChanges, mayWriteDraft } from './terms-store.ts'
+import { getTermChange, listTermChanges } from './terms-store.ts'
 
 type Request = FastifyRequest<{ Params: Params }>
 type Faults = readonly FieldError[] | undefined
@@ -120,7 +120,9 @@ export function termsRoutes(app: FastifyInstance, site: Site): void {
     const view = viewPosted(edition, form.value, request.body)
     const pressed = groupPressed(view, request.body)
     if (pressed !== undefined) return sendPlaces(request, reply, pressed)
-    const errors = isAsSeen(view, request.body) ? placesErrors(view) : [changedMeanwhile]
+    const errors = isAsSeen(view, request.body)
+      ? placesErrors(view, request.body)
+      : [changedMeanwhile]
     if (errors.length > 0) return sendPlaces(request, reply, view, errors)
     const change = await changeTerms(db, signedIn(request), draft.id, (locked) => {
       const now = viewPosted(locked, form.value, request.body)

@@ -8,12 +8,6 @@ interface OfDraft {
   readonly draft: string
 }
 
-/** True for whoever may change the draft as it is now: a reviewer reads alone. */
-export async function mayWriteDraft(db: Transaction, { draft }: OfDraft): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select may_write_draft(${draft}) as may`.execute(db)
-  return rows[0]?.may === true
-}
-
 export async function insertTermChange(
   db: Transaction,
   { draft, by, id }: OfDraft & { readonly by: string; readonly id: string },

@@ -15,7 +15,6 @@ import { explainChanges } from './model/explain-changes.ts'
 import { showChange } from './model/show-comparison.ts'
 import { EditionChangesPage } from './pages/edition-changes-page.tsx'
 import { SuccessionPage } from './pages/succession-page.tsx'
-import type { SuccessionShelf } from './succession-shelf.ts'
 import { changesForm } from './versions-forms.ts'
 import { viewComparison } from './view-comparison.ts'
 import { sendWordFile } from './word/send-word-file.ts'
@@ -31,14 +30,10 @@ export type SendAnswer = (
 
 interface Kept {
   readonly shelf: EditionShelf
-  readonly successions: SuccessionShelf
   readonly sendAnswer: SendAnswer
 }
 
-export function versionsRoutes(
-  app: FastifyInstance,
-  { shelf, successions, sendAnswer }: Kept,
-): void {
+export function versionsRoutes(app: FastifyInstance, { shelf, sendAnswer }: Kept): void {
   const comparisons = keepLast<Comparison>(12)
   const files = keepLast<Promise<Buffer>>(12)
 
@@ -56,8 +51,8 @@ export function versionsRoutes(
   }
 
   async function findSuccession(to: string, from: string) {
-    const all = await successions.list()
-    return all.find((one) => one.to === to && one.from === from)
+    const { successions } = await shelf.get(to)
+    return successions.find((one) => one.to === to && one.from === from)
   }
 
   app.get<{ Params: Params }>(

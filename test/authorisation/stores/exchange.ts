@@ -10,10 +10,6 @@ const waiting = ({ draft, draftImport }: WorldRecord) => ({ draft, id: draftImpo
 
 export const exchangeStores: Readonly<Record<string, StoreRules>> = {
   'src/frameworks/exchange/exchange-store.ts': {
-    mayWriteDraft: {
-      ...writer,
-      reads: async (db, record) => ((await exchange.mayWriteDraft(db, of(record))) ? [record] : []),
-    },
     getImport: { ...writer, reads: (db, record) => exchange.getImport(db, waiting(record)) },
     insertImport: {
       ...writer,

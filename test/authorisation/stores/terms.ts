@@ -21,10 +21,6 @@ export const termsStores: Readonly<Record<string, StoreRules>> = {
     },
   },
   'src/frameworks/terms/terms-store.ts': {
-    mayWriteDraft: {
-      ...writer,
-      reads: async (db, record) => ((await terms.mayWriteDraft(db, of(record))) ? ['may'] : []),
-    },
     listTermChanges: { ...writer, reads: (db, record) => terms.listTermChanges(db, of(record)) },
     getTermChange: { ...writer, reads: (db, record) => terms.getTermChange(db, of(record)) },
     insertTermChange: {

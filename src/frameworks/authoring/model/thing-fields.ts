@@ -1,4 +1,6 @@
 /** What a writer is asked about each kind of thing, in the order of reading. */
+
+import type { TextKind } from '../../model/check-typed-text.ts'
 import {
   audienceSlugs,
   nationSlugs,
@@ -38,29 +40,32 @@ export interface ThingField {
   readonly hint?: string | undefined
   readonly shape: FieldShape
   readonly optional?: boolean | undefined
-  readonly limit: number
+  /** Of the whole of it, as it is typed. */
+  readonly kind: TextKind
   readonly offered?: readonly Offered[] | undefined
-  /** Web addresses have no place in it. */
-  readonly wordsAlone?: boolean | undefined
 }
 
-const limits = { line: 200, text: 5_000, statement: 2_000, texts: 20_000 } as const
+/** Of each text, where a field holds several. */
+export const kindWithin: Readonly<Partial<Record<FieldShape, TextKind>>> = {
+  texts: 'text',
+  requires: 'statement',
+}
 
 const line = (name: string, label: string, more: Partial<ThingField> = {}): ThingField => ({
-  ...{ name, label, shape: 'line', limit: limits.line, ...more },
+  ...{ name, label, shape: 'line', kind: 'line', ...more },
 })
 const text = (name: string, label: string, more: Partial<ThingField> = {}): ThingField => ({
-  ...{ name, label, shape: 'text', limit: limits.text, ...more },
+  ...{ name, label, shape: 'text', kind: 'text', ...more },
 })
 const blankLine = 'Leave a blank line between two of them.'
 const texts = (name: string, label: string, more: Partial<ThingField> = {}): ThingField => ({
-  ...{ name, label, shape: 'texts', limit: limits.texts, hint: blankLine, ...more },
+  ...{ name, label, shape: 'texts', kind: 'texts', hint: blankLine, ...more },
 })
 const lines = (name: string, label: string, more: Partial<ThingField> = {}): ThingField => ({
-  ...{ name, label, shape: 'lines', limit: limits.text, hint: 'One a line.', ...more },
+  ...{ name, label, shape: 'lines', kind: 'text', hint: 'One a line.', ...more },
 })
 const choices = (name: string, label: string, offered: readonly Offered[]): ThingField => ({
-  ...{ name, label, shape: 'choices', limit: limits.line, offered },
+  ...{ name, label, shape: 'choices', kind: 'line', offered },
 })
 const none: Partial<ThingField> = { optional: true }
 
@@ -92,7 +97,7 @@ export const variantOffers = {
   nation: offer(nationSlugs, nationNames),
 }
 
-const ofStatement = { limit: limits.statement, wordsAlone: true }
+const ofStatement = { kind: 'statement' } as const
 
 const statementFields: readonly ThingField[] = [
   text('text', 'Statement', {
@@ -111,17 +116,17 @@ const statementFields: readonly ThingField[] = [
   },
   {
     ...{ name: 'professions', label: 'Only for these professions', shape: 'professions' },
-    ...{ ...none, limit: limits.line, hint: 'None ticked means every profession.' },
+    ...{ ...none, kind: 'line', hint: 'None ticked means every profession.' },
   },
   {
     ...{ name: 'requires', label: 'Does it ask for several things?', shape: 'requires' },
-    ...{ ...none, ...ofStatement },
+    ...{ ...none, kind: 'text' },
   },
   {
     ...{ name: 'variants', label: 'Other words for a sector or a nation', shape: 'variants' },
     ...{ ...none, ...ofStatement },
   },
-  { name: 'highRisk', label: 'Harm is likely if it is done wrongly', shape: 'yes', limit: 5 },
+  { name: 'highRisk', label: 'Harm is likely if it is done wrongly', shape: 'yes', kind: 'line' },
 ]
 
 export const thingFields: Readonly<Record<ThingKind, readonly ThingField[]>> = {
@@ -147,7 +152,7 @@ export const thingFields: Readonly<Record<ThingKind, readonly ThingField[]>> = {
   'part-section': [
     line('heading', 'Heading'),
     {
-      ...{ name: 'audience', label: 'Written for', shape: 'choice', limit: limits.line },
+      ...{ name: 'audience', label: 'Written for', shape: 'choice', kind: 'line' },
       ...{ ...none, offered: offer(audienceSlugs, audienceNames) },
     },
     texts('paragraphs', 'Paragraphs', none),
@@ -189,6 +194,6 @@ export const thingFields: Readonly<Record<ThingKind, readonly ThingField[]>> = {
     text('about', 'What the profession does'),
     texts('supportWorkerDoes', 'What the support worker does'),
     texts('registeredProfessionalDoes', 'What the registered professional does'),
-    { name: 'examples', label: 'Examples', shape: 'examples', limit: limits.text },
+    { name: 'examples', label: 'Examples', shape: 'examples', kind: 'text' },
   ],
 }

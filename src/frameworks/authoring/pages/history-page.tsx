@@ -82,7 +82,7 @@ function PastChangeCard({ account, draft, kind, change, after, names, ...rest }:
         </div>
       ))}
       {act === 'taken-out' && before !== undefined && (
-        <p class="lanyard-wordings">{showFields(kind, before)[0]?.words}</p>
+        <p class="lanyard-marked">{showFields(kind, before)[0]?.words}</p>
       )}
       {rest.mayWrite && act === 'changed' && differs.length > 0 && rest.held !== undefined && (
         <OwnForm action={paths.putBackInDraft(draft.id)} csrfToken={csrfToken}>

@@ -1,5 +1,6 @@
 /** Rows of cells become domains, sections and statements, or a line for each thing to mend. */
 import type { Finding } from '../../../finding.ts'
+import { checkTypedText, type TextKind } from '../../model/check-typed-text.ts'
 import {
   type Domain,
   type Edition,
@@ -17,7 +18,6 @@ import {
   type Variant,
 } from '../../model/framework.ts'
 import { sectionOf } from '../../model/look-up.ts'
-import { faultOfText } from './check-texts.ts'
 import { columnsOf, type SheetName, type SheetRow, type Sheets, sheetNames } from './sheet.ts'
 
 /** Of the sheets that were in the workbook. */
@@ -35,6 +35,8 @@ export type ReadSheets =
 interface RowReader {
   readonly text: (column: string) => string
   readonly wrong: (column: string, message: string) => void
+  /** Words that no door lets in. */
+  readonly check: (column: string, text: string, kind: TextKind) => void
 }
 
 export function readSheets(sheets: Sheets): ReadSheets {
@@ -91,13 +93,16 @@ function rowReader(sheet: SheetName, row: SheetRow, findings: Finding[]): RowRea
   const wrong = (column: string, message: string) => {
     findings.push({ code: 'cell-refused', at: `${sheet}, row ${row.number}, ${column}`, message })
   }
-  for (const { name, isRequired } of columnsOf(sheet)) {
+  const check = (column: string, text: string, kind: TextKind) => {
+    const fault = checkTypedText(text, kind)
+    if (fault !== undefined) wrong(column, `This ${fault}`)
+  }
+  for (const { name, isRequired, kind = 'text' } of columnsOf(sheet)) {
     const text = row.cells[name] ?? ''
     if (isRequired && text === '') wrong(name, 'This is empty: write something')
-    const fault = faultOfText(text, sheet === 'Statements' && name !== 'Variants')
-    if (fault !== undefined) wrong(name, fault)
+    if (kind !== 'several') check(name, text, kind)
   }
-  return { wrong, text: (column) => row.cells[column] ?? '' }
+  return { wrong, check, text: (column) => row.cells[column] ?? '' }
 }
 
 const statementCode = /^\d+\.\d+(\.\d+)?-(entry|intermediate|assistant-practitioner)$/
@@ -173,6 +178,8 @@ function readRequires(row: RowReader): Requires | undefined {
     )
     return undefined
   }
+  row.check('Requires', things.join('\n'), 'text')
+  for (const thing of things) row.check('Requires', thing, 'statement')
   return kind === 'all:' ? { all: things } : { any: things }
 }
 
@@ -184,6 +191,7 @@ function readVariants(row: RowReader): Variant[] {
     const nation = nationSlugs.find((one) => places.includes(one))
     const known = [sector, nation].filter((place) => place !== undefined)
     if (text !== '' && known.length > 0 && known.length === places.length) {
+      row.check('Variants', text, 'statement')
       return [{ ...(sector && { sector }), ...(nation && { nation }), text }]
     }
     const all = [...sectorSlugs, ...nationSlugs].join(', ')

@@ -1,4 +1,5 @@
 /** The sheets of the workbook, and what each column is for. */
+import type { TextKind } from '../../model/check-typed-text.ts'
 
 export interface Column {
   readonly name: string
@@ -6,6 +7,8 @@ export interface Column {
   /** In characters. */
   readonly width: number
   readonly isRequired?: boolean | undefined
+  /** Where it is not simply a text. Those of `several` are looked at one by one. */
+  readonly kind?: TextKind | 'several' | undefined
 }
 
 export const sheetColumns = {
@@ -34,7 +37,13 @@ export const sheetColumns = {
       isRequired: true,
       about: 'The same words for the same capability at each level, in lower case with hyphens.',
     },
-    { name: 'Text', width: 60, isRequired: true, about: 'The statement: one sentence, no links.' },
+    {
+      name: 'Text',
+      kind: 'statement',
+      width: 60,
+      isRequired: true,
+      about: 'The statement: one sentence, no links.',
+    },
     {
       name: 'Pillars',
       width: 28,
@@ -49,15 +58,17 @@ export const sheetColumns = {
     },
     { name: 'Professions', width: 20, about: 'With a comma between them. Empty means all.' },
     { name: 'Settings', width: 20, about: 'With a comma between them. Empty means all.' },
-    { name: 'Example', width: 50, about: 'A task and its purpose.' },
+    { name: 'Example', kind: 'statement', width: 50, about: 'A task and its purpose.' },
     { name: 'High risk', width: 10, about: 'yes, or empty.' },
     {
       name: 'Requires',
+      kind: 'several',
       width: 40,
       about: '“all:” or “any:” on the first line, then each thing on a line of its own.',
     },
     {
       name: 'Variants',
+      kind: 'several',
       width: 50,
       about:
         'A line each: the sector, the nation or both with a comma, a colon, the wording. Such as “social-care, wales: …”.',
@@ -65,7 +76,7 @@ export const sheetColumns = {
   ],
   Domains: [
     { name: 'Number', width: 9, isRequired: true, about: 'A whole number.' },
-    { name: 'Title', width: 40, isRequired: true, about: 'What it is called.' },
+    { name: 'Title', kind: 'line', width: 40, isRequired: true, about: 'What it is called.' },
     {
       name: 'Purpose',
       width: 70,
@@ -80,7 +91,7 @@ export const sheetColumns = {
       isRequired: true,
       about: 'Such as 3.9: its domain and its number there.',
     },
-    { name: 'Title', width: 40, isRequired: true, about: 'What it is called.' },
+    { name: 'Title', kind: 'line', width: 40, isRequired: true, about: 'What it is called.' },
     {
       name: 'Cites',
       width: 9,
@@ -89,13 +100,13 @@ export const sheetColumns = {
     { name: 'About', width: 70, about: 'What the section is about.' },
   ],
   Glossary: [
-    { name: 'Term', width: 30, isRequired: true, about: 'The word as we write it.' },
+    { name: 'Term', kind: 'line', width: 30, isRequired: true, about: 'The word as we write it.' },
     { name: 'Forms', width: 30, about: 'Other forms of it, a line each.' },
     { name: 'Meaning', width: 70, isRequired: true, about: 'What it means here.' },
     { name: 'Includes', width: 40, about: 'Groups that it takes in, a line each.' },
   ],
   Terms: [
-    { name: 'Use', width: 30, isRequired: true, about: 'The word to write.' },
+    { name: 'Use', kind: 'line', width: 30, isRequired: true, about: 'The word to write.' },
     {
       name: 'Instead of',
       width: 30,
@@ -103,8 +114,8 @@ export const sheetColumns = {
       about: 'The words not to write, a line each.',
     },
     { name: 'Because', width: 50, isRequired: true, about: 'Why.' },
-    { name: 'Owner', width: 20, isRequired: true, about: 'Whose rule it is.' },
-    { name: 'Audience', width: 30, isRequired: true, about: 'Where it holds.' },
+    { name: 'Owner', kind: 'line', width: 20, isRequired: true, about: 'Whose rule it is.' },
+    { name: 'Audience', kind: 'line', width: 30, isRequired: true, about: 'Where it holds.' },
   ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>
 

@@ -11,12 +11,12 @@ export function BeforeAndNow({ difference }: { readonly difference: Difference }
   return (
     <>
       {before.length > 0 && (
-        <p class="lanyard-changes__text">
+        <p class="lanyard-marked">
           <strong>Before:</strong> <Marked words={before} />
         </p>
       )}
       {now.length > 0 && (
-        <p class="lanyard-changes__text">
+        <p class="lanyard-marked">
           <strong>Now:</strong> <Marked words={now} />
         </p>
       )}
@@ -24,7 +24,7 @@ export function BeforeAndNow({ difference }: { readonly difference: Difference }
   )
 }
 
-function Marked({ words }: { readonly words: readonly MarkedWords[] }) {
+export function Marked({ words }: { readonly words: readonly MarkedWords[] }) {
   return (
     <>
       {words.map(({ mark, text }, index) => {
