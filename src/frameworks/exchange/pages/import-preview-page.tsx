@@ -1,10 +1,11 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
-import { OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { OwnForm, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { Draft } from '../../authoring/model/draft.ts'
+import { DraftLayout } from '../../authoring/pages/draft-layout.tsx'
 import { changesNothing, type ImportChanges } from '../model/describe-import.ts'
 
 interface ImportPreviewPageProps extends OwnPageProps {
@@ -23,17 +24,10 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
   const { added, changed, takenOut, moved } = changes
   const title = 'What this file would change'
   return (
-    <OwnLayout
-      {...{ account, demo, title }}
-      notInMenu
+    <DraftLayout
+      {...{ account, demo, title, draft }}
       back={{ href: paths.draftFiles(draft.id), text: 'Files of this draft' }}
     >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {draft.slug}, {draft.version}
-        </span>
-        {title}
-      </h1>
       {isOvertaken && (
         <WarningCallout heading="The draft has changed">
           <p>Somebody changed it while you looked. Nothing was taken in. Look again below.</p>
@@ -58,7 +52,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
           <Changed changed={changed} />
         </>
       )}
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 
