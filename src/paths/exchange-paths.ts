@@ -4,7 +4,6 @@ const files = (draft: string) => `/drafts/${draft}/files`
 
 /** A draft as files: out, in, and what a file would change. */
 export const exchangePaths = {
-  draftOfFiles: (draft: string) => `/drafts/${draft}`,
   draftFiles: (draft: string, done?: string | undefined) => `${files(draft)}${queryOf({ done })}`,
   draftFile: (draft: string, name: 'edition.xlsx' | 'template.xlsx' | 'edition.zip') =>
     `${files(draft)}/${name}`,

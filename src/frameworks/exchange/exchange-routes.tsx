@@ -33,13 +33,17 @@ const downloads = {
   },
 }
 
+const names = ['edition.xlsx', 'template.xlsx', 'edition.zip'] as const
+
 export function exchangeRoutes(app: FastifyInstance, site: Site): void {
   const { db } = site
 
-  app.get<{ Params: Params }>('/drafts/:draft/files', (request, reply) => sendFiles(request, reply))
+  app.get<{ Params: Params }>(paths.draftFiles(':draft'), (request, reply) =>
+    sendFiles(request, reply),
+  )
 
   app.post<{ Params: Params }>(
-    '/drafts/:draft/files',
+    paths.draftFiles(':draft'),
     { config: { upload: true, limit: { most: 30, minutes: 10 } } },
     async (request, reply) => {
       const draft = idOf(request.params.draft)
@@ -51,8 +55,9 @@ export function exchangeRoutes(app: FastifyInstance, site: Site): void {
     },
   )
 
-  for (const [name, { type, write }] of Object.entries(downloads)) {
-    app.get<{ Params: Params }>(`/drafts/:draft/files/${name}`, async (request, reply) => {
+  for (const name of names) {
+    const { type, write } = downloads[name]
+    app.get<{ Params: Params }>(paths.draftFile(':draft', name), async (request, reply) => {
       const { draft, edition } = await readDraft(request)
       const file = `${draft.slug}-${draft.version}-${name.replace('edition', 'draft')}`
       return reply
@@ -80,11 +85,11 @@ export function exchangeRoutes(app: FastifyInstance, site: Site): void {
     return sendPage(reply, <ImportPreviewPage {...page} />, errors === undefined ? 200 : 422)
   }
 
-  app.get<{ Params: Params }>('/drafts/:draft/files/:file', async (request, reply) =>
+  app.get<{ Params: Params }>(paths.draftImport(':draft', ':file'), async (request, reply) =>
     sendPreview(request, reply),
   )
 
-  app.post<{ Params: Params }>('/drafts/:draft/files/:file/accept', async (request, reply) => {
+  app.post<{ Params: Params }>(paths.acceptImport(':draft', ':file'), async (request, reply) => {
     const [draft, id] = [idOf(request.params.draft), idOf(request.params.file)]
     const revision = textField(request.body, 'revision')
     const mayTakeOut = textField(request.body, 'takeOut') === 'yes'
@@ -98,7 +103,7 @@ export function exchangeRoutes(app: FastifyInstance, site: Site): void {
     return reply.redirect(paths.draftImport(draft, id, 'overtaken'), 303)
   })
 
-  app.post<{ Params: Params }>('/drafts/:draft/files/:file/drop', async (request, reply) => {
+  app.post<{ Params: Params }>(paths.dropImport(':draft', ':file'), async (request, reply) => {
     const [draft, id] = [idOf(request.params.draft), idOf(request.params.file)]
     await dropImport(db, signedIn(request), { draft, id })
     return reply.redirect(paths.draftFiles(draft, 'dropped'), 303)

@@ -9,9 +9,9 @@ import type { Edition } from '../../model/framework.ts'
 import { draftLinks } from '../draft-links.ts'
 import type { PastChange } from '../drafts-store.ts'
 import { type Draft, type DraftRole, refOfDraft } from '../model/draft.ts'
+import { stateNames } from '../model/state-names.ts'
 import { ChangesList } from './changes-list.tsx'
 import { DraftLayout } from './draft-layout.tsx'
-import { stateNames } from './drafts-page.tsx'
 import { FindingsList } from './findings-list.tsx'
 
 interface DraftPageProps extends OwnPageProps {

@@ -5,19 +5,12 @@ import { Button } from '../../../ui/button.tsx'
 import { OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { type Draft, refOfDraft } from '../model/draft.ts'
+import { stateNames } from '../model/state-names.ts'
 
 interface DraftsPageProps extends OwnPageProps {
   readonly drafts: readonly Draft[]
   readonly mayBegin: boolean
 }
-
-export const stateNames = {
-  writing: 'Being written',
-  'in-review': 'With its reviewers',
-  approved: 'Approved',
-  published: 'Published',
-  'set-aside': 'Set aside',
-} as const
 
 export function DraftsPage({ account, demo, drafts, mayBegin }: DraftsPageProps) {
   return (

@@ -4,9 +4,10 @@ import { ActionLink } from '../../../ui/action-link.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
 import { NotificationBanner } from '../../../ui/notification-banner.tsx'
-import { type FieldFault, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import type { FieldFault, OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { type Draft, isOpenDraft } from '../../authoring/model/draft.ts'
+import { DraftLayout, toDraft } from '../../authoring/pages/draft-layout.tsx'
 
 export interface FileProblems {
   readonly errors?: readonly FieldFault[] | undefined
@@ -37,18 +38,8 @@ export function DraftFilesPage(props: DraftFilesPageProps) {
   }
   const errors = findings.length > 0 ? [refused] : props.errors
   return (
-    <OwnLayout
-      {...{ account, demo, title, errors }}
-      team
-      back={{ href: paths.draftOfFiles(draft.id), text: 'The draft' }}
-    >
+    <DraftLayout {...{ account, demo, title, errors, draft }} back={toDraft(draft)}>
       {doneWords[done] && <NotificationBanner variant="success" text={doneWords[done]} />}
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {draft.slug}, {draft.version}
-        </span>
-        {title}
-      </h1>
       {findings.length > 0 && <WhatToMend findings={findings} />}
       {mayWrite && isOpenDraft(draft) && <BringFile {...{ ...props, errors }} />}
       <h2 class="nhsuk-heading-m">Take the draft away</h2>
@@ -72,7 +63,7 @@ export function DraftFilesPage(props: DraftFilesPageProps) {
           />
         </li>
       </ul>
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 

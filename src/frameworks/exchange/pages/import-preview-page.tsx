@@ -2,16 +2,11 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Details } from '../../../ui/details.tsx'
-import {
-  type FieldFault,
-  faultOf,
-  OwnForm,
-  OwnLayout,
-  type OwnPageProps,
-} from '../../../ui/own-layout.tsx'
+import { type FieldFault, faultOf, OwnForm, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { WarningCallout } from '../../../ui/warning-callout.tsx'
 import type { Draft } from '../../authoring/model/draft.ts'
+import { DraftLayout } from '../../authoring/pages/draft-layout.tsx'
 import { changesNothing, type ImportChanges } from '../model/describe-import.ts'
 
 interface ImportPreviewPageProps extends OwnPageProps {
@@ -31,17 +26,10 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
   const { added, changed, takenOut, moved } = changes
   const title = 'What this file would change'
   return (
-    <OwnLayout
-      {...{ account, demo, title, errors }}
-      team
+    <DraftLayout
+      {...{ account, demo, title, draft, errors }}
       back={{ href: paths.draftFiles(draft.id), text: 'Files of this draft' }}
     >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">
-          {draft.slug}, {draft.version}
-        </span>
-        {title}
-      </h1>
       {isOvertaken && (
         <WarningCallout heading="The draft has changed">
           <p>Somebody changed it while you looked. Nothing was taken in. Look again below.</p>
@@ -66,7 +54,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
           <Decide {...props} />
         </>
       )}
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 

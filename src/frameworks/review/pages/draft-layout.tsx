@@ -3,19 +3,12 @@ import type { ComponentChildren } from 'preact'
 import { paths } from '../../../paths.ts'
 import { type FieldFault, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { DraftState } from '../../authoring/model/draft.ts'
+import { stateNames } from '../../authoring/model/state-names.ts'
+import { toDraft } from '../../authoring/pages/draft-layout.tsx'
 import type { DraftView } from '../read-draft-view.ts'
 
 export interface DraftPageProps extends OwnPageProps {
   readonly view: DraftView
-}
-
-const stateNames: Readonly<Record<DraftState, string>> = {
-  writing: 'Being written',
-  'in-review': 'In review',
-  approved: 'Approved',
-  published: 'Published',
-  'set-aside': 'Set aside',
 }
 
 const colours = {
@@ -51,7 +44,7 @@ export function DraftLayout(props: DraftLayoutProps) {
       {...{ account, demo, errors }}
       title={`${heading} – ${title} ${draft.version}`}
       team
-      back={back ?? { href: `/drafts/${draft.id}`, text: 'The draft' }}
+      back={back ?? toDraft(draft)}
     >
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">

@@ -117,7 +117,7 @@ function tasksOf({ view, ready }: PublishPageProps): Task[] {
           {
             heading: 'What became of each statement',
             hint: `Of the edition before it, ${draft.base.split('/')[1]}.`,
-            href: `/drafts/${draft.id}/succession`,
+            href: paths.draftSuccession(draft.id),
             status: undecided.length === 0 ? completed : todo(`${undecided.length} not decided`),
           },
         ]),
@@ -132,7 +132,7 @@ function tasksOf({ view, ready }: PublishPageProps): Task[] {
           {
             heading: 'A name of its own',
             hint: `There is an edition ${refOfDraft(draft)} already.`,
-            href: `/drafts/${draft.id}`,
+            href: paths.draft(draft.id),
             status: todo('Taken'),
           },
         ]

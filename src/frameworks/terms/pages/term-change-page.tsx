@@ -1,9 +1,10 @@
 import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DoneBanner, OwnForm, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { DoneBanner, OwnForm, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { type Draft, isOpenDraft, refOfDraft } from '../../authoring/model/draft.ts'
+import { type Draft, isOpenDraft } from '../../authoring/model/draft.ts'
+import { DraftLayout } from '../../authoring/pages/draft-layout.tsx'
 import { type DecidedOccurrence, keepWords } from '../model/occurrence.ts'
 import type { HeldTermChange } from '../terms-store.ts'
 
@@ -22,9 +23,8 @@ export function TermChangePage(props: TermChangePageProps) {
   const changed = occurrences.filter(({ decision }) => decision === 'changed')
   const kept = occurrences.filter(({ decision }) => decision === 'kept')
   return (
-    <OwnLayout
-      {...{ account, demo, title }}
-      team
+    <DraftLayout
+      {...{ account, demo, title, draft }}
       back={{ href: paths.draftTerms(draft.id), text: 'Terms of this draft' }}
     >
       {done === 'changed' && putBack === undefined && (
@@ -33,10 +33,6 @@ export function TermChangePage(props: TermChangePageProps) {
       {done === 'put-back' && putBack !== undefined && (
         <DoneBanner title="Done" words="The old words are back." />
       )}
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">Draft {refOfDraft(draft)}</span>
-        {title}
-      </h1>
       <p>
         Changed by {names.get(by) ?? 'a steward'} on {plainDate(at)}:{' '}
         {words.map(({ before, after }) => `${before} to ${after}`).join('; ')}.
@@ -45,7 +41,7 @@ export function TermChangePage(props: TermChangePageProps) {
       <Added change={change} />
       <Decided title="Changed" occurrences={changed} />
       {kept.length > 0 && <Decided title="Kept" occurrences={kept} />}
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 

@@ -2,8 +2,9 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Input } from '../../../ui/input.tsx'
-import { type FieldFault, faultOf, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
-import { type Draft, refOfDraft } from '../../authoring/model/draft.ts'
+import { type FieldFault, faultOf, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import type { Draft } from '../../authoring/model/draft.ts'
+import { DraftLayout } from '../../authoring/pages/draft-layout.tsx'
 import type { FormRow } from '../model/entered.ts'
 
 interface TermFormsPageProps extends OwnPageProps {
@@ -15,15 +16,10 @@ interface TermFormsPageProps extends OwnPageProps {
 export function TermFormsPage({ account, demo, errors, draft, rows }: TermFormsPageProps) {
   const title = 'Which forms of the words?'
   return (
-    <OwnLayout
-      {...{ account, demo, errors, title }}
-      team
+    <DraftLayout
+      {...{ account, demo, errors, title, draft }}
       back={{ href: paths.draftTerms(draft.id), text: 'Back' }}
     >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">Draft {refOfDraft(draft)}</span>
-        {title}
-      </h1>
       <p>
         These are the forms that we can think of. Those that stand in the draft are ticked. Check
         what takes the place of each. Capital letters are kept as they stand.
@@ -34,7 +30,7 @@ export function TermFormsPage({ account, demo, errors, draft, rows }: TermFormsP
         ))}
         <Button text="Find the places" />
       </form>
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 

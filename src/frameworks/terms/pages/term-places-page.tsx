@@ -1,16 +1,11 @@
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
-import {
-  type FieldFault,
-  faultOf,
-  OwnForm,
-  OwnLayout,
-  type OwnPageProps,
-} from '../../../ui/own-layout.tsx'
+import { type FieldFault, faultOf, OwnForm, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
-import { type Draft, refOfDraft } from '../../authoring/model/draft.ts'
+import type { Draft } from '../../authoring/model/draft.ts'
+import { DraftLayout } from '../../authoring/pages/draft-layout.tsx'
 import type { PlacesView } from '../model/entered.ts'
 import { keepWords } from '../model/occurrence.ts'
 import { keyOf, type OccurrenceGroup, type ShownOccurrence } from '../model/show-occurrences.ts'
@@ -26,21 +21,16 @@ export function TermPlacesPage(props: TermPlacesPageProps) {
   const [first] = view.words
   const title = `Where "${first?.before}" stands`
   return (
-    <OwnLayout
-      {...{ account, demo, errors, title }}
-      team
+    <DraftLayout
+      {...{ account, demo, errors, title, draft }}
       back={{ href: paths.draftTerms(draft.id), text: 'Begin again' }}
     >
-      <h1 class="nhsuk-heading-l" id="places">
-        <span class="nhsuk-caption-l">Draft {refOfDraft(draft)}</span>
-        {title}
-      </h1>
       {view.groups.length === 0 ? (
         <p>None of these words stands in the draft. There is nothing to change.</p>
       ) : (
         <Places {...props} />
       )}
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 
@@ -60,7 +50,7 @@ function Places(props: TermPlacesPageProps) {
           why beside each. You decide.
         </p>
       )}
-      <nav aria-label="Parts of the draft">
+      <nav aria-label="Parts of the draft" id="places">
         <ul class="nhsuk-list">
           {view.groups.map(({ key, name, occurrences }) => (
             <li key={key}>

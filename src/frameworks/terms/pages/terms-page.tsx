@@ -2,10 +2,10 @@ import { plainDate } from '../../../language/plain-dates.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Input } from '../../../ui/input.tsx'
-import { type FieldFault, faultOf, OwnLayout, type OwnPageProps } from '../../../ui/own-layout.tsx'
+import { type FieldFault, faultOf, type OwnPageProps } from '../../../ui/own-layout.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { Draft } from '../../authoring/model/draft.ts'
-import { refOfDraft } from '../../authoring/model/draft.ts'
+import { DraftLayout, toDraft } from '../../authoring/pages/draft-layout.tsx'
 import type { TermEntered } from '../model/entered.ts'
 import type { listTermChanges } from '../terms-store.ts'
 
@@ -22,15 +22,7 @@ export function TermsPage(props: TermsPageProps) {
   const { account, demo, errors, draft, may, changes } = props
   const title = 'Change a term everywhere'
   return (
-    <OwnLayout
-      {...{ account, demo, errors, title }}
-      team
-      back={{ href: paths.draft(draft.id), text: 'The draft' }}
-    >
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">Draft {refOfDraft(draft)}</span>
-        {title}
-      </h1>
+    <DraftLayout {...{ account, demo, errors, title, draft }} back={toDraft(draft)}>
       {may ? (
         <Begin {...props} />
       ) : (
@@ -38,7 +30,7 @@ export function TermsPage(props: TermsPageProps) {
       )}
       <h2 class="nhsuk-heading-m">Terms changed in this draft</h2>
       {changes.length === 0 ? <p>None yet.</p> : <History {...props} />}
-    </OwnLayout>
+    </DraftLayout>
   )
 }
 
