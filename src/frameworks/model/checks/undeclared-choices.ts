@@ -37,5 +37,5 @@ export const undeclaredChoices: Check = {
 /** “Regardless of age or faith”, “such as a frame or a chair”: no choice of what is asked for. */
 function isLoose(before: string): boolean {
   const clause = before.slice(Math.max(0, before.length - 120))
-  return /\b(?:regardless of|whether|such as)\b[^.;]*$/i.test(clause)
+  return /\b(?:regardless of|whether|such as)\b[^.;]{0,120}$/i.test(clause)
 }
