@@ -17,11 +17,13 @@ export function signOffRows(signOffs: number): string {
   insert into organisation (slug, name, kind, nation, sector)
     select ${employer}, 'Organisation ' || member, 'nhs-trust', 'england', 'nhs'
     from generate_series(0, 99) member;
+  insert into organisation (slug, name, kind, nation, sector)
+    values ('bench-steward', 'A steward of frameworks', 'steward', 'united-kingdom', null);
   insert into person (id, name) values ('${steward}', 'A steward');
   insert into membership (person_id, organisation, job_title, valid_from)
-    values ('${steward}', 'bench-0', 'Steward', current_date - 1);
+    values ('${steward}', 'bench-steward', 'Steward', current_date - 1);
   insert into permission_grant (person_id, organisation, permission)
-    values ('${steward}', 'bench-0', 'steward-framework');
+    values ('${steward}', 'bench-steward', 'steward-framework');
   insert into person (id, name, level) select ${member}, 'Person ' || member, 'entry' from ${people};
   insert into signing (id, request_id, holder_id, assessor_id, organisation, edition, section, level,
       method, assessed_on, setting, review_on, shown, stepped_up_how, stepped_up_at)

@@ -59,8 +59,11 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
 async function count({ db }: Site): Promise<void> {
   const person: Person = { kind: 'person', id: steward, name: 'A steward', permissions: [] }
   const touched = await asActor(db, person, (db) => countTouched(db, { edition: from }))
-  const all = [...touched.values()].reduce((sum, one) => sum + Number(one.signOffs), 0)
-  if (all !== Math.floor(signOffs / signedEach) * signedEach) throw new Error(`${all} are counted`)
+  const told = [...touched.values()].map((one) => one.signOffs)
+  const all = told.reduce<number>((sum, one) => sum + (one === 'fewer than 5' ? 0 : one), 0)
+  const holders = Math.floor(signOffs / signedEach)
+  // So few are not told.
+  if (all !== (holders < 5 ? 0 : holders * signedEach)) throw new Error(`${all} are counted`)
 }
 
 /** Every statement is reworded, and every tenth has another meaning. */

@@ -44,7 +44,8 @@ export function localTaskForm(
   const codes = codesIn(entered.codes)
   const id = readId(entered.id)
   const organisation = organisations.find((one) => one === entered.organisation)
-  const { edition, ref } = editionOf(organisation ?? '')
+  // Where none was chosen, the form is looked over by the first, and is not taken.
+  const { edition, ref } = editionOf(organisation ?? organisations[0] ?? '')
   const endsOn = dayOfParts(entered.ends)
   const errors = [
     ...(title === '' ? [{ field: 'title', message: 'Enter what the task is called' }] : []),

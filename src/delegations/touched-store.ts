@@ -7,7 +7,7 @@ export async function countDelegationsTouched(
   db: Transaction,
   { edition }: { readonly edition: string },
 ): Promise<ReadonlyMap<string, FewOrMore>> {
-  const { rows } = await sql<{ readonly code: string; readonly delegations: number }>`
+  const { rows } = await sql<{ readonly code: string; readonly delegations: number | null }>`
     select code, delegations from count_delegations_touched(${edition})`.execute(db)
   return new Map(rows.map(({ code, delegations }) => [code, fewOrMore(delegations)]))
 }

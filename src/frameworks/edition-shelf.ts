@@ -43,26 +43,42 @@ const freshFor = 10_000
 
 export function editionShelf(db: Database, now: () => Date): EditionShelf {
   const shelf = new Map<string, { stored: StoredEdition; askedAt: number }>()
+  let generation = 0
 
   async function get(ref: string): Promise<ShelvedEdition> {
-    const [stored, all] = [await getStored(ref), await successions()]
+    const stored = await getStored(ref)
+    const { successions } = await knownWith(stored)
     const { slug } = stored.edition
-    return { ...stored, successions: all.filter(({ to }) => to.startsWith(`${slug}/`)) }
+    return { ...stored, successions: successions.filter(({ to }) => to.startsWith(`${slug}/`)) }
   }
 
   async function getStored(ref: string): Promise<StoredEdition> {
     const held = shelf.get(ref)
     const time = now().getTime()
+    const began = generation
     if (held?.stored.status === 'published' && time - held.askedAt < freshFor) return held.stored
     const stored = held === undefined ? undefined : await refreshed(db, held.stored)
     const found = stored ?? (await findEdition(db, ref))
     if (found === undefined) throw new NotFound(`edition ${ref}`)
-    shelf.set(ref, { stored: found, askedAt: time })
+    shelf.set(ref, { stored: found, askedAt: began === generation ? time : 0 })
     return found
   }
 
-  const list = kept(now, () => listEditions(db))
-  const successions = kept(now, () => listSuccessions(db))
+  // Kept together, and in this order: no edition is shown without what was carried over to it.
+  const known = kept(now, async () => {
+    const heads = await listEditions(db)
+    return { heads, successions: await listSuccessions(db) }
+  })
+  const list = async () => (await known()).heads
+
+  /** Asked anew for what another process published since. */
+  async function knownWith({ ref, status }: StoredEdition) {
+    const held = await known()
+    const isKnown = held.heads.some((head) => head.ref === ref && head.publishedAt !== undefined)
+    if (isKnown || status !== 'published') return held
+    known.forget()
+    return known()
+  }
 
   const adopting = new Map<string, () => Promise<Adopting | undefined>>()
   async function inForce(framework: string, organisation: string): Promise<InForce | undefined> {
@@ -79,8 +95,8 @@ export function editionShelf(db: Database, now: () => Date): EditionShelf {
   }
 
   function forgetEditions(): void {
-    list.forget()
-    successions.forget()
+    generation++
+    known.forget()
     for (const [ref, { stored }] of shelf) shelf.set(ref, { stored, askedAt: 0 })
   }
 
@@ -88,17 +104,20 @@ export function editionShelf(db: Database, now: () => Date): EditionShelf {
   return { get, list, inForce, forgetEditions, forgetAdoptions }
 }
 
-/** Asked again once it is no longer fresh, or once it was forgotten. */
+/** Asked again once it is no longer fresh, or once it was forgotten: during an outstanding ask too. */
 function kept<T>(now: () => Date, ask: () => Promise<T>) {
   let held: { readonly value: T; readonly askedAt: number } | undefined
+  let generation = 0
   const get = async (): Promise<T> => {
     const time = now().getTime()
-    if (held === undefined || time - held.askedAt >= freshFor) {
-      held = { value: await ask(), askedAt: time }
-    }
-    return held.value
+    if (held !== undefined && time - held.askedAt < freshFor) return held.value
+    const began = generation
+    const value = await ask()
+    if (began === generation) held = { value, askedAt: time }
+    return value
   }
   const forget = () => {
+    generation++
     held = undefined
   }
   return Object.assign(get, { forget })

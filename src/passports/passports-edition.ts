@@ -9,6 +9,7 @@ import {
   type NewerWording,
   type SignedStatement,
 } from './model/find-newer-wordings.ts'
+import { nameSigning } from './model/name-signing.ts'
 
 /** The editions of the passport's framework that are published now, the first published first. */
 async function listPublished(shelf: EditionShelf): Promise<readonly string[]> {
@@ -34,17 +35,38 @@ export async function editionAt(
 
 type Worker = Pick<Person, 'employers'>
 
-/** The same for each of a person's employers, to be asked inside a transaction. */
+/**
+ * The same for each organisation that somebody works at or acts for, to be asked inside a
+ * transaction. Throws NotFound for any other.
+ */
 export async function editionsAt(
   shelf: EditionShelf,
-  { employers = [] }: Worker,
+  { employers = [], permissions }: Pick<Person, 'employers' | 'permissions'>,
 ): Promise<(organisation: string) => ShelvedEdition> {
-  const latest = await latestEdition(shelf)
+  const slugs = new Set([...employers, ...permissions.map(({ organisation }) => organisation)])
   const found = await Promise.all(
-    employers.map(async (slug) => [slug, await editionAt(shelf, slug)] as const),
+    [...slugs].map(async (slug) => [slug, await editionAt(shelf, slug)] as const),
   )
-  const byEmployer = new Map(found)
-  return (organisation) => byEmployer.get(organisation) ?? latest
+  const editions = new Map(found)
+  return (organisation) => {
+    const edition = editions.get(organisation)
+    if (edition === undefined) throw new NotFound(`does not work at ${organisation}`)
+    return edition
+  }
+}
+
+/** What signings and requests are called, each by the words of the edition that it is of. */
+export async function signingNames(
+  shelf: EditionShelf,
+): Promise<(signing: Parameters<typeof nameSigning>[1] & { readonly edition: string }) => string> {
+  const latest = await latestEdition(shelf)
+  const refs = (await shelf.list()).filter(
+    ({ ref, publishedAt }) => ref.startsWith(`${framework}/`) && publishedAt !== undefined,
+  )
+  const editions = new Map(
+    await Promise.all(refs.map(async ({ ref }) => [ref, await shelf.get(ref)] as const)),
+  )
+  return (signing) => nameSigning((editions.get(signing.edition) ?? latest).edition, signing)
 }
 
 /** One edition that somebody is read by, with the names of the employers that work by it. */
@@ -107,8 +129,7 @@ export async function newerWordings(
   baseUrl: string,
   signed: readonly SignedStatement[],
 ): Promise<ReadonlyMap<string, NewerWording>> {
-  const { edition } = await latestEdition(shelf)
-  return findNewerWordings(signed, { edition, baseUrl })
+  return findNewerWordings(signed, { ...(await latestEdition(shelf)), baseUrl })
 }
 
 /** The levels and professions that somebody can say they work at. */

@@ -25,12 +25,13 @@ export const adoption: Migration = {
     create index on adoption (made_by);
     alter table adoption enable row level security;
 
-    -- Published and not withdrawn since; and of this framework.
+    -- Published and not withdrawn yet; and of this framework.
     create function may_be_adopted(wanted text, of_framework text) returns boolean
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
           return exists (select from edition where ref = wanted and slug = of_framework)
             and (select status from edition_status where edition = wanted
+                and at <= clock_timestamp()
               order by at desc limit 1) = 'published';
         end
       $$;
@@ -38,7 +39,7 @@ export const adoption: Migration = {
       organisation = any ((select my_organisations())::text[]) or made_by = (select actor_id()));
     create policy adoption_write on adoption for insert with check (
       made_by = actor_id() and has_permission('manage-team', organisation)
-      and may_be_adopted(edition, framework) and from_day >= current_date - 1);
+      and may_be_adopted(edition, framework) and from_day >= london_day() - 1);
     create trigger adoption_append_only before update or delete on adoption
       for each row execute function refuse_change();
     grant select, insert on adoption to lanyard_app;
@@ -57,7 +58,7 @@ export const adoption: Migration = {
     -- count for them. What does count, and until when, is worked out from the successions.
     create function came_of(to_edition text, to_codes text[])
       returns table (edition text, code text)
-      language plpgsql stable security definer set search_path = public, pg_temp as $$
+      language plpgsql stable rows 4 security definer set search_path = public, pg_temp as $$
         begin
           return query
             with recursive came (edition, code) as (
@@ -79,7 +80,8 @@ export const adoption: Migration = {
       $$;
     create index on edition_succession (from_edition);
 
-    -- As src/frameworks/adoption/model/choose-edition-in-force.ts, for letters and counts.
+    -- As src/frameworks/adoption/model/choose-edition-in-force.ts, for letters and counts: what was
+    -- withdrawn since stays in force where it was.
     create function edition_in_force(at_organisation text, of_framework text, on_day date)
       returns text
       language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -93,12 +95,10 @@ export const adoption: Migration = {
                 select status.edition, min(status.at) as at from edition_status status
                   join edition on edition.ref = status.edition and edition.slug = of_framework
                 where status.status = 'published' group by status.edition) shown
-              where (select latest.status from edition_status latest
-                where latest.edition = shown.edition order by latest.at desc limit 1) = 'published'
               order by shown.at <= (select added_at from organisation where slug = at_organisation)
                   desc,
                 case when shown.at <= (select added_at from organisation where slug = at_organisation)
-                  then shown.at end desc nulls last, shown.at limit 1));
+                  then shown.at end desc nulls last, shown.at, shown.edition limit 1));
         end
       $$;
 
@@ -112,31 +112,47 @@ export const adoption: Migration = {
             return;
           end if;
           return query
-            select signed.holder_id, 'confirm', count(distinct signed.code)::integer,
-              min(head.reconfirm_by)
-            from edition_succession head
-              join edition on edition.ref = head.edition
-              join succession_line line on line.edition = head.edition
-                and line.fate in ('meaning-changed', 'split', 'merged')
-              join sign_off signed on signed.edition = head.from_edition
-                and signed.code = line.from_code
+            with recursive job as materialized (
+              select distinct membership.person_id, membership.organisation from membership
+              where membership.valid_from <= london_day()
+                and (membership.valid_to is null or membership.valid_to >= london_day())),
+            place as materialized (
+              select at.organisation, edition_in_force(at.organisation, of.slug, first_day) as edition
+              from (select distinct job.organisation from job) at,
+                (select distinct edition.slug from edition
+                  join edition_succession on edition_succession.edition = edition.ref) of),
+            -- What counts for each statement in force, however many editions back, and until when.
+            came (in_force, statement, edition, code, by) as (
+              select statement.edition, statement.code, statement.edition, statement.code, null::date
+              from statement where statement.edition in (select place.edition from place)
+              union
+              select came.in_force, came.statement, head.from_edition, line.from_code,
+                case when line.fate in ('meaning-changed', 'split', 'merged')
+                  then least(came.by, head.reconfirm_by) else came.by end
+              from came join edition_succession head on head.edition = came.edition
+                join succession_line line on line.edition = head.edition
+                  and came.code = any (line.to_codes))
+            select signed.holder_id, 'confirm', count(distinct came.statement)::integer, min(came.by)
+            from came join sign_off signed on signed.edition = came.edition
+                and signed.code = came.code
               join signing on signing.id = signed.signing_id
-            where head.reconfirm_by between first_day and last_day
-              and (signing.review_on is null or signing.review_on > head.reconfirm_by)
+              left join lateral (select corrected.review_on from signing_correction corrected
+                where corrected.signing_id = signing.id
+                order by corrected.at desc limit 1) correction on true
+            where came.by between first_day and last_day
+              and coalesce(correction.review_on, signing.review_on, 'infinity') > came.by
               and stands(signed)
-              and exists (select from membership job where job.person_id = signed.holder_id
-                and job.valid_from <= current_date
-                and (job.valid_to is null or job.valid_to >= current_date)
-                and edition_in_force(job.organisation, edition.slug, first_day) = head.edition)
-              and not exists (select from sign_off later
-                where later.holder_id = signed.holder_id and later.edition = head.edition
-                  and later.code = any (line.to_codes) and stands(later))
+              and exists (select from job join place on place.organisation = job.organisation
+                where job.person_id = signed.holder_id and place.edition = came.in_force)
+              and not exists (select from came again
+                join sign_off later on later.edition = again.edition and later.code = again.code
+                where again.in_force = came.in_force and again.statement = came.statement
+                  and (again.by is null or again.by > came.by)
+                  and later.holder_id = signed.holder_id and stands(later))
             group by signed.holder_id
             union all
             select job.person_id, 'adoption', count(distinct made.id)::integer, min(made.from_day)
-            from adoption made join membership job on job.organisation = made.organisation
-              and job.valid_from <= current_date
-              and (job.valid_to is null or job.valid_to >= current_date)
+            from adoption made join job on job.organisation = made.organisation
             where made.from_day between first_day + 1 and last_day
               and not exists (select from adoption other
                 where other.organisation = made.organisation and other.framework = made.framework
@@ -147,40 +163,59 @@ export const adoption: Migration = {
     -- Publishing asks of each statement what it touches; a letter, who is to confirm it again.
     create index sign_off_by_statement on sign_off (edition, code);
 
-    -- Whoever is a steward of a framework somewhere. What they are told here is numbers alone.
+    -- A steward of a framework. What they are told is numbers alone, and no number under five.
+    create function is_any_steward() returns boolean
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+        begin
+          return exists (select from organisation
+            where slug = any (organisations_where('steward-framework')) and is_steward_of(slug));
+        end
+      $$;
+    create function unless_few(counted bigint) returns integer
+      language sql immutable as $$ select case when counted >= 5 then counted::integer end $$;
+    -- By the statement of this edition, what was signed on the editions before it too.
     create function count_touched(of_edition text)
       returns table (code text, sign_offs integer, holders integer, employers integer)
       language plpgsql stable security definer set search_path = public, pg_temp
       set work_mem = '64MB' as $$
         begin
-          if cardinality(organisations_where('steward-framework')) = 0 then
+          if not is_any_steward() then
             return;
           end if;
           return query
-            select one.code, count(*)::integer, count(distinct one.holder_id)::integer,
-              count(distinct signing.organisation)::integer
-            from sign_off one join signing on signing.id = one.signing_id
-            where one.edition = of_edition
-              and not exists (select from sign_off_withdrawal gone where gone.sign_off_id = one.id)
+            with came as materialized (
+              select statement.code as touched, line.edition, line.code
+              from statement, came_of(of_edition, array[statement.code]) line
+              where statement.edition = of_edition)
+            select came.touched, unless_few(count(*)), unless_few(count(distinct one.holder_id)),
+              unless_few(count(distinct signing.organisation))
+            from came join sign_off one on one.edition = came.edition and one.code = came.code
+              join signing on signing.id = one.signing_id
+            where not exists (select from sign_off_withdrawal gone where gone.sign_off_id = one.id)
               and (not one.needs_second or exists (select from second_answer
                 where second_answer.signing_id = one.signing_id
                   and one.code = any (second_answer.codes)))
-            group by one.code;
+            group by came.touched;
         end
       $$;
     create function count_delegations_touched(of_edition text)
       returns table (code text, delegations integer)
       language plpgsql stable security definer set search_path = public, pg_temp as $$
         begin
-          if cardinality(organisations_where('steward-framework')) = 0 then
+          if not is_any_steward() then
             return;
           end if;
           return query
-            select rests.code, count(*)::integer
-            from delegation, unnest(delegation.codes) rests (code)
-            where delegation.edition = of_edition and delegation_has(delegation.id, '{accepted}')
+            with came as materialized (
+              select statement.code as touched, line.edition, line.code
+              from statement, came_of(of_edition, array[statement.code]) line
+              where statement.edition = of_edition)
+            select came.touched, unless_few(count(distinct delegation.id))
+            from delegation join came on came.edition = delegation.edition
+              and came.code = any (delegation.codes)
+            where delegation_has(delegation.id, '{accepted}')
               and not delegation_has(delegation.id, '{withdrawn,given-back,not-agreed}')
-            group by rests.code;
+            group by came.touched;
         end
       $$;
 

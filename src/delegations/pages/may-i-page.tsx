@@ -9,15 +9,20 @@ import { isSigned } from '../model/what-lapsed.ts'
 import { RegistrantJudges, StandingList, YouCanSayNo } from './delegation-parts.tsx'
 
 export interface MayIPageProps extends OwnPageProps {
-  readonly edition: Edition
   readonly level: LevelSlug
   readonly task: OfferedTask
+  /** One an edition that is worked by where the worker works. */
+  readonly places: readonly Place[]
+}
+
+interface Place {
+  readonly edition: Edition
   readonly lines: readonly StandingLine[]
   readonly delegators: readonly { readonly id: string; readonly name: string }[]
 }
 
 export function MayIPage(props: MayIPageProps) {
-  const { account, demo, edition, level, task, lines, delegators } = props
+  const { account, demo, level, task, places } = props
   const title = 'May I be asked to do this?'
   return (
     <OwnLayout
@@ -30,10 +35,35 @@ export function MayIPage(props: MayIPageProps) {
       </h1>
       <p>{task.about}</p>
       <RegistrantJudges />
-      <h2 class="nhsuk-heading-m">Where you stand on it, at {levelName(edition, level)} level</h2>
+      {places.map((place) => (
+        <AtPlace key={place.edition.version} {...place} level={level} several={places.length > 1} />
+      ))}
+      <p>
+        Talk to one of them first. If they work for another employer,{' '}
+        <a href={paths.delegationCode()}>give them a code</a>.
+      </p>
+      <YouCanSayNo />
+    </OwnLayout>
+  )
+}
+
+function AtPlace({
+  edition,
+  level,
+  lines,
+  delegators,
+  several,
+}: Place & { readonly level: LevelSlug; readonly several: boolean }) {
+  const by = several ? `, where you work by the ${edition.version} edition` : ''
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">
+        Where you stand on it, at {levelName(edition, level)} level
+        {by}
+      </h2>
       <StandingList {...{ edition, lines }} />
       <WhatWouldHelp {...{ level, lines }} />
-      <h2 class="nhsuk-heading-m">Whom to ask</h2>
+      <h2 class="nhsuk-heading-m">Whom to ask{by}</h2>
       {delegators.length === 0 ? (
         <p>
           Nobody where you work delegates here yet. Ask the registered professional you work with.
@@ -48,16 +78,11 @@ export function MayIPage(props: MayIPageProps) {
           </ul>
         </>
       )}
-      <p>
-        Talk to one of them first. If they work for another employer,{' '}
-        <a href={paths.delegationCode()}>give them a code</a>.
-      </p>
-      <YouCanSayNo />
-    </OwnLayout>
+    </>
   )
 }
 
-function WhatWouldHelp({ level, lines }: Pick<MayIPageProps, 'level' | 'lines'>) {
+function WhatWouldHelp({ level, lines }: Pick<MayIPageProps, 'level'> & Pick<Place, 'lines'>) {
   const open = lines.filter((line) => !isSigned(line))
   return (
     <>

@@ -7,7 +7,7 @@ import type { Transaction } from '../../database/database.ts'
 import { NotFound } from '../../errors.ts'
 import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
-import { editionsAt } from '../../passports/passports-edition.ts'
+import { editionAt } from '../../passports/passports-edition.ts'
 import { paths } from '../../paths.ts'
 import { atFirstPart } from '../../ui/day-question.tsx'
 import type { FieldFault } from '../../ui/own-layout.tsx'
@@ -89,13 +89,14 @@ export function sessionRoutes(app: FastifyInstance, site: Site, shelf: EditionSh
 
   async function readAgenda(request: Request) {
     const person = signedIn(request)
-    const editionOf = await editionsAt(shelf, person)
+    const id = idOf(request.params.id)
+    const { session, side } = await asActor(db, person, (db) => readOwnSession(db, person, id))
+    const stored = await editionAt(shelf, session.organisation)
     return asActor(db, person, async (db) => {
-      const { session, side } = await readOwnSession(db, person, idOf(request.params.id))
       const agenda = await listAgenda(db, { sessionId: session.id })
       const own = agenda.filter(({ addedBy }) => addedBy === person.id)
       const theirs = new Set(agenda.map(({ key }) => key))
-      const asked = { session, side, stored: editionOf(session.organisation), today: dayOf(now()) }
+      const asked = { session, side, stored, today: dayOf(now()) }
       const { offers, statements } = await collectAgenda(db, asked)
       return {
         session,

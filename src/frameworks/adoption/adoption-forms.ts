@@ -6,7 +6,6 @@ import {
   type FieldError,
   type FormResult,
   findingErrors,
-  partsOfDay,
   patientFindings,
   textField,
   tooLong,
@@ -24,9 +23,9 @@ export interface AdoptionDraft {
 
 const longest = 500
 
-export function freshAdoption(after: number, today: string): AdoptionEntered {
+export function freshAdoption(after: number): AdoptionEntered {
   return {
-    ...{ edition: '', from: partsOfDay(today), reason: '', understood: false },
+    ...{ edition: '', from: { day: '', month: '', year: '' }, reason: '', understood: false },
     ...{ after: String(after), findings: [] },
   }
 }

@@ -45,7 +45,7 @@ export function adoptionRoutes(app: FastifyInstance, site: Site, shelf: EditionS
     shown: Partial<Pick<Parameters<typeof AdoptPage>[0], 'entered' | 'errors'>>,
   ) {
     const view = await readOwn(request)
-    const entered = shown.entered ?? freshAdoption(view.history[0]?.number ?? 0, dayOf(now()))
+    const entered = shown.entered ?? freshAdoption(view.history[0]?.number ?? 0)
     const own = ownPage(request, reply, site)
     const page = <AdoptPage {...own} {...view} errors={shown.errors} entered={entered} />
     return sendPage(reply, page, shown.errors === undefined ? 200 : 422)

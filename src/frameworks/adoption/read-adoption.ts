@@ -21,7 +21,7 @@ export interface AdoptionView {
   readonly planned: readonly DecidedAdoption[]
   /** Published after the one in force. */
   readonly newer: readonly EditionHead[]
-  /** What can be chosen: every published one, the latest first. */
+  /** What can be chosen, the latest first: what is published and is not to be withdrawn. */
   readonly choices: readonly EditionHead[]
   /** The latest first. */
   readonly history: readonly DecidedAdoption[]
@@ -51,6 +51,9 @@ export async function readAdoption(
     ...{ slug, name, inForce, adopted: findAdoptionOn(history, today), history, headOf },
     planned: listPlanned(history, today),
     newer: published.filter(({ publishedAt }) => publishedAt && publishedAt > since),
-    choices: published.toReversed(),
+    // To go on by the one in force is no new choice: what is planned is taken back by it.
+    choices: published
+      .filter(({ ref, withdrawal }) => withdrawal === undefined || ref === inForce.ref)
+      .toReversed(),
   }
 }

@@ -8,16 +8,15 @@ export interface Touched {
   readonly holders: FewOrMore
   readonly delegations: FewOrMore
   /** Organisations that answer for a sign-off of it. */
-  readonly employers: number
+  readonly employers: FewOrMore
 }
 
 /** By the statement's code in the edition: those that touch nothing are left out. */
 export type TouchedByCode = ReadonlyMap<string, Touched>
 
-const smallest = 5
-
-export function fewOrMore(count: number): FewOrMore {
-  return count > 0 && count < smallest ? 'fewer than 5' : count
+/** As the database tells it: null is fewer than five. */
+export function fewOrMore(count: number | null): FewOrMore {
+  return count ?? 'fewer than 5'
 }
 
 export const nothingTouched: Touched = { signOffs: 0, holders: 0, delegations: 0, employers: 0 }

@@ -22,7 +22,7 @@ import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isPaused, pausedWords } from '../model/pause.ts'
 import { type Signing, waitingSignOffs } from '../model/signing.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { signingNames } from '../passports-edition.ts'
 import { ToldPage } from '../sign-offs/pages/told-page.tsx'
 import { answerSecond, refuseOthers } from './assessing-actions/answer-second.ts'
 import { askSecond } from './assessing-actions/ask-second.ts'
@@ -41,9 +41,9 @@ export function secondRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
   app.get(paths.seconds(), async (request, reply) => {
     const person = signedIn(request)
     if (!hasPermission(person, 'assess')) throw new NotFound('signs off nowhere')
-    const { edition } = await ownEdition(shelf, person)
+    const nameOf = await signingNames(shelf)
     const found = await asActor(db, person, (db) => readAsked(db, person))
-    const asked = found.map((one) => ({ ...one, title: nameSigning(edition, one.signing) }))
+    const asked = found.map((one) => ({ ...one, title: nameOf(one.signing) }))
     const own = ownPage(request, reply, site)
     return sendPage(reply, <SecondsPage {...own} {...{ asked }} personId={person.id} />)
   })

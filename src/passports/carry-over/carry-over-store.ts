@@ -27,14 +27,17 @@ export async function countTouched(
   return new Map(
     rows.map(({ code, sign_offs, holders, employers }) => [
       code,
-      { signOffs: fewOrMore(sign_offs), holders: fewOrMore(holders), employers },
+      {
+        ...{ signOffs: fewOrMore(sign_offs), holders: fewOrMore(holders) },
+        employers: fewOrMore(employers),
+      },
     ]),
   )
 }
 
 interface TouchedRow {
   readonly code: string
-  readonly sign_offs: number
-  readonly holders: number
-  readonly employers: number
+  readonly sign_offs: number | null
+  readonly holders: number | null
+  readonly employers: number | null
 }

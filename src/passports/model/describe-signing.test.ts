@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readEditionContent } from '../../frameworks/frameworks-content.ts'
 import { chooseEdition } from '../../frameworks/model/choose-edition.ts'
+import type { Succession } from '../../frameworks/model/succession.ts'
 import { describeSigning } from './describe-signing.ts'
 import { findNewerWordings } from './find-newer-wordings.ts'
 
@@ -63,8 +64,21 @@ describe('newer wording', () => {
       { ...old('1.1-entry', 'Other words'), address: 'https://elsewhere.example/1.1-entry' },
       0,
     ],
+    ['what is called otherwise now', old('1.9-entry', 'Other words'), 1],
+    ['what was retired, its code given to another', old('1.2-entry', 'Other words'), 0],
   ])('of %s', (_, signed, found) => {
-    expect(findNewerWordings([signed], { edition, baseUrl }).size).toBe(found)
+    const successions: readonly Succession[] = [
+      {
+        ...{ from: 'ahp-support-worker/2025', to: 'ahp-support-worker/2026' },
+        reconfirmBy: '2027-01-01',
+        lines: [
+          { from: '1.1-entry', fate: 'reworded', to: ['1.1-entry'] },
+          { from: '1.9-entry', fate: 'moved', to: ['1.1-entry'] },
+          { from: '1.2-entry', fate: 'retired', to: [] },
+        ],
+      },
+    ]
+    expect(findNewerWordings([signed], { edition, successions, baseUrl }).size).toBe(found)
   })
 })
 

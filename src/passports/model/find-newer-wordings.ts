@@ -1,6 +1,8 @@
 /** Where an edition of now words a signed statement differently: worth knowing, and no fault. */
 import { type Edition, editionRef, statementsOf } from '../../frameworks/model/framework.ts'
+import type { Succession } from '../../frameworks/model/succession.ts'
 import { paths } from '../../paths.ts'
+import { becameOf } from '../carry-over/model/list-what-changed.ts'
 
 export interface SignedStatement {
   readonly code?: string | undefined
@@ -13,10 +15,18 @@ export interface NewerWording {
   readonly href: string
 }
 
-/** By the address of the statement that was signed. */
+/** By the address of the statement that was signed: what it became, whatever its code is now. */
 export function findNewerWordings(
   signed: readonly SignedStatement[],
-  { edition, baseUrl }: { readonly edition: Edition; readonly baseUrl: string },
+  {
+    edition,
+    successions,
+    baseUrl,
+  }: {
+    readonly edition: Edition
+    readonly successions: readonly Succession[]
+    readonly baseUrl: string
+  },
 ): ReadonlyMap<string, NewerWording> {
   const ref = editionRef(edition)
   const framework = `${baseUrl}${paths.framework(edition.slug)}/`
@@ -24,15 +34,14 @@ export function findNewerWordings(
   const newer = { edition: `${edition.title}, ${edition.version}` }
   return new Map(
     signed.flatMap(({ code = '', wording, address }) => {
-      const text = now.get(code)
-      if (address === undefined || text === undefined || text === wording) return []
-      if (
-        !address.startsWith(framework) ||
-        address.startsWith(`${baseUrl}${paths.framework(ref)}/`)
-      ) {
-        return []
-      }
-      return [[address, { ...newer, href: paths.statement(ref, code) }]]
+      if (address === undefined || !address.startsWith(framework)) return []
+      const [version] = address.slice(framework.length).split('/')
+      const from = `${edition.slug}/${version}`
+      if (from === ref) return []
+      const other = becameOf({ edition: from, code }, ref, successions).find(
+        (one) => now.has(one) && now.get(one) !== wording,
+      )
+      return other ? [[address, { ...newer, href: paths.statement(ref, other) }]] : []
     }),
   )
 }

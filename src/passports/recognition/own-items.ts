@@ -3,7 +3,6 @@
 import { isObject } from '../../credentials/model/read-credential.ts'
 import { slugOfDid } from '../../credentials/own-addresses.ts'
 import type { Transaction } from '../../database/database.ts'
-import type { Edition } from '../../frameworks/model/framework.ts'
 import { openBrought } from '../bring/model/describe-brought.ts'
 import { withConfirmation } from '../bring/model/original.ts'
 import type { Received } from '../bring/model/received.ts'
@@ -13,7 +12,6 @@ import { standingWords } from '../bring/pages/bring-words.ts'
 import { listReceived } from '../bring/received-store.ts'
 import { listEntries } from '../entries/entries-store.ts'
 import { entryKindNames } from '../model/entry.ts'
-import { nameSigning } from '../model/name-signing.ts'
 import { currentCredential, type Signing } from '../model/signing.ts'
 import { listSigningsFor } from '../sign-offs/signings-store.ts'
 import { itemOfEntry, itemOfSigning } from './model/item-of-passport.ts'
@@ -34,12 +32,12 @@ export async function readOwnItems(
   db: Transaction,
   {
     holderId,
-    edition,
+    nameOf,
     today,
     baseUrl,
   }: {
     readonly holderId: string
-    readonly edition: Edition
+    readonly nameOf: (signing: Signing) => string
     readonly today: string
     readonly baseUrl: string
   },
@@ -60,7 +58,7 @@ export async function readOwnItems(
       const id = currentCredential(signing)
       if (id === undefined) return []
       const issuer = issuers.get(signing.organisation)
-      const title = nameSigning(edition, signing)
+      const title = nameOf(signing)
       return [
         {
           key: `credential:${id}`,

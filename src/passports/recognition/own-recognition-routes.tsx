@@ -16,7 +16,7 @@ import { partsOfDay, textField } from '../../web/posted-form.ts'
 import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { signingNames } from '../passports-edition.ts'
 import { listDecisions, listHeldRecognitions, listReplies } from './decisions-store.ts'
 import { rulesOfAgreements } from './model/acceptance-agreement.ts'
 import type { ReplyEntered, SetEntered } from './model/recognition-entered.ts'
@@ -51,11 +51,11 @@ export function ownRecognitionRoutes(app: FastifyInstance, site: Site, shelf: Ed
   async function readItems(request: FastifyRequest) {
     const person = signedIn(request)
     const today = dayOf(now())
-    const { edition } = await ownEdition(shelf, person)
+    const nameOf = await signingNames(shelf)
     const items = await asActor(db, person, (db) =>
-      readOwnItems(db, { holderId: person.id, edition, today, baseUrl: site.config.baseUrl }),
+      readOwnItems(db, { holderId: person.id, nameOf, today, baseUrl: site.config.baseUrl }),
     )
-    return { person, today, edition, items }
+    return { person, today, items }
   }
 
   app.get(paths.whoAccepts(), async (request, reply) => {

@@ -4,7 +4,7 @@ import { listAssessors } from '../../accounts/accounts-store.ts'
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
-import type { EditionShelf } from '../../frameworks/edition-shelf.ts'
+import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { sectionOf } from '../../frameworks/model/look-up.ts'
 import { dayOf } from '../../language/days.ts'
 import { paths } from '../../paths.ts'
@@ -14,8 +14,7 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { withoutRefused } from '../assessing/judge-statements.ts'
-import { nameSigning } from '../model/name-signing.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { editionAt, ownEdition, signingNames } from '../passports-edition.ts'
 import { colleagueKey } from '../passports-forms.ts'
 import { listOwnRequests } from '../sign-offs/requests-store.ts'
 import { askForSignOff } from '../sign-offs/sign-offs-actions/ask-for-sign-off.ts'
@@ -26,8 +25,9 @@ import { RenewalsPage } from './pages/renewals-page.tsx'
 export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf): void {
   const { db, now } = site
 
-  async function readRenewals(person: Person) {
-    const stored = await ownEdition(shelf, person)
+  async function readRenewals(person: Person, by?: ShelvedEdition) {
+    const stored = by ?? (await ownEdition(shelf, person))
+    const nameOf = await signingNames(shelf)
     const { edition, ref } = stored
     const holderId = person.id
     const found = await asActor(db, person, async (db) => {
@@ -35,7 +35,7 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const requests = await listOwnRequests(db, { holderId })
       const assessors = await listAssessors(db, holderId)
       const found = listRenewals(signings, requests, { ...stored, today: dayOf(now()) })
-      const renewals = found.map((one) => ({ ...one, title: nameSigning(edition, one.signing) }))
+      const renewals = found.map((one) => ({ ...one, title: nameOf(one.signing) }))
       const colleagues = assessors.map((one) => ({ ...one, key: colleagueKey(one) }))
       return { renewals, colleagues, requests }
     })
@@ -46,6 +46,29 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       renewals.push({ ...renewal, colleagues: may.filter(({ mayNot }) => mayNot.length === 0) })
     }
     return { ...found, ref, renewals, today: dayOf(now()) }
+  }
+
+  /** What a colleague is asked, by the edition that their organisation works by. */
+  async function readAsked(
+    person: Person,
+    asked: {
+      readonly ref: string
+      readonly renewal: Awaited<ReturnType<typeof readRenewals>>['renewals'][number]
+      readonly colleague: { readonly key: string; readonly organisation: string }
+    },
+  ) {
+    const { ref, renewal, colleague } = asked
+    const theirs = await editionAt(shelf, colleague.organisation)
+    if (theirs.ref === ref) return { edition: ref, codes: renewal.codes }
+    const there = (await readRenewals(person, theirs)).renewals.find(
+      ({ signing }) => signing.id === renewal.signing.id,
+    )
+    if (!there?.colleagues.some(({ key }) => key === colleague.key)) {
+      throw new Conflict(
+        `This colleague works by the ${theirs.edition.version} edition, by which they cannot renew this. Nothing was sent. Ask somebody else.`,
+      )
+    }
+    return { edition: theirs.ref, codes: there.codes }
   }
 
   app.get<{ Querystring: { asked?: string } }>(paths.renewals(), async (request, reply) => {
@@ -60,7 +83,7 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
   app.post<{ Params: Params }>('/passport/renew/:signing', async (request, reply) => {
     const person = signedIn(request)
     const id = idOf(request.params.signing)
-    const { renewals, requests, ref: edition, ...view } = await readRenewals(person)
+    const { renewals, requests, ref, ...view } = await readRenewals(person)
     const renewal = renewals.find(({ signing }) => signing.id === id)
     if (renewal === undefined) throw new NotFound(`nothing to renew in ${id}`)
     const key = textField(request.body, 'colleague')
@@ -71,8 +94,9 @@ export function renewalsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
       const page = <RenewalsPage {...own} {...view} {...{ renewals, errors }} />
       return sendPage(reply, page, 422)
     }
-    const { codes, signing } = renewal
+    const { signing } = renewal
     const { level } = signing
+    const { edition, codes } = await readAsked(person, { ref, renewal, colleague })
     // In the words of now: its section may have moved.
     const section = sectionOf(codes[0] ?? signing.section)
     const result = await askForSignOff(db, person, {

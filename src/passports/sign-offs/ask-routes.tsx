@@ -1,9 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listAssessors } from '../../accounts/accounts-store.ts'
 import type { Person } from '../../actor.ts'
 import { asActor } from '../../database/as-actor.ts'
 import type { Transaction } from '../../database/database.ts'
-import { Conflict } from '../../errors.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import type { EditionShelf, ShelvedEdition } from '../../frameworks/edition-shelf.ts'
 import { dayOf } from '../../language/days.ts'
 import { plainDate } from '../../language/plain-dates.ts'
@@ -19,7 +19,7 @@ import { askedWith } from '../model/asked-together.ts'
 import { chooseToAsk } from '../model/choose-to-ask.ts'
 import { unsignedCodes } from '../model/list-not-signed.ts'
 import type { SignOffRequest } from '../model/sign-off-request.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { editionAt, ownEdition } from '../passports-edition.ts'
 import { askForm, colleagueKey } from '../passports-forms.ts'
 import { listAnswersByEdition } from '../passports-store.ts'
 import { readPlace } from '../self-assessment/self-assess-routes.tsx'
@@ -35,7 +35,7 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
 
   app.get<{ Params: Params; Querystring: AskQuery }>(askPath, async (request, reply) => {
     const person = signedIn(request)
-    const stored = await ownEdition(shelf, person)
+    const stored = await ownEdition(shelf, person, request.query)
     const { params } = request
     const view = await asActor(db, person, (db) =>
       readAsking(db, { person, stored, params, today: dayOf(now()) }),
@@ -50,7 +50,7 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
 
   app.post<{ Params: Params }>(askPath, async (request, reply) => {
     const person = signedIn(request)
-    const stored = await ownEdition(shelf, person)
+    const stored = await ownEdition(shelf, person, request.body)
     const { params } = request
     const view = await asActor(db, person, (db) =>
       readAsking(db, { person, stored, params, today: dayOf(now()) }),
@@ -66,6 +66,8 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
       const page = <AskPage {...ownPage(request, reply, site)} {...view} {...{ entered, errors }} />
       return sendPage(reply, page, 422)
     }
+    const theirs = await editionOfAll(form.value.of)
+    if (theirs?.ref !== stored.ref) return sendOther(request, reply, { view, theirs, form })
     const place = { edition: stored.ref, section: section.code, level }
     const result = await askForSignOff(db, person, { ...place, ...form.value })
     if (result.outcome === 'no-such-assessor') {
@@ -80,11 +82,66 @@ export function askRoutes(app: FastifyInstance, site: Site, shelf: EditionShelf)
     return sendPage(reply, <AlreadyAsked {...own} request={result.request} />, 409)
   })
 
+  /** A colleague signs by the edition that their organisation works by. Undefined where they differ. */
+  async function editionOfAll(of: readonly { readonly organisation: string }[]) {
+    const slugs = [...new Set(of.map(({ organisation }) => organisation))]
+    const editions = await Promise.all(slugs.map((slug) => editionAt(shelf, slug)))
+    const [first, ...others] = editions
+    return others.every(({ ref }) => ref === first?.ref) ? first : undefined
+  }
+
+  /** The same form, by the edition of whom they chose: or for one organisation after the other. */
+  async function sendOther(
+    request: FastifyRequest<{ Params: Params }>,
+    reply: FastifyReply,
+    asked: {
+      readonly view: Awaited<ReturnType<typeof readAsking>>
+      readonly theirs: ShelvedEdition | undefined
+      readonly form: Extract<ReturnType<typeof askForm>, { ok: true }>
+    },
+  ) {
+    const person = signedIn(request)
+    const { theirs: stored, form } = asked
+    const { params } = request
+    const today = dayOf(now())
+    const view =
+      stored === undefined
+        ? asked.view
+        : await asActor(db, person, (db) =>
+            readAsking(db, { person, stored, params, today }),
+          ).catch((error: unknown) => {
+            if (!(error instanceof NotFound)) throw error
+            throw new Conflict(`${worksBy(stored)}, which does not have this. Nothing was sent.`)
+          })
+    const errors = [
+      stored === undefined
+        ? {
+            field: 'colleague',
+            message:
+              'The organisations of the colleagues you chose work by different editions. Select colleagues of one organisation, and then ask the others',
+          }
+        : {
+            field: 'codes',
+            message: `${worksBy(stored)}. Look at its statements and ask again. Nothing was sent yet`,
+          },
+    ]
+    const own = ownPage(request, reply, site)
+    return sendPage(
+      reply,
+      <AskPage {...own} {...view} entered={form.entered} errors={errors} />,
+      422,
+    )
+  }
+
   app.post<{ Params: Params }>('/passport/requests/:id/take-back', async (request, reply) => {
     const person = signedIn(request)
     const { id, level } = await takeBackRequest(db, person, idOf(request.params.id))
     return reply.redirect(`${paths.passport(level)}&taken-back=${id}`, 303)
   })
+}
+
+function worksBy({ edition }: ShelvedEdition): string {
+  return `The colleague you chose works by the ${edition.version} edition`
 }
 
 const askPath = '/passport/ask/:section/:level'
@@ -94,6 +151,8 @@ interface AskQuery {
   readonly after?: string
   /** "same" asks the same colleague again, "other" somebody else. */
   readonly of?: string
+  /** Another edition than the worker's own: "2027". */
+  readonly edition?: string
 }
 
 async function findAsked(db: Transaction, person: Person, id: string | undefined) {

@@ -20,7 +20,7 @@ import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isPaused } from '../model/pause.ts'
 import { openSignOffs } from '../model/signing.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { signingNames } from '../passports-edition.ts'
 import { isHolderHere, listOpenProposals } from '../questions/proposals-store.ts'
 import { IssuedPage } from './pages/issued-page.tsx'
 import { ToldPage } from './pages/told-page.tsx'
@@ -34,7 +34,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
 
   app.get<{ Querystring: { withdrawn?: unknown } }>(paths.issued(), async (request, reply) => {
     const person = issuer(request)
-    const { edition } = await ownEdition(shelf, person)
+    const nameOf = await signingNames(shelf)
     const found = await asActor(db, person, async (db) => {
       const answersFor = await listAnswersFor(db, person)
       const signings = await listSigningsAt(db, { organisations: [...answersFor.keys()] })
@@ -50,7 +50,7 @@ export function issuedRoutes(app: FastifyInstance, site: Site, shelf: EditionShe
     })
     const signings = found.signings.map((signing) => ({
       ...signing,
-      title: nameSigning(edition, signing),
+      title: nameOf(signing),
       issuedBy: found.names.get(signing.organisation),
       paused: isPaused(signing, found.today),
       proposed: found.proposed.includes(signing.id),

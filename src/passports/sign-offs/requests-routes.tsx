@@ -22,7 +22,7 @@ import { listEvidence } from '../evidence/evidence-store.ts'
 import { confirmedStatements } from '../model/describe-signing.ts'
 import { nameSigning } from '../model/name-signing.ts'
 import { isOpen, type RequestOutcome, type SignOffRequest } from '../model/sign-off-request.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { signingNames } from '../passports-edition.ts'
 import { listAnswers } from '../passports-store.ts'
 import { findRenewal } from '../renewals/renewals-store.ts'
 import { readNotYetWords } from './not-yet-content.ts'
@@ -52,14 +52,14 @@ export function requestsRoutes(app: FastifyInstance, site: Site, shelf: EditionS
 
   app.get(paths.requests(), async (request, reply) => {
     const person = signedIn(request)
-    const { edition } = await ownEdition(shelf, person)
+    const nameOf = await signingNames(shelf)
     const { asked, organisations } = await asActor(db, person, async (db) => ({
       asked: await listRequestsTo(db, { assessorId: person.id }),
       organisations: (await listMemberships(db, person.id)).filter(({ permissions }) =>
         permissions.some((one) => rulers.includes(one)),
       ),
     }))
-    const requests = asked.map((one) => ({ ...one, title: nameSigning(edition, one) }))
+    const requests = asked.map((one) => ({ ...one, title: nameOf(one) }))
     const may = {
       assess: hasPermission(person, 'assess'),
       issue: hasPermission(person, 'issue'),

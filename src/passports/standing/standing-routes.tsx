@@ -12,9 +12,8 @@ import { sendPage } from '../../web/send-page.ts'
 import { signedIn } from '../../web/sessions.ts'
 import type { Site } from '../../web/site.ts'
 import { buildTimeline } from '../model/build-timeline.ts'
-import { nameSigning } from '../model/name-signing.ts'
 import { codesOfRoleSet, type RoleSet } from '../model/role-set.ts'
-import { ownEdition } from '../passports-edition.ts'
+import { ownEdition, signingNames } from '../passports-edition.ts'
 import { readLevel } from '../passports-forms.ts'
 import { StandingPage } from './pages/standing-page.tsx'
 import { TimelinePage } from './pages/timeline-page.tsx'
@@ -103,9 +102,8 @@ export function standingRoutes(
   })
 
   app.get(paths.timeline(), async (request, reply) => {
-    const { stored, held } = await readAll(request)
-    const nameOf = (signing: Parameters<typeof nameSigning>[1]) =>
-      nameSigning(stored.edition, signing)
+    const { held } = await readAll(request)
+    const nameOf = await signingNames(shelf)
     const years = buildTimeline(held.signings, held.entries, nameOf, today())
     return sendPage(reply, <TimelinePage {...ownPage(request, reply, site)} years={years} />)
   })

@@ -28,7 +28,8 @@ export interface Asked {
 
 /**
  * The latest that it adopted; before it adopted any, what was the latest on the day it came; where
- * nothing was published then, the first there was. Undefined where none ever was.
+ * nothing was published then, the first there was. Undefined where none ever was. A withdrawal
+ * moves nobody: where nothing was adopted, people go on by the words that they are signed on.
  */
 export function chooseEditionInForce({
   editions,
@@ -38,7 +39,7 @@ export function chooseEditionInForce({
 }: Asked): string | undefined {
   const adopted = findAdoptionOn(adoptions, day)
   if (adopted !== undefined) return adopted.edition
-  const ordered = inOrder(editions)
+  const ordered = everInOrder(editions)
   const before = ordered.filter(({ publishedAt }) => publishedAt && publishedAt <= addedAt)
   return (before.at(-1) ?? ordered[0])?.ref
 }
@@ -67,8 +68,13 @@ export function listPlanned<A extends Adoption>(adoptions: readonly A[], today: 
 
 /** The first published first. A withdrawn one is nobody's choice any more. */
 export function inOrder<E extends PublishedEdition>(editions: readonly E[]): E[] {
+  return everInOrder(editions.filter(({ status }) => status === 'published'))
+}
+
+/** Whatever became of them since. */
+function everInOrder<E extends PublishedEdition>(editions: readonly E[]): E[] {
   return editions
-    .filter(({ status, publishedAt }) => status === 'published' && publishedAt !== undefined)
+    .filter(({ publishedAt }) => publishedAt !== undefined)
     .sort((one, other) => rank(one).localeCompare(rank(other)))
 }
 

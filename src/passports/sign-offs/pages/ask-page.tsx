@@ -109,6 +109,7 @@ function AskForm(props: AskPageProps) {
         them, your message and the evidence that you tick. They never see your private notes.
       </p>
       <OwnForm action={paths.askForSignOff(section.code, level)} csrfToken={account.csrfToken}>
+        <input type="hidden" name="edition" value={props.edition.version} />
         <Checkboxes
           name="colleague"
           fieldset={{ legend: { text: 'Who do you want to ask?', size: 'm' } }}
