@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** They knock at every field of every form: minutes, and more with each form. */
+const everyField = [
+  'test/hostile/header-injection.test.ts',
+  'test/hostile/open-redirect.test.ts',
+  'test/hostile/script-in-forms.test.ts',
+  'test/hostile/script-in-columns.test.ts',
+]
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -19,6 +27,7 @@ export default defineConfig({
             'src/main.test.ts',
             'src/**/*-commands.test.ts',
             'test/authorisation/**',
+            ...everyField,
             'node_modules/**',
           ],
           isolate: false,
@@ -33,6 +42,15 @@ export default defineConfig({
           include: ['test/drills/**/*.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'every-field',
+          pool: 'forks',
+          include: everyField,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {
