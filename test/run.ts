@@ -52,9 +52,10 @@ async function journeys(): Promise<Counts> {
 }
 
 async function startings(): Promise<Counts[]> {
+  const rounds = process.argv.includes('--all') ? '50' : '10'
   const quietly = (name: string, project: string) =>
-    tests(name, ['--project', project], {}, 'told-at-the-end')
-  const drill = await quietly('Drill: kill -9', 'drills')
+    tests(name, ['--project', project], { LANYARD_KILLS: rounds }, 'told-at-the-end')
+  const drill = await quietly(`Drill: kill -9, ${rounds} rounds`, 'drills')
   const name = 'The service and its commands, as processes'
   return [drill, await onlyWithAll(name, () => quietly(name, 'processes'))]
 }
