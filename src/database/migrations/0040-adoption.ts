@@ -78,7 +78,6 @@ export const adoption: Migration = {
             select came.edition, came.code from came;
         end
       $$;
-    create index on edition_succession (from_edition);
 
     -- As src/frameworks/adoption/model/choose-edition-in-force.ts, for letters and counts: what was
     -- withdrawn since stays in force where it was.
