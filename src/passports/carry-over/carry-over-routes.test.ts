@@ -100,7 +100,10 @@ describe('an employer that has not adopted the new edition', () => {
 
   it('shows beforehand what it would change, and changes nothing by it', async () => {
     const changes = await read(0, paths.whatChanged('2027'))
-    expect(changes).toContain('Please confirm again (1)')
+    expect(changes).toContain('To confirm again, once your employer moves (1)')
+    expect(changes).toContain('there is nothing to do now')
+    // It would be asked for in the older words, and have to be confirmed again all the same.
+    expect(changes).not.toContain('Ask for sign-off')
     expect(await read(0, '/passport')).toContain('By the 2026 edition')
   })
 })
@@ -190,6 +193,7 @@ describe('an employer that adopts it', () => {
   it('loses nobody a sign-off: one is confirmed again, one is retired, the rest go on', async () => {
     const changes = await read(8, paths.whatChanged())
     expect(changes).toContain('Please confirm again (1)')
+    expect(changes).toContain('Ask for sign-off')
     expect(changes).toMatch(/Confirm again by \d+ \w+ \d{4} 2\.2 Asks a person each time/)
     expect(changes).toContain('Retired, kept in your history (1)')
     expect(changes).toContain('The words of 2026')

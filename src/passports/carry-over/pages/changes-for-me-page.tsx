@@ -28,7 +28,7 @@ export interface ChangesForMePageProps extends OwnPageProps, WhatChanged, InForc
 
 export function ChangesForMePage(props: ChangesForMePageProps) {
   const { account, demo, stored, over, confirm, partly, retired, added } = props
-  const title = 'What changed for me'
+  const title = isAhead(props) ? 'What would change for me' : 'What changed for me'
   const nothing = [over, confirm, partly, retired, added].every((list) => list.length === 0)
   return (
     <OwnLayout {...{ account, demo, title }} back={{ href: paths.passport(), text: 'My passport' }}>
@@ -42,6 +42,11 @@ export function ChangesForMePage(props: ChangesForMePageProps) {
       {nothing ? <Nothing {...props} /> : <Lists {...props} />}
     </OwnLayout>
   )
+}
+
+/** Looked at before any of their employers works by it: there is nothing to do yet. */
+function isAhead({ inForce, ref }: InForceWords): boolean {
+  return inForce.length > 0 && !inForce.some((one) => one.ref === ref)
 }
 
 function Nothing({ stored, signed }: ChangesForMePageProps) {
@@ -60,11 +65,13 @@ function Nothing({ stored, signed }: ChangesForMePageProps) {
 
 function Lists(props: ChangesForMePageProps) {
   const { over, confirm, partly, retired, added, stored, textOf } = props
+  const ahead = isAhead(props)
   return (
     <>
       <p>
-        You lose nothing. Each sign-off stays as it was signed. Here is what each one counts for
-        now.
+        {ahead
+          ? 'Your employer does not work by this edition yet, so there is nothing to do now. You would lose nothing: each sign-off stays as it was signed. Here is what each one would count for.'
+          : 'You lose nothing. Each sign-off stays as it was signed. Here is what each one counts for now.'}
       </p>
       <Button
         type="button"
@@ -74,14 +81,22 @@ function Lists(props: ChangesForMePageProps) {
       />
       {confirm.length > 0 && (
         <>
-          <h2 class="nhsuk-heading-m">Please confirm again ({confirm.length})</h2>
+          <h2 class="nhsuk-heading-m">
+            {ahead ? 'To confirm again, once your employer moves' : 'Please confirm again'} (
+            {confirm.length})
+          </h2>
           <p>
-            The meaning changed. These count until the day that is given. Ask a colleague to look at
-            them again before then. You can do it in your next supervision.
+            {ahead
+              ? 'The meaning changes. These would count until the day that is given. Wait until your employer works by this edition: what is signed before that is on the older words.'
+              : 'The meaning changed. These count until the day that is given. Ask a colleague to look at them again before then. You can do it in your next supervision.'}
           </p>
           <ul class="lanyard-standings">
             {confirm.map((one) => (
-              <ToConfirm key={one.standing.statement.code} {...one} {...{ textOf, stored }} />
+              <ToConfirm
+                key={one.standing.statement.code}
+                {...one}
+                {...{ textOf, stored, ahead }}
+              />
             ))}
           </ul>
         </>
@@ -139,7 +154,7 @@ type ShownProps = ChangedStanding & {
   readonly stored: ShelvedEdition
 }
 
-function ToConfirm(props: ShownProps) {
+function ToConfirm({ ahead, ...props }: ShownProps & { readonly ahead: boolean }) {
   const { standing } = props
   const { statement, until } = standing
   const level = levelOf(statement.code)
@@ -154,7 +169,7 @@ function ToConfirm(props: ShownProps) {
         {shortCode(statement.code)} {statement.text}
       </p>
       <OldWords {...props} />
-      {level && (
+      {level && !ahead && (
         <p>
           <a href={paths.askForSignOff(section, level)}>
             Ask for sign-off
